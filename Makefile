@@ -1,0 +1,55 @@
+# Everything that is done often. Needs only make and Python 3.11 or later; the first target that
+# runs sets up .venv from the lock files. Choose another interpreter with `make PYTHON=... demo`.
+
+PYTHON ?= $(firstword $(foreach p,python3 python3.13 python3.12 python3.11,$(shell \
+	$(p) -c 'import sys; sys.exit(sys.version_info < (3, 11))' >/dev/null 2>&1 && echo $(p))))
+VENV := .venv
+BIN := $(VENV)/bin
+RUN := $(VENV)/.set-up
+DEV := $(VENV)/.set-up-dev
+PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
+SAMPLES := $(sort $(wildcard samples/*.txt))
+
+.PHONY: help demo test check bench clean
+
+help:
+	@echo "make demo    read the samples and show what they report"
+	@echo "make test    run the tests"
+	@echo "make check   formatting, lint, types, import directions, language data"
+	@echo "make bench   speed and memory on the corpora, or on the samples"
+	@echo "make clean   remove what was made here, the virtual environment too"
+
+demo: $(RUN)
+	@$(BIN)/dragoman read $(SAMPLES)
+
+test: $(DEV)
+	@$(BIN)/python -m pytest $(ARGS)
+
+check: $(DEV)
+	$(BIN)/ruff format --check src tests
+	$(BIN)/ruff check src tests
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/dragoman check
+
+bench: $(RUN)
+	@$(BIN)/python -m dragoman.quality.bench
+
+clean:
+	rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	find src tests -name __pycache__ -type d -prune -exec rm -rf {} +
+
+# hatchling and editables, which install the project itself, stand in the lock file too, so that
+# nothing is fetched that is not named there.
+$(RUN): requirements.lock pyproject.toml
+	@test -n "$(PYTHON)" || { echo "no Python 3.11 or later found: make PYTHON=/path/to/python3 $(MAKECMDGOALS)" >&2; exit 1; }
+	@echo "setting up $(VENV) with $(PYTHON), once ..." >&2
+	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	@$(PIP) install -r requirements.lock
+	@$(PIP) install --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(DEV): $(RUN) requirements-dev.lock
+	@echo "adding what tests need, once ..." >&2
+	@$(PIP) install -r requirements-dev.lock
+	@touch $@

@@ -1,0 +1,343 @@
+"""The command line: one command a verb; results to standard output, all else to standard error.
+
+Exit codes: 0 done, 1 some inputs failed (each named on standard error), 2 wrong usage. What is
+heavy to import is imported by the command that needs it, so that help comes at once.
+"""
+
+import io
+import json
+import logging
+import os
+import sys
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any, TextIO
+
+import typer
+
+if TYPE_CHECKING:
+    from dragoman.core.document import Incoming
+    from dragoman.core.reading import Reading
+    from dragoman.output.select import Selection
+    from dragoman.pipeline import Reader
+    from dragoman.quality.score import Gold
+
+EVERY = 50
+"""Where standard error is no terminal, progress is one line for so many documents."""
+
+app = typer.Typer(
+    name="dragoman",
+    help="Reads diplomatic news: who met, said and did what to whom, with the words that say so.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+
+class Format(StrEnum):
+    """Shapes of output."""
+
+    table = "table"
+    json = "json"
+    jsonl = "jsonl"
+    csv = "csv"
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What `read` was asked for beside its inputs; None leaves the default."""
+
+    form: Format
+    selection: "Selection"
+    published: date | None = None
+    language: str | None = None
+    max_bytes: int | None = None
+
+
+def main() -> None:
+    """The `dragoman` command."""
+    logging.basicConfig(stream=sys.stderr, level=logging.WARNING, format="%(message)s")
+    app()
+
+
+@app.callback()
+def _verbs() -> None:
+    """Reads diplomatic news: who met, said and did what to whom, with the words that say so."""
+
+
+@app.command()
+def read(
+    inputs: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="PATH|-...",
+            help="Files (text, HTML, JSON Lines), folders of them, or - for standard input.",
+        ),
+    ],
+    form: Annotated[Format, typer.Option("--format", "-f", help="Shape of output.")] = Format.table,
+    domestic: Annotated[
+        bool, typer.Option("--domestic", help="Also acts within one polity.")
+    ] = False,
+    all_statuses: Annotated[
+        bool,
+        typer.Option(
+            "--all-statuses", help="Also events planned, denied, hypothetical or historical."
+        ),
+    ] = False,
+    min_confidence: Annotated[
+        float,
+        typer.Option("--min-confidence", min=0.0, max=1.0, help="Leave out what is less sure."),
+    ] = 0.0,
+    published: Annotated[
+        datetime | None,
+        typer.Option(
+            "--published",
+            formats=["%Y-%m-%d"],
+            metavar="DATE",
+            help="Day of publication, for text that carries no date.",
+        ),
+    ] = None,
+    language: Annotated[
+        str | None,
+        typer.Option("--language", metavar="CODE", help="Language of the text, if you know it."),
+    ] = None,
+    max_bytes: Annotated[
+        int | None,
+        typer.Option("--max-bytes", min=1, help="Refuse inputs that are larger."),
+    ] = None,
+) -> None:
+    """Reads documents and prints what they report, with evidence. No database is touched."""
+    from dragoman.output.select import Selection
+
+    selection = Selection(domestic, all_statuses, min_confidence)
+    day = published.date() if published else None
+    with _standard_output() as out:
+        failed = _read(inputs, Wanted(form, selection, day, language, max_bytes), out)
+    raise typer.Exit(1 if failed else 0)
+
+
+@app.command()
+def check() -> None:
+    """Checks language packs, ontology and knowledge; prints all problems at once."""
+    from dragoman.pipeline import problems
+
+    found = problems()
+    with _standard_output() as out:
+        for problem in found:
+            print(problem, file=out)
+    _say(f"problems: {len(found)}" if found else "no problems")
+    raise typer.Exit(1 if found else 0)
+
+
+@app.command()
+def score(
+    gold: Annotated[Path, typer.Argument(help="A folder of gold records (*.json).")],
+    texts: Annotated[
+        Path, typer.Option("--texts", help="The folder that the records' documents start from.")
+    ] = Path(),
+    readings: Annotated[
+        Path | None,
+        typer.Option("--readings", help="Score these readings (JSON Lines), not fresh ones."),
+    ] = None,
+    misses: Annotated[
+        bool, typer.Option("--misses", help="Also list what was missed or not asked for.")
+    ] = False,
+) -> None:
+    """Compares readings with gold records, layer by layer, by language and overall."""
+    from dragoman.core.errors import DragomanError
+    from dragoman.quality.score import load_gold, report, score_all, total
+
+    try:
+        golds = load_gold(gold, texts)
+        given = _load_readings(readings) if readings else _read_gold(golds)
+    except DragomanError as error:
+        _say(str(error))
+        raise typer.Exit(2) from error
+    scores = score_all(golds, given)
+    with _standard_output() as out:
+        if misses:
+            for line in total(scores.values()).misses:
+                print(line, file=out)
+        print(report(scores), file=out)
+
+
+def _read(inputs: list[str], wanted: Wanted, out: TextIO) -> int:
+    """Reads and prints all inputs; gives how many failed."""
+    from dragoman.core.errors import DragomanError
+    from dragoman.output.select import select
+    from dragoman.output.writers import open_writer
+    from dragoman.sources.failures import InputFailure
+    from dragoman.sources.files import read_inputs
+
+    writer = open_writer(wanted.form.value, out)
+    limit = {} if wanted.max_bytes is None else {"max_bytes": wanted.max_bytes}
+    reader: Reader | None = None
+    with _Progress(out) as progress:
+        for item in read_inputs(inputs, **limit):
+            if isinstance(item, InputFailure):
+                progress.fail(str(item))
+                continue
+            if reader is None:
+                reader = _reader(wanted.selection.domestic)
+            try:
+                reading = _fresh(reader, item, wanted)
+            except DragomanError as error:
+                progress.fail(_named(item.uri, error))
+                continue
+            writer.add(select(reading, wanted.selection))
+            progress.step()
+    writer.close()
+    return progress.failed
+
+
+def _reader(domestic: bool = False) -> "Reader":
+    """The reader with the packs and knowledge that come with the package."""
+    from dragoman.core.errors import DataError
+    from dragoman.pipeline import Reader
+
+    try:
+        return Reader(domestic=domestic)
+    except DataError as error:
+        _say(f"{error}\nrun `dragoman check` to see every problem of the data at once")
+        raise typer.Exit(2) from error
+
+
+def _fresh(reader: "Reader", incoming: "Incoming", wanted: Wanted) -> "Reading":
+    """The reading of one document; the day given by the caller serves where the text has none."""
+    from dragoman.core.interval import Interval
+
+    if wanted.language:
+        incoming = replace(incoming, language=wanted.language)
+    reading = reader.read(incoming)
+    found = reading.document.published
+    if wanted.published is None or (found is not None and found.basis != "inferred"):
+        return reading
+    given = Interval(wanted.published, wanted.published, "explicit", "given by the caller")
+    return reader.read(replace(incoming, published=given))
+
+
+def _read_gold(golds: Iterable["Gold"]) -> dict[str, Any]:
+    """Fresh readings of the gold records' texts, as `read` prints them, by base name."""
+    from dragoman.core.errors import DragomanError
+    from dragoman.output.select import Selection, select
+    from dragoman.sources.failures import InputFailure
+    from dragoman.sources.files import read_inputs
+
+    reader = _reader()
+    readings: dict[str, Any] = {}
+    for item in read_inputs([str(gold.text) for gold in golds]):
+        if isinstance(item, InputFailure):
+            _say(str(item))
+            continue
+        try:
+            reading = select(reader.read(item), Selection())
+        except DragomanError as error:
+            _say(_named(item.uri, error))
+            continue
+        readings[Path(item.uri).name] = reading.to_json()
+    return readings
+
+
+def _load_readings(path: Path) -> dict[str, Any]:
+    """Readings from a JSON Lines file, by the base name of their document's uri."""
+    from dragoman.core.errors import InputError
+
+    readings: dict[str, Any] = {}
+    try:
+        lines = path.read_text(encoding="utf-8").split("\n")
+    except OSError as error:
+        raise InputError(f"{path}: cannot be read ({error.strerror}): give a file") from error
+    for number, line in enumerate(lines, 1):
+        if not line.strip():
+            continue
+        try:
+            reading = json.loads(line)
+            readings[Path(reading["document"]["uri"]).name] = reading
+        except (ValueError, KeyError, TypeError) as error:
+            raise InputError(
+                f"{path}:{number}: no reading: make the file with `dragoman read --format jsonl`"
+            ) from error
+    return readings
+
+
+class _Progress:
+    """Says on standard error how far a run of more than one input is, and what failed."""
+
+    def __init__(self, out: TextIO) -> None:
+        self.done = 0
+        self.failed = 0
+        self._live: Any = None
+        # Where results go to the same terminal, they are the progress.
+        self._drawn = sys.stderr.isatty()
+        self._hidden = self._drawn and out.isatty()
+
+    def __enter__(self) -> "_Progress":
+        return self
+
+    def __exit__(self, *problem: object) -> None:
+        if self._live is not None:
+            self._live.stop()
+        if self.done + self.failed > 1 and not self._hidden and problem[0] is None:
+            _say(self._line())
+
+    def step(self) -> None:
+        """Counts a document that was read."""
+        self.done += 1
+        if self._hidden or self.done < 2:
+            return
+        if self._drawn:
+            self._draw()
+        elif self.done % EVERY == 0:
+            _say(self._line())
+
+    def fail(self, message: str) -> None:
+        """Counts an input that failed and says why on one line."""
+        self.failed += 1
+        _say(" ".join(message.split()))
+
+    def _draw(self) -> None:
+        if self._live is None:
+            from rich.console import Console
+            from rich.status import Status
+
+            self._live = Status(self._line(), console=Console(stderr=True))
+            self._live.start()
+        self._live.update(self._line())
+
+    def _line(self) -> str:
+        noun = "document" if self.done == 1 else "documents"
+        return f"{self.done} {noun} read" + (f", {self.failed} failed" if self.failed else "")
+
+
+@contextmanager
+def _standard_output() -> Iterator[TextIO]:
+    """Standard output with the same bytes on every machine; quiet where nobody reads on."""
+    out = sys.stdout
+    if isinstance(out, io.TextIOWrapper):
+        out.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
+    try:
+        yield out
+        out.flush()
+    except BrokenPipeError as error:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        raise typer.Exit(0) from error
+
+
+def _named(uri: str, error: Exception) -> str:
+    """An error's message, beginning with the document that it is about."""
+    message = str(error)
+    return message if message.startswith(uri) else f"{uri}: {message}"
+
+
+def _say(message: str) -> None:
+    """A message to standard error."""
+    print(message, file=sys.stderr, flush=True)
+
+
+if __name__ == "__main__":
+    main()

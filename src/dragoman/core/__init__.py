@@ -1,0 +1,1 @@
+"""Types that every other part speaks in; standard library only."""

@@ -1,0 +1,17 @@
+"""The one tree of errors: each message names the file, key or document and the next step."""
+
+
+class DragomanError(Exception):
+    """Anything that Dragoman itself reports as wrong."""
+
+
+class InputError(DragomanError):
+    """One input cannot be read; the others go on."""
+
+
+class DataError(DragomanError):
+    """A language pack, the ontology or a knowledge table breaks its promise."""
+
+
+class StageError(DragomanError):
+    """A reading step failed on one document, which is set aside while the run goes on."""

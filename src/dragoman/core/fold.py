@@ -1,0 +1,80 @@
+"""Folded views of text: what stays the same when spelling habits differ.
+
+Case, diacritics, tatweel, the seats of hamza, final yaa and taa marbuta, digits of other scripts,
+kinds of quotation marks and dashes, zero-width signs and direction marks are folded away.
+"""
+
+import unicodedata
+from dataclasses import dataclass
+from functools import lru_cache
+
+_SAME = str.maketrans(
+    {
+        "أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ى": "ي", "ی": "ي", "ة": "ه", "ؤ": "و", "ئ": "ي",
+        "ک": "ك", "ہ": "ه", "’": "'", "‘": "'", "ʼ": "'", "`": "'", "´": "'", "“": '"', "”": '"',
+        "„": '"', "«": '"', "»": '"', "–": "-", "—": "-", "‐": "-", "‑": "-", "−": "-",
+        "ı": "i", "ł": "l", "đ": "d", "ø": "o", "æ": "ae", "œ": "oe", "\u00a0": " ",
+    }
+)  # fmt: skip
+
+
+def _fold_char(char: str) -> str:
+    """The folded form of one code point, possibly empty."""
+    if char.isascii():
+        return char.lower()
+    same = char.translate(_SAME)
+    if same != char:
+        return same
+    out = []
+    for part in unicodedata.normalize("NFKD", char.casefold()):
+        category = unicodedata.category(part)
+        if category in ("Mn", "Me", "Cf") or part == "ـ":
+            continue
+        digit = unicodedata.decimal(part, None)
+        out.append(str(digit) if digit is not None else part.translate(_SAME))
+    return "".join(out)
+
+
+_CACHE: dict[str, str] = {}
+
+
+@lru_cache(maxsize=200_000)
+def fold(text: str) -> str:
+    """The folded form of a word or phrase.
+
+    Example: «المملكة العربيّة» (al-mamlaka al-ʿarabiyya) and "المملكه العربية" fold alike.
+    """
+    if text.isascii():
+        return text.lower()
+    out = []
+    for char in text:
+        folded = _CACHE.get(char)
+        if folded is None:
+            folded = _CACHE[char] = _fold_char(char)
+        out.append(folded)
+    return "".join(out)
+
+
+@dataclass(frozen=True, slots=True)
+class FoldedView:
+    """A folded text and, for each of its code points, the raw code point it came from."""
+
+    text: str
+    origin: tuple[int, ...]
+
+    def raw_bounds(self, start: int, end: int) -> tuple[int, int]:
+        """Where the folded stretch `start`..`end` (not empty) stands in the raw text."""
+        return self.origin[start], self.origin[end - 1] + 1
+
+
+def folded_view(raw: str) -> FoldedView:
+    """Folds a whole text, keeping the way back to raw offsets."""
+    chars: list[str] = []
+    origin: list[int] = []
+    for i, char in enumerate(raw):
+        folded = _CACHE.get(char)
+        if folded is None:
+            folded = _CACHE[char] = _fold_char(char)
+        chars.append(folded)
+        origin.extend([i] * len(folded))
+    return FoldedView("".join(chars), tuple(origin))

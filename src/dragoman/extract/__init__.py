@@ -1,0 +1,1 @@
+"""From sentences to engagements, statements, outcomes and events."""

@@ -1,0 +1,349 @@
+"""Who is named: persons with their offices and sides, bodies, polities, and stand-ins for them."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from dragoman.core.document import Token
+from dragoman.extract.elements import Element
+from dragoman.knowledge.world import World
+from dragoman.lang.gazetteer import Entry
+from dragoman.lang.pack import LanguagePack
+
+ActorKind = Literal["person", "role", "polity", "body", "organization", "both", "pronoun", "own"]
+
+
+_PHRASE = 6
+"""How many nodes a polity may stand before the title that it belongs to."""
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """Somebody who can act: tokens `first` up to, but not including, `last` of a sentence.
+
+    `kind` is `person` (named), `role` (by office alone), `polity`, `body` (a government, an
+    army), `organization`, `both` ("the two sides"), `pronoun` or `own` ("his country"). `side`
+    is None until it is known. `name` is the bare name, at tokens `name_at`.
+    """
+
+    kind: ActorKind
+    first: int
+    last: int
+    side: str | None = None
+    office: str | None = None
+    name: str | None = None
+    name_at: tuple[int, int] | None = None
+    title: str | None = None
+    entity: str | None = None
+    sector: str | None = None
+    host: str | None = None
+    plural: bool = False
+    former: bool = False
+    visiting: bool = False
+    peer: bool = False
+    place: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """One step of a clause: actors, or an element that is none; `owned` before a possessive."""
+
+    letter: str
+    first: int
+    last: int
+    actors: tuple[Actor, ...] = ()
+    element: Element | None = None
+    owned: bool = False
+
+
+class ActorFinder:
+    """Turns elements into nodes by the name patterns of one pack."""
+
+    __slots__ = ("_pack", "_world")
+
+    def __init__(self, pack: LanguagePack, world: World) -> None:
+        self._pack = pack
+        self._world = world
+
+    def __call__(
+        self,
+        raw: str,
+        tokens: Sequence[Token],
+        elements: Sequence[Element],
+        homes: Mapping[str, str],
+    ) -> tuple[Node, ...]:
+        """The nodes of a sentence, in order; `homes` says what "the Kingdom" means."""
+        letters = "".join(e.letter for e in elements)
+        builder = _Builder(raw, tokens, elements, _Sides(self._world, homes))
+        nodes: list[Node] = []
+        i = 0
+        while i < len(elements):
+            best = self._best(letters, i)
+            if best is not None:
+                name, match = best
+                actors = builder.build(name, match)
+                if actors:
+                    node = _actor_node(elements, i, match.end(), actors)
+                    nodes.append(node)
+                    i = match.end()
+                    continue
+            nodes.append(builder.single(i))
+            i += 1
+        return tuple(self._lend_sides(tokens, _mark_owned(nodes)))
+
+    def _lend_sides(self, tokens: Sequence[Token], nodes: list[Node]) -> list[Node]:
+        """Gives a titled person without a side that of the polity opening the same phrase.
+
+        "US House of Representatives speaker X": only nouns may stand between.
+        """
+        lent = list(nodes)
+        for i, node in enumerate(nodes):
+            actor = node.actors[0] if len(node.actors) == 1 else None
+            if actor is None or actor.side or not actor.office or actor.kind == "pronoun":
+                continue
+            for j in range(i - 1, max(-1, i - _PHRASE), -1):
+                before = nodes[j]
+                if before.letter == "a" and before.actors[0].side:
+                    if before.actors[0].kind in ("polity", "body"):
+                        lent[i] = replace(
+                            node, actors=(replace(actor, side=before.actors[0].side),)
+                        )
+                    break
+                word = tokens[before.first].norm
+                titled = before.letter == "a" and before.actors[0].kind == "role"
+                if not titled and (
+                    before.letter not in "xoBMN" or self._pack.lexicon.is_form(word)
+                ):
+                    break
+        return lent
+
+    def _best(self, letters: str, at: int) -> tuple[str, re.Match[str]] | None:
+        """The longest match of a pattern at an element."""
+        if letters[at] in ".,x()tRTF&~":
+            return None
+        best: tuple[str, re.Match[str]] | None = None
+        for pattern in self._pack.patterns:
+            match = pattern.regex.match(letters, at)
+            if match and match.end() > at and (best is None or match.end() > best[1].end()):
+                best = pattern.name, match
+        return best
+
+
+def _actor_node(
+    elements: Sequence[Element], start: int, end: int, actors: tuple[Actor, ...]
+) -> Node:
+    """A node over the elements of a match."""
+    return Node("a", elements[start].first, elements[end - 1].last, actors)
+
+
+def _mark_owned(nodes: list[Node]) -> list[Node]:
+    """Marks actors that a possessive mark follows, and drops the mark."""
+    kept: list[Node] = []
+    for node in nodes:
+        if node.letter == "S" and kept and kept[-1].letter in "aN":
+            kept[-1] = replace(kept[-1], last=node.last, owned=True)
+        else:
+            kept.append(node)
+    return kept
+
+
+class _Sides:
+    """The side of a name, in a story that may call its own state by a common noun."""
+
+    __slots__ = ("_homes", "world")
+
+    def __init__(self, world: World, homes: Mapping[str, str]) -> None:
+        self.world = world
+        self._homes = homes
+
+    def of(self, entry: Entry) -> str | None:
+        """The code of a side, or None."""
+        return self._homes.get(entry.form_class) if entry.id == "home" else self.world.side(entry)
+
+
+class _Builder:
+    """Makes actors of what the groups of a pattern matched in one sentence."""
+
+    __slots__ = ("_elements", "_raw", "_sides", "_tokens", "_world")
+
+    def __init__(
+        self, raw: str, tokens: Sequence[Token], elements: Sequence[Element], sides: "_Sides"
+    ) -> None:
+        self._raw = raw
+        self._tokens = tokens
+        self._elements = elements
+        self._sides = sides
+        self._world = sides.world
+
+    def single(self, i: int) -> Node:
+        """The node of an element outside any pattern."""
+        element = self._elements[i]
+        at = (element.first, element.last)
+        match element.letter:
+            case "P" | "C" | "L":
+                place = next((e.id for e in element.entries if e.kind == "place"), None)
+                kind: ActorKind = "polity"
+                side = self._sides.of(element.entry)
+                actor = Actor(kind, *at, side=side, place=place, plural=element.letter == "L")
+            case "G":
+                org = element.entry.id
+                actor = Actor("organization", *at, side=self._sides.of(element.entry), entity=org)
+            case "X":
+                sides = [self._sides.of(e) for e in element.entries]
+                actors = tuple(Actor("polity", *at, side=side) for side in sides if side)
+                return Node("a", *at, actors)
+            case "b":
+                actor = Actor("both", *at, plural=True)
+            case "c":
+                actor = Actor("own", *at)
+            case "h":
+                actor = Actor("pronoun", *at)
+            case _:
+                return Node(element.letter, *at, element=element)
+        return Node("a", *at, (actor,), element)
+
+    def build(self, name: str, match: re.Match[str]) -> tuple[Actor, ...]:
+        """The actors of a match, none where the match names nobody."""
+        groups = match.groupdict()
+        if groups.get("sides"):
+            return self._many(match)
+        if groups.get("name2"):
+            return self._two(match)
+        if groups.get("names"):
+            base = self._base(match)
+            names = self._names(match, "names")
+            return tuple(self._named(base, n) for n in names)
+        base = self._base(match)
+        if groups.get("peer"):
+            base = replace(base, peer=True)
+        if groups.get("name"):
+            return (self._named(base, self._names(match, "name")[0]),)
+        if groups.get("body") and base.side is None:
+            return ()
+        return (base,)
+
+    def _within(self, match: re.Match[str], group: str) -> list[Element]:
+        """The elements that a group matched."""
+        start, end = match.span(group)
+        return list(self._elements[start:end]) if start >= 0 else []
+
+    def _base(self, match: re.Match[str]) -> Actor:
+        """Side, office and body of a match, without a name."""
+        first, last = (
+            self._elements[match.start()].first,
+            self._elements[match.end() - 1].last,
+        )
+        groups = match.groupdict()
+        sides = [
+            self._sides.of(e.entry)
+            for key in sorted(groups)
+            if key.startswith("side") and key != "sides" and groups[key]
+            for e in self._within(match, key)
+            if e.entries
+        ]
+        offices = [
+            e
+            for key in ("off", "off2")
+            if groups.get(key)
+            for e in self._within(match, key)
+            if e.letter in "OQ"
+        ]
+        bodies = self._within(match, "body") if groups.get("body") else []
+        side = next((s for s in sides if s), None)
+        side = side or next((e.entry.side for e in offices if e.entry.side), None)
+        modifiers = {
+            e.entry.form_class
+            for e in self._elements[match.start() : match.end()]
+            if e.letter == "M"
+        }
+        office = self._world.highest([self._office(e, side) for e in offices])
+        title = self._title(offices) if offices else None
+        sector = next((e.entry.form_class for e in bodies if e.entry.form_class), None)
+        hosts = self._within(match, "host") if groups.get("host") else []
+        letters = match.group()
+        return Actor(
+            kind="role" if offices or groups.get("peer") else ("body" if bodies else "person"),
+            first=first,
+            last=last,
+            side=side,
+            office=office,
+            title=title,
+            sector=sector or (self._world.sector(office) if office else None),
+            host=next((self._sides.of(e.entry) for e in hosts), None),
+            plural="Q" in letters,
+            former=bool(modifiers & {"former", "late"}),
+            visiting="V" in letters,
+        )
+
+    def _office(self, element: Element, side: str | None) -> str:
+        """The office that a title means for a side."""
+        own = [e for e in element.entries if e.kind == "office" and e.side and e.side == side]
+        free = [e for e in element.entries if e.kind == "office" and not e.side]
+        fitting = own or free or [e for e in element.entries if e.kind == "office"]
+        return fitting[0].id
+
+    def _title(self, offices: list[Element]) -> str:
+        """The title as it stands in the text."""
+        start = self._tokens[offices[0].first].start
+        end = self._tokens[offices[-1].last - 1].end
+        return " ".join(self._raw[start:end].split())
+
+    def _names(self, match: re.Match[str], group: str) -> list[Element]:
+        """The name elements of a group."""
+        return [e for e in self._within(match, group) if e.letter in "NE"]
+
+    def _named(self, base: Actor, element: Element) -> Actor:
+        """A person: the base with a name and, where known, an identity."""
+        start = self._tokens[element.first].start
+        end = self._tokens[element.last - 1].end
+        known = [e for e in element.entries if e.kind == "person"]
+        entity = known[0].id if known else None
+        if entity and base.side:
+            fitting = [e.id for e in known if self._world.person_side(e.id) == base.side]
+            entity = fitting[0] if fitting else entity
+        return replace(
+            base,
+            kind="person",
+            name=" ".join(self._raw[start:end].split()),
+            name_at=(element.first, element.last),
+            entity=entity,
+        )
+
+    def _many(self, match: re.Match[str]) -> tuple[Actor, ...]:
+        """One actor a side; names are given out in order where there are as many."""
+        base = self._base(match)
+        sides = [
+            side
+            for e in self._within(match, "sides")
+            if e.letter in "DPCXG"
+            for side in (self._sides.of(entry) for entry in _meanings(e))
+            if side
+        ]
+        names = self._names(match, "names") if match.groupdict().get("names") else []
+        kind: ActorKind = "role" if base.office else "body"
+        actors = [replace(base, side=side, kind=kind) for side in dict.fromkeys(sides)]
+        if len(names) == len(actors):
+            return tuple(self._named(a, n) for a, n in zip(actors, names, strict=True))
+        return tuple(actors)
+
+    def _two(self, match: re.Match[str]) -> tuple[Actor, ...]:
+        """Two persons under one title, each with a side."""
+        base = self._base(match)
+        made = []
+        for k in ("1", "2"):
+            sides = self._within(match, "side" + k)
+            side = self._sides.of(sides[0].entry) if sides else None
+            office = base.office
+            if k == "2" and match.groupdict().get("off2"):
+                office = self._office(self._within(match, "off2")[0], side)
+            elif "off" in match.groupdict():
+                office = self._office(self._within(match, "off")[0], side)
+            name = self._names(match, "name" + k)[0]
+            made.append(self._named(replace(base, side=side, office=office), name))
+        return tuple(made)
+
+
+def _meanings(element: Element) -> Sequence[Entry]:
+    """All polities of a compound, else the first meaning."""
+    return element.entries if element.letter == "X" else element.entries[:1]

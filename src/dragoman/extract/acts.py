@@ -1,0 +1,405 @@
+"""Rules at work: which words of a sentence tell which act, by whom, to whom, in which status."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from dragoman.core.document import Sentence, Token
+from dragoman.core.spans import Span
+from dragoman.extract.actors import Actor, Node
+from dragoman.extract.clauses import Clause
+from dragoman.extract.discourse import Discourse
+from dragoman.extract.factuality import Status, status_of
+from dragoman.knowledge.world import World
+from dragoman.lang.morphology import Analysis
+from dragoman.lang.rules import Rule, RuleBook
+
+_REACH = 14
+_BACK = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """One telling of an act: rule, status, resolved actors, where it stands."""
+
+    rule: Rule
+    status: Status
+    sources: tuple[Actor, ...]
+    targets: tuple[Actor, ...]
+    host: str | None
+    host_place: str | None
+    sentence: int
+    node: int
+    evidence: Span
+    speaker: Actor | None
+    nominal: bool
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """A sentence with everything found in it so far; `times` are token bounds of dates."""
+
+    sentence: Sentence
+    clause: Clause
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A rule whose words stand at a node."""
+
+    rule: Rule
+    node: int
+    nominal: bool
+    passive: bool
+
+
+class ActReader:
+    """Applies a rule book to sentences."""
+
+    def __init__(self, rules: RuleBook, world: World) -> None:
+        self._rules = rules
+        self._world = world
+
+    def __call__(self, view: View, discourse: Discourse) -> list[Act]:
+        """The acts of one sentence in order; tells the discourse who spoke and who met."""
+        clause = view.clause
+        acts: list[Act] = []
+        spoken: tuple[Actor, ...] = ()
+        for i in range(len(clause.nodes)):
+            node = clause.nodes[i]
+            if node.letter == "a":
+                discourse.note(_resolve(node.actors, discourse, None))
+            if not spoken and clause.finite(i):
+                spoken = self._speakers(clause, i, discourse)
+                discourse.speak(spoken)
+            for hit in self._hits(clause, i):
+                act = self._act(view, hit, discourse)
+                if act is not None:
+                    acts.append(act)
+                    if act.rule.engagement and act.status != "hypothetical":
+                        discourse.engage(act.sources + act.targets)
+        return acts
+
+    def _speakers(self, clause: Clause, i: int, discourse: Discourse) -> tuple[Actor, ...]:
+        subject = clause.subject(i)
+        if subject and all(a.kind == "pronoun" for a in subject):
+            return ()
+        return _resolve(subject, discourse, None)
+
+    def _hits(self, clause: Clause, i: int) -> Iterator[Hit]:
+        """The best act rule and the best outcome rule whose words stand at a node."""
+        found: list[Hit] = []
+        for analysis in clause.readings[i]:
+            for rule in self._rules.by_lemma.get(analysis.lemma, ()):
+                hit = self._verb_hit(clause, i, analysis, rule)
+                if hit and hit not in found:
+                    found.append(hit)
+        found.extend(self._noun_hits(clause, i))
+        for wanted in ("act", "outcome"):
+            fitting = [h for h in found if _wants(h.rule, wanted)]
+            if fitting:
+                yield max(fitting, key=lambda h: (_weight(h), not h.nominal))
+
+    def _verb_hit(self, clause: Clause, i: int, analysis: Analysis, rule: Rule) -> Hit | None:
+        nominal = analysis.tense == "verbal-noun" or (
+            clause.pack.cased and i > 0 and clause.nodes[i - 1].letter in "AD"
+        )
+        if nominal and not rule.nominal:
+            return None
+        passive = _passive(clause, i, analysis)
+        if rule.objects and not _near(clause, i, rule.objects, passive):
+            return None
+        if rule.unless and _near(clause, i, rule.unless, False):
+            return None
+        return Hit(rule, i, nominal, passive)
+
+    def _noun_hits(self, clause: Clause, i: int) -> Iterator[Hit]:
+        node = clause.nodes[i]
+        if node.letter not in "xBNHVF" and not (node.letter == "a" and node.actors[0].kind == "body"):
+            return
+        words = [t.norm for t in clause.tokens[node.first : node.first + 6]]
+        for key in _keys(words[0]):
+            for phrase, rule in self._rules.by_noun.get(key, ()):
+                if len(phrase) <= len(words) and _fits(phrase, words):
+                    if rule.objects and not _near(clause, i, rule.objects, False):
+                        continue
+                    if rule.unless and _near(clause, i, rule.unless, False):
+                        continue
+                    yield Hit(rule, i, True, False)
+
+    def _act(self, view: View, hit: Hit, discourse: Discourse) -> Act | None:
+        """The act of a hit, None where its roles stay empty."""
+        clause, rule = view.clause, hit.rule
+        status = status_of(clause, hit.node, hit.nominal)
+        if rule.when == "planned" and status != "planned":
+            return None
+        if rule.when in ("planned", "any") and status in ("planned", "hypothetical"):
+            status = "happened"
+        roles = Roles(clause, hit, discourse, self._world)
+        sources = roles.fill(rule.source, ())
+        targets = roles.fill(rule.target, sources)
+        if rule.joint and not targets and len({a.side for a in sources}) < 2:
+            return None
+        if not sources and not targets:
+            return None
+        host, place = roles.host(rule.host)
+        return Act(
+            rule=rule,
+            status=status,
+            sources=sources,
+            targets=targets,
+            host=host,
+            host_place=place,
+            sentence=view.sentence.index,
+            node=hit.node,
+            evidence=_evidence(clause, hit, view.sentence),
+            speaker=discourse.speaker,
+            nominal=hit.nominal,
+        )
+
+
+def _wants(rule: Rule, wanted: str) -> bool:
+    if wanted == "act":
+        return bool(rule.act or rule.engagement)
+    return bool(rule.outcome and not (rule.act or rule.engagement))
+
+
+def _weight(hit: Hit) -> tuple[int, float]:
+    longest = max((len(p) for p in hit.rule.nouns), default=0)
+    return (2 if hit.rule.objects else 0) + longest, hit.rule.weight
+
+
+def _keys(word: str) -> Iterator[str]:
+    """The keys under which a phrase that starts with the word may be filed."""
+    yield word
+    if len(word) > 3 and word.startswith("ال"):
+        yield word[2:]
+
+
+def _fits(phrase: Sequence[str], words: Sequence[str]) -> bool:
+    return all(_same(p, w) for p, w in zip(phrase, words, strict=False))
+
+
+def _same(pattern: str, word: str) -> bool:
+    if pattern[0] == "~":
+        pattern = pattern[1:]
+        if _same(pattern, word):
+            return True
+        return word.startswith("ال") and _same(pattern, word[2:])
+    if pattern[-1] == "*":
+        return word.startswith(pattern[:-1])
+    return pattern == word
+
+
+def _near(
+    clause: Clause, i: int, phrases: Sequence[tuple[str, ...]], passive: bool
+) -> bool:
+    """True where one of the phrases stands behind the node, before it for a passive."""
+    first = clause.nodes[i].first
+    after = [t.norm for t in clause.tokens[first + 1 : first + 1 + _REACH]]
+    windows = [after]
+    if passive:
+        windows.append([t.norm for t in clause.tokens[max(0, first - _BACK) : first]])
+    for words in windows:
+        for phrase in phrases:
+            for k in range(len(words) - len(phrase) + 1):
+                if _fits(phrase, words[k : k + len(phrase)]):
+                    return True
+    return False
+
+
+_BE = frozenset({"be", "get"})
+
+
+def _passive(clause: Clause, i: int, analysis: Analysis) -> bool:
+    """True where the form is passive: "was signed", "signed by", «وُقّعت»."""
+    if analysis.voice == "active":
+        return False
+    if analysis.voice == "passive" and not clause.pack.cased:
+        return True
+    for j in range(i - 1, max(-1, i - 4), -1):
+        if any(a.lemma in _BE for a in clause.readings[j]):
+            return True
+        if clause.nodes[j].letter in "a.,":
+            break
+    return i + 1 < len(clause.nodes) and clause.preposition(i + 1) == "by" and clause.pack.cased
+
+
+def _resolve(
+    actors: Sequence[Actor], discourse: Discourse, before: Actor | None
+) -> tuple[Actor, ...]:
+    found: list[Actor] = []
+    for actor in actors:
+        found.extend(discourse.resolve(actor, before))
+    return tuple(dict.fromkeys(found))
+
+
+def _evidence(clause: Clause, hit: Hit, sentence: Sentence) -> Span:
+    """The clause around a hit: from its subject to the end of its complements."""
+    start = hit.node
+    for j in range(hit.node - 1, -1, -1):
+        if clause.nodes[j].letter in '.;:"t':
+            break
+        start = j
+        if clause.nodes[j].letter == "," and hit.node - j > 8:
+            start = j + 1
+            break
+    stop = clause.ends(hit.node)
+    tokens = clause.tokens[clause.nodes[start].first : clause.nodes[stop - 1].last]
+    return Span(tokens[0].start, tokens[-1].end) if tokens else sentence.span
+
+
+class Roles:
+    """Fills the slots of one hit with resolved actors."""
+
+    def __init__(self, clause: Clause, hit: Hit, discourse: Discourse, world: World) -> None:
+        self._clause = clause
+        self._hit = hit
+        self._discourse = discourse
+        self._world = world
+
+    def fill(self, slots: Sequence[str], sources: tuple[Actor, ...]) -> tuple[Actor, ...]:
+        """The actors of the first slot that is filled by somebody other than the sources."""
+        taken = {a.side for a in sources}
+        before = sources[0] if sources else None
+        for slot in slots:
+            actors = _resolve(self._slot(slot, taken), self._discourse, before)
+            if taken:
+                actors = tuple(a for a in actors if a.side not in taken)
+            if actors:
+                return actors
+        return ()
+
+    def _slot(self, slot: str, taken: set[str | None]) -> tuple[Actor, ...]:
+        clause, i = self._clause, self._hit.node
+        match slot:
+            case "subject":
+                return self._subject()
+            case "object":
+                if self._hit.passive:
+                    return clause.subject(i)
+                return clause.object(i)
+            case "owner":
+                return self._owner()
+            case "adjective":
+                return self._adjective()
+            case "between":
+                return clause.between(i)
+            case "about":
+                return self._about(taken)
+            case "theme":
+                return self._theme(taken)
+            case "other":
+                return self._discourse.others(s for s in taken if s)
+            case "pair":
+                return self._discourse.pair
+            case "speaker":
+                return (self._discourse.speaker,) if self._discourse.speaker else ()
+        return clause.behind(i, slot)
+
+    def _subject(self) -> tuple[Actor, ...]:
+        clause, i = self._clause, self._hit.node
+        if self._hit.passive:
+            return clause.behind(i, "by")
+        if self._hit.nominal:
+            return self._owner() or self._adjective() or clause.between(i) or self._governing()
+        found = clause.subject(i)
+        if found:
+            return found
+        dual = any(a.number == "du" for a in clause.readings[i])
+        if dual and self._discourse.pair:
+            return self._discourse.pair
+        if self._discourse.speaker is not None and clause.finite(i):
+            return (self._discourse.speaker,)
+        return ()
+
+    def _governing(self) -> tuple[Actor, ...]:
+        """For a noun without an owner: whoever the verb before it acts with."""
+        clause = self._clause
+        for j in range(self._hit.node - 1, max(-1, self._hit.node - 8), -1):
+            if clause.finite(j):
+                return clause.subject(j)
+        return ()
+
+    def _owner(self) -> tuple[Actor, ...]:
+        clause, i = self._clause, self._hit.node
+        found = clause.owner(i)
+        if found:
+            return found
+        if clause.pronoun_owner(i) and self._discourse.speaker is not None:
+            return (self._discourse.speaker,)
+        return ()
+
+    def _adjective(self) -> tuple[Actor, ...]:
+        node = self._clause.adjective(self._hit.node)
+        return self._demonym(node) if node else ()
+
+    def _demonym(self, node: Node) -> tuple[Actor, ...]:
+        side = self._world.side(node.element.entry) if node.element and node.element.entries else None
+        return (Actor("polity", node.first, node.last, side=side),) if side else ()
+
+    def _about(self, taken: set[str | None]) -> tuple[Actor, ...]:
+        """The first actor told of behind the trigger that is not the source itself."""
+        clause, i = self._clause, self._hit.node
+        for j in range(i + 1, len(clause.nodes)):
+            node = clause.nodes[j]
+            if node.letter == "D" and node.element:
+                actors = self._demonym(node)
+            elif node.letter == "a":
+                actors = clause.group(j, leftward=False)
+            else:
+                continue
+            sides = {a.side for a in _resolve(actors, self._discourse, None)} - taken
+            if sides - {None}:
+                return actors
+        return ()
+
+    def _theme(self, taken: set[str | None]) -> tuple[Actor, ...]:
+        """An actor inside the object: "hailed Japan's support"."""
+        clause, i = self._clause, self._hit.node
+        for j in range(i + 1, clause.ends(i)):
+            node = clause.nodes[j]
+            if node.letter == "a":
+                return clause.group(j, leftward=False)
+            if node.letter == "D":
+                return self._demonym(node)
+        return ()
+
+    def host(self, slots: Sequence[str]) -> tuple[str | None, str | None]:
+        """The polity and the place that a visit goes to."""
+        clause, i = self._clause, self._hit.node
+        for slot in slots:
+            if slot == "object":
+                stop = clause.ends(i)
+                nodes = range(i + 1, min(stop, i + 9))
+                found = self._first_place(nodes, bare=True)
+            else:
+                found = self._place_behind(slot)
+            if found:
+                return found
+        return None, None
+
+    def _place_behind(self, role: str) -> tuple[str | None, str | None] | None:
+        clause, i = self._clause, self._hit.node
+        for j in range(i + 1, clause.ends(i)):
+            if clause.preposition(j) == role:
+                found = self._first_place(range(j + 1, min(j + 5, len(clause.nodes))), bare=False)
+                if found:
+                    return found
+        return None
+
+    def _first_place(
+        self, nodes: Sequence[int], bare: bool
+    ) -> tuple[str | None, str | None] | None:
+        clause = self._clause
+        for j in nodes:
+            node = clause.nodes[j]
+            if bare and clause.preposition(j):
+                return None
+            if node.letter == "Y" and node.element:
+                place = node.element.entry.id
+                return self._world.place_side(place), place
+            if node.letter == "a" and node.actors[0].kind in ("polity", "organization"):
+                return node.actors[0].side, None
+            if node.letter == "a" and not bare:
+                return None
+        return None

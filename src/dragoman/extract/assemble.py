@@ -1,0 +1,261 @@
+"""The acts of the stories of a document, put together as the reading that users get."""
+
+from collections.abc import Iterable, Sequence
+
+from dragoman.core.document import Document, Story
+from dragoman.core.interval import Interval
+from dragoman.core.reading import (
+    Engagement,
+    Entity,
+    Event,
+    EvidenceSpan,
+    Outcome,
+    Participant,
+    Statement,
+    content_id,
+)
+from dragoman.core.spans import Span
+from dragoman.extract.actors import Actor
+from dragoman.extract.engagements import Draft, draft_engagements
+from dragoman.extract.events import VERBAL, Deed, deeds_of
+from dragoman.extract.outcomes import Result, results_of
+from dragoman.extract.stories import StoryActs
+from dragoman.extract.topics import TopicFinder, enough, sentences_of
+from dragoman.extract.whereabouts import Whereabouts
+from dragoman.knowledge.ontology import Ontology, load_ontology
+from dragoman.knowledge.world import World
+
+_SPEECHLESS = 0.85
+
+
+class Assembly:
+    """Collects the records of one document."""
+
+    def __init__(self, doc: Document, world: World) -> None:
+        self._doc = doc
+        self._world = world
+        self._ontology: Ontology = load_ontology()
+        self.engagements: list[Engagement] = []
+        self.statements: list[Statement] = []
+        self.outcomes: list[Outcome] = []
+        self.events: list[Event] = []
+        self._entities: dict[str, Entity] = {}
+
+    @property
+    def entities(self) -> tuple[Entity, ...]:
+        """Everybody and everything named in the records, sorted by kind and id."""
+        return tuple(sorted(self._entities.values(), key=lambda e: (e.kind, e.id)))
+
+    def add(self, acts: StoryActs, published: Interval | None, domestic: bool) -> None:
+        """Adds the records of one story."""
+        story = acts.story
+        where = Whereabouts(self._doc.raw, acts, self._world, published)
+        drafts = draft_engagements(acts, self._world, where)
+        ids = {}
+        finder = TopicFinder.for_language(story.language)
+        counts = {v.sentence.index: finder(v.clause.tokens) for v in acts.views}
+        told = {k for d in drafts for k in d.sentences}
+        for number, draft in enumerate(drafts, 1):
+            ids[id(draft)] = f"{story.id}.e{number}"
+            last = max(counts, default=0)
+            mine = set(sentences_of(draft.sentences, told - draft.sentences, last))
+            topics = enough(counts[k] for k in sorted(mine) if k in counts)
+            self.engagements.append(
+                self._engagement(draft, ids[id(draft)], story, topics, published)
+            )
+        for result in results_of(self._doc.raw, acts.acts, drafts):
+            topics = enough([counts.get(result.act.sentence, finder(()))])
+            self.outcomes.append(self._outcome(result, story, ids, topics))
+        for deed in deeds_of(acts.acts, drafts, published):
+            if domestic or deed.source.side != deed.target.side:
+                self._event(deed, story, ids, published)
+        for entry in acts.names:
+            self._named(entry.kind, entry.id)
+
+    # records --------------------------------------------------------------------------------
+
+    def _engagement(
+        self,
+        draft: Draft,
+        engagement_id: str,
+        story: Story,
+        topics: tuple[str, ...],
+        published: Interval | None,
+    ) -> Engagement:
+        people = tuple(self._participant(a, story) for a in draft.people)
+        date = draft.date
+        if date is None and draft.status == "happened" and published is not None:
+            date = Interval(
+                published.earliest,
+                published.latest,
+                "inferred",
+                "told as the story's own news; " + published.because,
+            )
+        for side in draft.sides:
+            self._side(side)
+        return Engagement(
+            id=engagement_id,
+            story=story.id,
+            kind=draft.kind,
+            status=draft.status,
+            sides=draft.sides,
+            participants=people,
+            date=date,
+            place=draft.place,
+            sidelines_of=draft.sidelines_of,
+            round=draft.round,
+            duration_minutes=draft.minutes,
+            topics=topics,
+            confidence=_sure(draft.weight, len(draft.acts), bool(people)),
+            evidence=self._evidence(story, (a.evidence for a in draft.acts)),
+        )
+
+    def _participant(self, actor: Actor, story: Story) -> Participant:
+        entity = self._person(actor)
+        name = actor.name or ""
+        evidence: tuple[EvidenceSpan, ...] = ()
+        at = self._doc.raw.find(name)
+        if name and at >= 0:
+            evidence = self._evidence(story, [Span(at, at + len(name))])
+        return Participant(entity, name, actor.side, actor.office, actor.title, evidence)
+
+    def _outcome(
+        self, result: Result, story: Story, ids: dict[int, str], topics: tuple[str, ...]
+    ) -> Outcome:
+        span = result.evidence
+        return Outcome(
+            id=content_id(
+                self._doc.id, story.id, "outcome", result.kind, *result.parties, str(span.start)
+            ),
+            story=story.id,
+            engagement=ids.get(id(result.draft)) if result.draft else None,
+            kind=result.kind,
+            parties=result.parties,
+            to=result.to,
+            instrument=result.instrument,
+            topics=topics,
+            confidence=_sure(result.weight, 1, False),
+            evidence=self._evidence(story, [span]),
+        )
+
+    def _event(
+        self, deed: Deed, story: Story, ids: dict[int, str], published: Interval | None
+    ) -> None:
+        engagement = ids.get(id(deed.draft)) if deed.draft else None
+        statement = self._statement(deed, story, engagement) if deed.type in VERBAL else None
+        source, target = deed.source, deed.target
+        assert source.side is not None and target.side is not None
+        for actor in (source, target):
+            self._side(actor.side or "")
+        ontology = self._ontology
+        self.events.append(
+            Event(
+                id=content_id(
+                    self._doc.id, story.id, deed.type, source.side, target.side, deed.status
+                ),
+                story=story.id,
+                date=deed.date or (published if deed.status == "happened" else None),
+                source=source.side,
+                target=target.side,
+                source_entity=self._person(source) if source.name else None,
+                target_entity=self._person(target) if target.name else None,
+                source_sector=source.sector or "GOV",
+                target_sector=target.sector or "GOV",
+                type=deed.type,
+                mode=deed.mode,
+                contexts=(),
+                quad=ontology.quad(deed.type, deed.status),
+                score=ontology.score(deed.type, deed.mode),
+                cameo=ontology.cameo(deed.type, deed.mode),
+                status=deed.status,
+                rule=deed.rule,
+                engagement=engagement,
+                statement=statement,
+                confidence=_sure(deed.weight, 1, bool(source.name)),
+                evidence=self._evidence(story, [deed.evidence]),
+            )
+        )
+
+    def _statement(self, deed: Deed, story: Story, engagement: str | None) -> str:
+        source = deed.source
+        raw = deed.evidence.text(self._doc.raw)
+        statement_id = content_id(
+            self._doc.id, story.id, "statement", deed.type, source.side or "",
+            deed.target.side or "", deed.status,
+        )  # fmt: skip
+        self.statements.append(
+            Statement(
+                id=statement_id,
+                story=story.id,
+                engagement=engagement,
+                speaker=self._person(source) if source.name else source.side,
+                side=source.side,
+                target=deed.target.side,
+                act=deed.type,
+                mode=deed.mode,
+                gist=" ".join(raw.split()),
+                quoted=any(mark in raw for mark in "“”«»\""),
+                confidence=_sure(deed.weight * _SPEECHLESS, 1, bool(source.name)),
+                evidence=self._evidence(story, [deed.evidence]),
+            )
+        )
+        return statement_id
+
+    def _evidence(self, story: Story, spans: Iterable[Span]) -> tuple[EvidenceSpan, ...]:
+        unique = sorted(dict.fromkeys(spans))
+        return tuple(
+            EvidenceSpan(story.id, s.start, s.end, self._doc.raw[s.start : s.end]) for s in unique
+        )
+
+    # entities -------------------------------------------------------------------------------
+
+    def _person(self, actor: Actor) -> str:
+        """Lists a person among the entities and gives the id."""
+        name = actor.name or ""
+        key = actor.entity or content_id("person", name.casefold(), actor.side or "")
+        if key not in self._entities:
+            known = self._world.people.get(key)
+            self._entities[key] = Entity(
+                id=key,
+                kind="person",
+                name=known.name if known else name,
+                names=self._world.names_of("person", key),
+                country=actor.side,
+                wikidata=known.wikidata or None if known else None,
+            )
+        return key
+
+    def _side(self, code: str) -> None:
+        polity = self._world.polities.get(code)
+        if polity is not None:
+            names = self._world.names_of("polity", code)
+            self._entities.setdefault(
+                code, Entity(code, "polity", polity.name, names, code, polity.wikidata or None)
+            )
+            return
+        self._named("organization", code)
+
+    def _named(self, kind: str, key: str) -> None:
+        """Lists an organisation or a framework."""
+        table = self._world.frameworks if kind == "framework" else self._world.organizations
+        known = table.get(key)  # type: ignore[attr-defined]
+        if known is not None:
+            self._entities.setdefault(
+                key,
+                Entity(
+                    key, kind, known.name, self._world.names_of(kind, key), None,
+                    known.wikidata or None,
+                ),
+            )  # fmt: skip
+
+
+def _sure(weight: float, tellings: int, named: bool) -> float:
+    """Confidence: that of the rule, higher where told again or with names."""
+    missing = 1.0 - weight
+    if tellings > 1:
+        missing *= 0.7
+    if named:
+        missing *= 0.8
+    return round(1.0 - missing, 3)
+
+

@@ -1,0 +1,107 @@
+"""When a story without a date can have been written: by who held which office, and what is past."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from dragoman.core.interval import Interval
+from dragoman.extract.stories import StoryActs
+from dragoman.knowledge.people import Tenure
+from dragoman.knowledge.world import World
+
+_Days = tuple[date, date]
+_MOST_REASONS = 4
+
+
+def bound_by_text(story: StoryActs, world: World) -> Interval | None:
+    """The days on which all the offices that a story names were held as it says.
+
+    An explicit date that the story tells of as past bounds the earliest day. None where neither
+    an end is known nor a beginning.
+    """
+    windows: list[_Days] | None = None
+    reasons: list[tuple[str, _Days]] = []
+    for name, spans, told in _tenures(story, world):
+        narrowed = _cross(windows, spans)
+        if not narrowed:
+            continue
+        if windows is None or narrowed != windows:
+            reasons.append((f"{name} {told}", narrowed[0]))
+        windows = narrowed
+    after = _latest_past(story)
+    if after is not None:
+        kept = _cross(windows, [(after[0], date.max)]) if windows else [(after[0], date.max)]
+        if kept and kept != windows:
+            windows = kept
+            reasons.append((f"it tells of {after[1]} as past", kept[0]))
+    if not windows:
+        return None
+    earliest, latest = windows[0][0], windows[-1][1]
+    if latest == date.max or earliest == date.min:
+        return None
+    because = "; ".join(reason for reason, _ in reasons[-_MOST_REASONS:])
+    return Interval(earliest, latest, "inferred", because)
+
+
+def _tenures(
+    story: StoryActs, world: World
+) -> Iterable[tuple[str, list[_Days], str]]:
+    """For each person named in an office: the times when he or she held it."""
+    for person in story.registry.people:
+        if not (person.entity and person.office and person.side):
+            continue
+        held = [
+            t
+            for t in world.tenures_of(person.entity)
+            if t.side == person.side and (t.office == person.office or not person.title)
+        ]
+        if not held or not person.title:
+            continue
+        spans = [_span(t, world) for t in held]
+        told = f"was {person.office.replace('_', ' ')} of {person.side} " + " and ".join(
+            f"{a if a != date.min else 'an unknown day'} to {b if b != date.max else 'now'}"
+            for a, b in spans
+        )
+        yield person.name, spans, told
+
+
+def _span(tenure: Tenure, world: World) -> _Days:
+    return tenure.from_earliest or date.min, tenure.to_latest or date.max
+
+
+def _cross(windows: list[_Days] | None, spans: list[_Days]) -> list[_Days]:
+    """The days in both lists of stretches."""
+    if windows is None:
+        return sorted(spans)
+    crossed = [
+        (max(a, c), min(b, d)) for a, b in windows for c, d in spans if max(a, c) <= min(b, d)
+    ]
+    return sorted(crossed)
+
+
+def _latest_past(story: StoryActs) -> tuple[date, str] | None:
+    """The latest explicit day that the story tells of in the past."""
+    found: list[tuple[date, str]] = []
+    for view, times in zip(story.views, story.times, strict=True):
+        tokens = view.clause.tokens
+        for time in times:
+            if not time.explicit or time.kind in ("duration", "vague", "since"):
+                continue
+            days = time.resolve(None)
+            if days is None or _planned_near(view.clause, time.first):
+                continue
+            words = " ".join(t.norm for t in tokens[time.first : time.last])
+            found.append((days.earliest, f"‘{words}’"))
+    return max(found, default=None)
+
+
+def _planned_near(clause: object, token: int) -> bool:
+    """True where the sentence speaks of the future before the date."""
+    from dragoman.extract.clauses import Clause
+
+    assert isinstance(clause, Clause)
+    future = clause.pack.factuality["future"]
+    return any(
+        clause.norm(k) in future or clause.tokens[n.first].role == "future"
+        for k, n in enumerate(clause.nodes)
+        if n.first < token
+    )

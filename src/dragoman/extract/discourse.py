@@ -1,0 +1,155 @@
+"""Who "he", "the minister", "his country", "the two sides" are, sentence after sentence."""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import replace
+
+from dragoman.extract.actors import Actor
+from dragoman.extract.registry import Registry
+from dragoman.knowledge.world import World
+
+
+class Discourse:
+    """What the story has told so far; asked to resolve stand-ins in the order of the text."""
+
+    def __init__(self, world: World, registry: Registry, home: str | None) -> None:
+        self._world = world
+        self._registry = registry
+        self.home = home
+        self.speaker: Actor | None = None
+        self.group: tuple[Actor, ...] = ()
+        self.pair: tuple[Actor, ...] = ()
+        self._by_office: dict[tuple[str, str | None], Actor] = {}
+        self._last_person: Actor | None = None
+        self._counts: Counter[str] = Counter()
+        self._pair_locked = False
+
+    def resolve(self, actor: Actor, before: Actor | None = None) -> tuple[Actor, ...]:
+        """The actors with sides that a mention means; none where that cannot be told.
+
+        `before` is the actor that a counterpart belongs to.
+        """
+        match actor.kind:
+            case "both":
+                return self._both(actor)
+            case "pronoun":
+                return self._pronoun(actor)
+            case "own":
+                speaker = self.speaker
+                if speaker is None or speaker.side is None:
+                    return ()
+                return (replace(actor, kind="polity", side=speaker.side, entity=None),)
+            case "person":
+                return self._person(actor, before)
+            case "role":
+                return self._role(actor, before)
+        if actor.kind == "organization" and actor.entity:
+            members = self._world.members_in_person(actor.entity)
+            if members:
+                return tuple(replace(actor, kind="polity", side=m, entity=None) for m in members)
+        return (actor,) if actor.side else ()
+
+    def _both(self, actor: Actor) -> tuple[Actor, ...]:
+        """The sides of the engagement that is being told; else the two told of most."""
+        if len({a.side for a in self.pair}) == 2:
+            return tuple(replace(a, first=actor.first, last=actor.last) for a in self.pair)
+        if len(self._counts) < 2:
+            return ()
+        sides = [side for side, _ in self._counts.most_common(2)]
+        return tuple(Actor("polity", actor.first, actor.last, side=side) for side in sides)
+
+    def _pronoun(self, actor: Actor) -> tuple[Actor, ...]:
+        if self.speaker is None or not self.speaker.side:
+            return ()
+        return (replace(self.speaker, first=actor.first, last=actor.last, visiting=False),)
+
+    def _person(self, actor: Actor, before: Actor | None) -> tuple[Actor, ...]:
+        person = self._registry.find(actor.name or "")
+        if person is None:
+            return (actor,) if actor.side else ()
+        office = actor.office or person.office
+        if actor.peer and not actor.office and before is not None:
+            office = before.office or office
+        side = actor.side or person.side
+        if side is None and office and office not in ("official", "private", "org_head"):
+            side = self.home
+        if side is None:
+            return ()
+        return (
+            replace(
+                actor,
+                side=side,
+                office=office,
+                name=person.name,
+                entity=person.entity,
+                title=actor.title or person.title,
+            ),
+        )
+
+    def _role(self, actor: Actor, before: Actor | None) -> tuple[Actor, ...]:
+        """"The minister": whoever of that office and side was told of last."""
+        office = actor.office
+        if actor.peer and before is not None:
+            office = office or before.office
+            if actor.side is None:
+                others = [a for a in self.pair if a.side != before.side]
+                return tuple(others[:1])
+            actor = replace(actor, office=office)
+        if actor.plural:
+            if actor.side is None and not self.pair:
+                return ()
+            return (actor,) if actor.side else self._both(actor)
+        if office is not None:
+            known = self._by_office.get((office, actor.side))
+            if known is None and office in ("other_minister", "official") and not actor.former:
+                known = self._loose(actor)
+            if known is not None and not actor.former:
+                return (replace(known, first=actor.first, last=actor.last, visiting=False),)
+        if actor.side:
+            return (actor,)
+        return ()
+
+    def _loose(self, actor: Actor) -> Actor | None:
+        """For "the minister", "the diplomat": the last person, of the given side if any."""
+        last = self._last_person
+        if last is not None and actor.side in (None, last.side):
+            return last
+        for (_, side), known in reversed(self._by_office.items()):
+            if actor.side is not None and side == actor.side and known.name:
+                return known
+        return None
+
+    def note(self, actors: Iterable[Actor]) -> None:
+        """Remembers resolved actors of a sentence, in order."""
+        for actor in actors:
+            if actor.side is None:
+                continue
+            self._counts[actor.side] += 1
+            if actor.kind in ("person", "role") and actor.office:
+                for key in ((actor.office, actor.side), (actor.office, None)):
+                    self._by_office.pop(key, None)
+                    self._by_office[key] = actor
+                if actor.kind == "person":
+                    self._last_person = actor
+
+    def speak(self, actors: tuple[Actor, ...]) -> None:
+        """Makes the subject of a sentence the one that "he" and "his country" mean."""
+        if actors:
+            self.speaker = actors[0]
+            self.group = actors
+
+    def engage(self, actors: tuple[Actor, ...]) -> None:
+        """Makes the sides of an engagement those that "the two sides" mean."""
+        by_side: dict[str, Actor] = {}
+        for actor in actors:
+            if actor.side and (actor.side not in by_side or actor.kind == "person"):
+                by_side.setdefault(actor.side, actor)
+        if len(by_side) == 2:
+            self.pair = tuple(by_side.values())
+
+    def others(self, sides: Iterable[str]) -> tuple[Actor, ...]:
+        """The other side of the engagement that is being told."""
+        taken = set(sides)
+        if len(self.pair) == 2 and taken & {a.side for a in self.pair}:
+            return tuple(a for a in self.pair if a.side not in taken)
+        return ()

@@ -1,0 +1,240 @@
+"""A sentence as a row of elements: names, offices, small words and marks, one letter each.
+
+The letters are those that the packs' name patterns are written in (`names.toml`).
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from dragoman.core.document import Token
+from dragoman.lang.gazetteer import Entry
+from dragoman.lang.pack import LanguagePack
+
+MAX_NAME_WORDS = 6
+_POLITY_LETTERS = {
+    "adjective": "D",
+    "people": "L",
+    "capital": "C",
+    "metonym": "C",
+}
+_CLASS_LETTERS = {
+    "article": "A",
+    "of": "o",
+    "owner_pronoun": "p",
+    "and": "&",
+    "counterpart": "K",
+    "visiting": "V",
+    "honorific": "H",
+    "both": "b",
+    "speaker_country": "c",
+    "pronoun": "h",
+    "it": "i",
+    "relative": "R",
+    "that": "t",
+    "body": "B",
+    "modifier": "M",
+    "home": "P",
+}
+_PREPOSITION_LETTERS = {"of": "o", "to": ">", "for": ">", "from": "<", "in": "@", "by": "~"}
+_MARKS = {
+    ",": ",", "،": ",", "(": "(", ")": ")", "-": "-", "/": "-", ":": ":", ";": ";", "؛": ";",
+    '"': '"', "“": '"', "”": '"', "«": '"', "»": '"',
+}  # fmt: skip
+_OPENING = frozenset({".", '"', "'", ":", ";", "(", "-"})
+POSSESSIVE_MARKS = frozenset({"'s", "'"})
+
+
+@dataclass(frozen=True, slots=True)
+class Element:
+    """The tokens `first` up to, but not including, `last`, read as `letter`."""
+
+    letter: str
+    first: int
+    last: int
+    entries: tuple[Entry, ...] = ()
+
+    @property
+    def entry(self) -> Entry:
+        """Its first meaning."""
+        return self.entries[0]
+
+
+def _letter(entry: Entry) -> str:
+    """The letter of a name or small word."""
+    match entry.kind:
+        case "polity":
+            return _POLITY_LETTERS.get(entry.form_class, "P")
+        case "organization":
+            return "D" if entry.form_class == "adjective" else "G"
+        case "office":
+            return "O" if entry.number in ("sg", "") else "Q"
+        case "person":
+            return "E"
+        case "framework":
+            return "F"
+        case "place":
+            return "Y"
+    if entry.id == "preposition":
+        return _PREPOSITION_LETTERS.get(entry.form_class, "~")
+    return _CLASS_LETTERS.get(entry.id, "x")
+
+
+_RANK = {"person": 0, "office": 1, "polity": 2, "organization": 3, "class": 4, "framework": 5}
+
+
+class ElementFinder:
+    """Reads the tokens of one sentence as elements, with the names that one pack lists."""
+
+    __slots__ = ("_pack",)
+
+    def __init__(self, pack: LanguagePack) -> None:
+        self._pack = pack
+
+    def __call__(
+        self, tokens: Sequence[Token], dates: Sequence[tuple[int, int]]
+    ) -> tuple[Element, ...]:
+        """The elements, in order; `dates` are the token bounds of expressions of time."""
+        starts = dict(dates)
+        shouted = _mostly_capitals(tokens)
+        found: list[Element] = []
+        i = 0
+        while i < len(tokens):
+            if i in starts:
+                found.append(Element("T", i, starts[i]))
+                i = starts[i]
+                continue
+            element = self._at(tokens, i, found, shouted)
+            found.append(element)
+            i = element.last
+        return tuple(_join_names(self._pack, tokens, found))
+
+    def _at(
+        self, tokens: Sequence[Token], i: int, before: list[Element], shouted: bool
+    ) -> Element:
+        """The element that starts at token `i`; `shouted` where all words have capitals."""
+        token = tokens[i]
+        if token.kind == "punct":
+            return Element(_MARKS.get(token.norm, "."), i, i + 1)
+        if token.norm in POSSESSIVE_MARKS and before:
+            return Element("S", i, i + 1)
+        if token.role in ("possessive", "object"):
+            return Element("p", i, i + 1)
+        match = self._pack.gazetteer.longest(tokens, i)
+        if match is not None:
+            entries = tuple(sorted(match.entries, key=lambda e: _RANK.get(e.kind, 6)))
+            return Element(_letter(entries[0]), i, match.last, entries)
+        pair = self._pair(token) if "-" in token.norm else None
+        if pair is not None:
+            return pair_element(pair, i)
+        if token.kind == "word" and self._like_name(token, i, tokens, shouted):
+            return Element("N", i, i + 1)
+        return Element("x", i, i + 1)
+
+    def _pair(self, token: Token) -> tuple[Entry, ...] | None:
+        """The polities of a compound such as "UK-France", or the one of "U.S.-backed"."""
+        parts = token.norm.split("-")
+        entries = []
+        for k, part in enumerate(parts):
+            match = self._pack.gazetteer.longest([Token(0, 1, part, capital=True)], 0)
+            polity = match and next(
+                (e for e in match.entries if e.kind in ("polity", "organization")), None
+            )
+            if polity:
+                entries.append(polity)
+            elif k == 0:
+                return None
+        return tuple(entries) or None
+
+    def _like_name(self, token: Token, i: int, tokens: Sequence[Token], shouted: bool) -> bool:
+        """True where a word that no table lists can be part of a person's name."""
+        pack = self._pack
+        norm = token.norm
+        if pack.cased:
+            if "-" in norm and norm.partition("-")[0] in pack.particles:
+                return True
+            if not token.capital or not norm[0].isalpha():
+                return False
+            first = shouted or i == 0 or tokens[i - 1].norm in _OPENING
+            return not (first and pack.lexicon.is_word(norm)) and not (
+                pack.lexicon.part_of_speech(norm) and norm not in pack.name_words
+            )
+        if len(norm) < 2 or token.role not in ("", "core"):
+            return False
+        if norm in pack.name_words:
+            return pack.lexicon.part_of_speech(norm) not in ("particle", "prep", "pron", "num")
+        return not pack.lexicon.is_word(norm)
+
+
+def _mostly_capitals(tokens: Sequence[Token]) -> bool:
+    """True for headlines that write nearly every word with a capital."""
+    words = [t for t in tokens if t.kind == "word" and len(t.norm) > 3]
+    return len(words) > 3 and sum(t.capital for t in words) >= 0.8 * len(words)
+
+
+def pair_element(entries: tuple[Entry, ...], at: int) -> Element:
+    """A compound of two polities, or an adjective where it names only one."""
+    return Element("X" if len(entries) > 1 else "D", at, at + 1, entries)
+
+
+def _join_names(
+    pack: LanguagePack, tokens: Sequence[Token], elements: list[Element]
+) -> list[Element]:
+    """Joins neighbouring name words, with the particles between them, into one element."""
+    joined: list[Element] = []
+    i = 0
+    while i < len(elements):
+        element = elements[i]
+        j = _name_end(pack, tokens, elements, i) if _starts_name(element) else i
+        if j > i + 1:
+            known = [e for e in elements[i:j] if e.letter == "E"]
+            entries = known[0].entries if len(known) == 1 and known[0].first == element.first else ()
+            letter = "E" if entries else "N"
+            joined.append(Element(letter, element.first, elements[j - 1].last, entries))
+            i = j
+        else:
+            joined.append(element)
+            i += 1
+    return joined
+
+
+def _starts_name(element: Element) -> bool:
+    """True where a name can begin with the element."""
+    return element.letter in "NE" or (
+        element.letter in "PYC" and element.last - element.first == 1 and element.entry.ambiguous
+    )
+
+
+def _name_end(
+    pack: LanguagePack, tokens: Sequence[Token], elements: list[Element], start: int
+) -> int:
+    """The element after the last of the name that begins at `start`."""
+    end = start + 1
+    words = elements[start].last - elements[start].first
+    plain = elements[start].letter in "NE"
+    i = end
+    while i < len(elements) and words < MAX_NAME_WORDS:
+        element = elements[i]
+        size = element.last - element.first
+        norm = tokens[element.first].norm
+        if element.letter == "N" or (
+            element.letter in "PYCE" and size == 1 and (element.entry.ambiguous or not plain)
+        ):
+            words += size
+            i += 1
+            if element.letter == "N":
+                plain = True
+            end = i
+        elif size == 1 and (norm in pack.particles or _initial(tokens, element)):
+            words += 1
+            i += 1
+            if pack.cased and tokens[element.first].norm in ("jr", "jr.", "sr.", "ii", "iii"):
+                end = i
+        else:
+            break
+    return end if plain else start + 1
+
+
+def _initial(tokens: Sequence[Token], element: Element) -> bool:
+    """True for "W." between a given name and a surname."""
+    token = tokens[element.first]
+    return token.capital and len(token.norm) == 2 and token.norm.endswith(".")

@@ -1,0 +1,230 @@
+"""Engagements out of acts: one entry a contact, however many sentences tell of it."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+
+from dragoman.core.interval import Interval
+from dragoman.core.reading import Place
+from dragoman.extract.actors import Actor
+from dragoman.extract.acts import Act
+from dragoman.extract.factuality import Status
+from dragoman.extract.registry import name_words, same_person
+from dragoman.extract.stories import StoryActs
+from dragoman.extract.whereabouts import Whereabouts
+from dragoman.knowledge.world import World
+
+ROOM = frozenset({"meeting", "consultations", "summit", "conference", "signing", "ceremony"})
+_GENERAL = ("meeting",)
+MANY_SIDES = 12
+
+
+@dataclass(slots=True)
+class Draft:
+    """An engagement in the making."""
+
+    kind: str
+    status: Status
+    sides: tuple[str, ...]
+    people: list[Actor]
+    acts: list[Act]
+    date: Interval | None = None
+    date_told: bool = False
+    place: Place | None = None
+    sidelines_of: str | None = None
+    round: int | None = None
+    minutes: int | None = None
+    sentences: set[int] = field(default_factory=set)
+    host: str | None = None
+
+    @property
+    def weight(self) -> float:
+        """How sure the best of its tellings is."""
+        return max(a.rule.weight for a in self.acts)
+
+
+def draft_engagements(
+    story: StoryActs, world: World, when: Whereabouts
+) -> list[Draft]:
+    """All engagements of a story, each once, in the order in which they are first told."""
+    drafts: list[Draft] = []
+    for act in story.acts:
+        if act.rule.engagement is None or act.status == "hypothetical":
+            continue
+        for draft in _from_act(act, story, when):
+            same = next((d for d in drafts if _same(d, draft)), None)
+            if same is None:
+                drafts.append(draft)
+            else:
+                _merge(same, draft)
+    _share_places(drafts)
+    return drafts
+
+
+def _from_act(act: Act, story: StoryActs, when: Whereabouts) -> Iterable[Draft]:
+    """The engagements that one act tells: a visit to three states is three."""
+    rule = act.rule
+    assert rule.engagement is not None
+    actors = act.sources + act.targets
+    sides = [a.side for a in actors if a.side]
+    if rule.engagement == "visit":
+        yield from _visits(act, when)
+        return
+    if act.host and act.host not in sides and rule.engagement in ("summit", "conference"):
+        sides.append(act.host)
+    different = tuple(sorted(set(sides)))
+    if len(different) < 2 or len(different) > MANY_SIDES:
+        return
+    draft = _draft(act, different, _people(actors), when)
+    if "subject" in rule.host and draft.place is None:
+        draft.place = Place(act.sources[0].side) if act.sources else None
+    yield draft
+    for actor in actors:
+        if actor.visiting and actor.side:
+            others = [a.side for a in actors if a.side and a.side != actor.side]
+            if others:
+                visit = replace_rule(act, "visit")
+                yield _draft(
+                    visit, tuple(sorted({actor.side, others[0]})), _people([actor]), when,
+                    Place(others[0]),
+                )  # fmt: skip
+
+
+def replace_rule(act: Act, kind: str) -> Act:
+    """The same act told as an engagement of another kind."""
+    return replace(act, rule=replace(act.rule, engagement=kind))
+
+
+def _visits(act: Act, when: Whereabouts) -> Iterable[Draft]:
+    visitors = [a for a in act.sources if a.side]
+    own = {a.side for a in visitors}
+    if not visitors or len(own) > 1:
+        return
+    hosts = [a.side for a in act.targets if a.side and a.side not in own]
+    if act.host and act.host not in own:
+        hosts.insert(0, act.host)
+    for k, host in enumerate(dict.fromkeys(hosts)):
+        place = when.host_place(act, host) if k == 0 else Place(host)
+        sides = tuple(sorted({*own, host}))  # type: ignore[type-var]
+        draft = _draft(act, sides, _people(visitors), when, place)
+        draft.host = host
+        yield draft
+
+
+def _draft(
+    act: Act,
+    sides: tuple[str, ...],
+    people: list[Actor],
+    when: Whereabouts,
+    place: Place | None = None,
+) -> Draft:
+    date = when.date(act)
+    status = act.status
+    if status == "happened" and date is not None and when.is_future(date):
+        status = "planned"
+    kind = act.rule.engagement or "meeting"
+    if kind not in ("call", "letter") and place is None:
+        place = when.place(act)
+    return Draft(
+        kind=kind,
+        status=status,
+        sides=sides,
+        people=people,
+        acts=[act],
+        date=date,
+        date_told=date is not None,
+        place=None if kind in ("call", "letter") else place,
+        sidelines_of=when.sidelines(act),
+        round=when.round(act),
+        minutes=when.minutes(act),
+        sentences={act.sentence},
+    )
+
+
+def _people(actors: Iterable[Actor]) -> list[Actor]:
+    return [a for a in actors if a.kind == "person" and a.name and a.side]
+
+
+def _sort(kind: str) -> str:
+    return "room" if kind in ROOM else kind
+
+
+def _same(one: Draft, other: Draft) -> bool:
+    """True where two tellings can be of one contact."""
+    if one.sides != other.sides or _sort(one.kind) != _sort(other.kind):
+        return False
+    if one.status != other.status:
+        return False
+    if one.date and other.date and not one.date.overlaps(other.date):
+        return False
+    return _kinds_agree(one, other) and _people_agree(one.people, other.people)
+
+
+def _kinds_agree(one: Draft, other: Draft) -> bool:
+    """True unless each is of a kind of its own, such as a signing and a conference."""
+    return one.kind == other.kind or one.kind in _GENERAL or other.kind in _GENERAL
+
+
+def _people_agree(one: Sequence[Actor], other: Sequence[Actor]) -> bool:
+    """True unless some side sent different people."""
+    for side in {a.side for a in one} & {a.side for a in other}:
+        mine = [name_words(a.name or "") for a in one if a.side == side]
+        yours = [name_words(a.name or "") for a in other if a.side == side]
+        if not any(same_person(m, y) for m in mine for y in yours):
+            return False
+    return True
+
+
+def _merge(draft: Draft, other: Draft) -> None:
+    """Adds a second telling to an engagement."""
+    draft.acts.extend(other.acts)
+    draft.sentences |= other.sentences
+    if draft.kind in _GENERAL and other.kind not in _GENERAL:
+        draft.kind = other.kind
+    if other.date and (draft.date is None or other.date.days < draft.date.days):
+        draft.date = other.date
+        draft.date_told = True
+    draft.place = _narrower(draft.place, other.place)
+    draft.sidelines_of = draft.sidelines_of or other.sidelines_of
+    draft.round = draft.round or other.round
+    draft.minutes = draft.minutes or other.minutes
+    add_people(draft, other.people)
+
+
+def add_people(draft: Draft, people: Iterable[Actor]) -> None:
+    """Adds participants that are not there yet."""
+    for person in people:
+        words = name_words(person.name or "")
+        known = [
+            k
+            for k, p in enumerate(draft.people)
+            if p.side == person.side and same_person(words, name_words(p.name or ""))
+        ]
+        if not known:
+            draft.people.append(person)
+        elif draft.people[known[0]].office is None and person.office:
+            draft.people[known[0]] = replace(draft.people[known[0]], office=person.office)
+
+
+def _narrower(one: Place | None, other: Place | None) -> Place | None:
+    """The place that says more, where they do not contradict."""
+    if one is None or other is None:
+        return one or other
+    if one.country in (None, other.country) and other.city and not one.city:
+        return other
+    return one
+
+
+def _share_places(drafts: list[Draft]) -> None:
+    """Meetings of a visitor take the place of the visit that they are part of."""
+    for visit in (d for d in drafts if d.kind == "visit"):
+        for draft in drafts:
+            if draft.kind in ("visit", "call", "letter") or draft.status != visit.status:
+                continue
+            if set(draft.sides) != set(visit.sides):
+                continue
+            if draft.date and visit.date and not draft.date.overlaps(visit.date):
+                continue
+            draft.place = _narrower(draft.place, visit.place)
+            if visit.place and not visit.place.city and draft.place and draft.place.city:
+                if draft.place.country == visit.place.country:
+                    visit.place = draft.place

@@ -1,0 +1,164 @@
+"""PLOVER events and statements out of acts and engagements, each kind once a pair and story."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import timedelta
+
+from dragoman.core.interval import Interval
+from dragoman.core.spans import Span
+from dragoman.extract.actors import Actor
+from dragoman.extract.acts import Act
+from dragoman.extract.engagements import Draft
+
+VERBAL = frozenset({"AGREE", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN"})
+KINDLY = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID"})
+_LONG_AGO = timedelta(days=60)
+_FEW = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """One event in the making: who did what to whom, in which status, said where."""
+
+    type: str
+    mode: str | None
+    source: Actor
+    target: Actor
+    status: str
+    rule: str
+    weight: float
+    act: Act
+    evidence: Span
+    date: Interval | None = None
+    draft: Draft | None = None
+    symmetric: bool = False
+
+    @property
+    def key(self) -> tuple[str, str, str, str]:
+        """What a story tells only once."""
+        return self.type, self.source.side or "", self.target.side or "", self.status
+
+
+def deeds_of(
+    acts: Sequence[Act], drafts: Sequence[Draft], published: Interval | None
+) -> list[Deed]:
+    """All events of a story in reading order, one for each type, source, target and status."""
+    found: dict[tuple[str, str, str, str], Deed] = {}
+    for deed in (*_from_drafts(drafts, published), *_from_acts(acts, drafts)):
+        known = found.get(deed.key)
+        if known is None or deed.weight > known.weight:
+            found[deed.key] = deed
+    return list(found.values())
+
+
+def _from_drafts(drafts: Sequence[Draft], published: Interval | None) -> Iterator[Deed]:
+    """A contact is CONSULT of its sides; a planned one AGREE of whoever plans it."""
+    travelled = {frozenset(d.sides): d for d in drafts if d.kind == "visit" and d.host}
+    for draft in drafts:
+        act = draft.acts[0]
+        if draft.status not in ("happened", "planned"):
+            continue
+        status = "happened"
+        if draft.date and published and draft.date.latest < published.earliest - _LONG_AGO:
+            status = "historical"
+        planned = draft.status == "planned"
+        kind = "AGREE" if planned else "CONSULT"
+        visit = travelled.get(frozenset(draft.sides))
+        for source, target in _pairs(draft, visit if visit and visit.status == draft.status else None):
+            yield Deed(
+                kind,
+                None if planned else _mode(draft),
+                source,
+                target,
+                status,
+                act.rule.id,
+                draft.weight,
+                act,
+                act.evidence,
+                draft.date,
+                draft,
+                symmetric=not planned and draft.kind != "visit",
+            )
+
+
+def _mode(draft: Draft) -> str | None:
+    if draft.kind in ("visit", "call"):
+        return {"visit": "visit", "call": "phone"}[draft.kind]
+    if len(draft.sides) > 2 or draft.kind in ("summit", "conference"):
+        return "multilateral"
+    return None
+
+
+def _pairs(draft: Draft, visit: Draft | None) -> Iterator[tuple[Actor, Actor]]:
+    """Who met whom: both sides once, or each with the host of a larger gathering."""
+    act = draft.acts[0]
+    by_side = {a.side: a for a in reversed(act.sources + act.targets) if a.side}
+    actors = {s: by_side.get(s) or Actor("polity", 0, 0, side=s) for s in draft.sides}
+    if len(draft.sides) == 2:
+        one, other = draft.sides
+        if visit is not None and visit.host in draft.sides:
+            one, other = (s for s in sorted(draft.sides, key=lambda s: s == visit.host))
+        elif draft.status == "planned" and act.sources and act.sources[0].side == other:
+            one, other = other, one
+        yield actors[one], actors[other]
+        return
+    host = act.host or (draft.place.country if draft.place else None)
+    if host in actors:
+        for side in draft.sides:
+            if side != host:
+                yield tuple(sorted((actors[side], actors[host]), key=lambda a: a.side or ""))  # type: ignore[misc]
+    else:
+        first = list(dict.fromkeys(a.side for a in act.sources + act.targets if a.side))[:2]
+        if len(first) == 2:
+            yield actors[first[0]], actors[first[1]]
+
+
+def _from_acts(acts: Sequence[Act], drafts: Sequence[Draft]) -> Iterator[Deed]:
+    for act in acts:
+        rule = act.rule
+        if rule.act is None or (rule.engagement and rule.act == "CONSULT"):
+            continue
+        kind, mode, status = rule.act, rule.mode, act.status
+        if status == "planned" and kind in KINDLY:
+            kind, mode, status = "AGREE", None, "happened"
+        if kind == rule.act and status == "cancelled":
+            status = "denied"
+        draft = next((d for d in drafts if act.sentence in d.sentences), None)
+        if rule.joint:
+            yield from _joint(act, kind, mode, status, draft)
+            continue
+        for source in _sides(act.sources):
+            for target in _sides(act.targets):
+                if source.side != target.side:
+                    yield Deed(
+                        kind, mode, source, target, status, rule.id, rule.weight, act,
+                        act.evidence, None, draft,
+                    )  # fmt: skip
+
+
+def _joint(
+    act: Act, kind: str, mode: str | None, status: str, draft: Draft | None
+) -> Iterator[Deed]:
+    """A joint act of two sides once; of more, the first with each other."""
+    actors = _sides(act.sources + act.targets)
+    if len(actors) == 2:
+        one, other = sorted(actors, key=lambda a: a.side or "")
+        pairs: Iterable[tuple[Actor, Actor]] = [(one, other)]
+    else:
+        pairs = [(actors[0], a) for a in actors[1 : _FEW + 1]] if actors else []
+    for source, target in pairs:
+        yield Deed(
+            kind, mode, source, target, status, act.rule.id, act.rule.weight, act,
+            act.evidence, None, draft, symmetric=True,
+        )  # fmt: skip
+
+
+def _sides(actors: Iterable[Actor]) -> list[Actor]:
+    """One actor a side, persons before bodies."""
+    by_side: dict[str, Actor] = {}
+    for actor in actors:
+        if actor.side:
+            by_side.setdefault(actor.side, actor)
+    return list(by_side.values())
+
+

@@ -1,0 +1,148 @@
+"""Whether a thing told of happened, is planned, was denied or called off, or is only thought of."""
+
+from typing import Literal
+
+from dragoman.core.fold import fold
+from dragoman.extract.clauses import Clause
+
+Status = Literal["happened", "planned", "cancelled", "denied", "hypothetical"]
+_WINDOW = 6
+_LONG_WINDOW = 12
+
+
+def status_of(clause: Clause, i: int, nominal: bool = False) -> Status:
+    """The status of what the verb or noun at node `i` says.
+
+    "Iran refused to meet the envoy" and «لم يلتق الوزير نظيره» (lam yaltaqi l-wazīru naẓīrahu,
+    "the minister did not meet his counterpart") are denied, "will visit" and «سيزور» (sa-yazūr)
+    planned, "urged Iran to hold talks" hypothetical.
+    """
+    own = _own_words(clause, i)
+    facts = clause.pack.factuality
+    if own & facts["negation"]:
+        return "denied"
+    past = _surely_past(clause, i)
+    if own & facts["future"] or _future_mark(clause, i):
+        return "planned"
+    if not past and own & facts["conditional"] and not nominal:
+        return "hypothetical"
+    if _condition_before(clause, i):
+        return "hypothetical"
+    if clause.norm(i - 1) in facts["infinitive"] if i else False:
+        return _governor(clause, i)
+    if nominal:
+        return _nominal(clause, i)
+    return "happened"
+
+
+def _own_words(clause: Clause, i: int) -> set[str]:
+    """Words and short phrases of the verb group left of node `i`, up to the subject."""
+    words: list[str] = []
+    j = i - 1
+    while j >= 0 and i - j <= _WINDOW:
+        letter = clause.nodes[j].letter
+        if letter in "a.,:;\"()t&R" and not (letter == "t" and i - j == 1):
+            break
+        if clause.finite(j) and clause.pack.subject[0] == "after" and i - j > 1:
+            break
+        words.insert(0, clause.norm(j))
+        j -= 1
+    found = set(words[-3:])
+    for size in (2, 3, 4):
+        found.update(" ".join(words[k : k + size]) for k in range(len(words) - size + 1))
+    return found
+
+
+def _future_mark(clause: Clause, i: int) -> bool:
+    """True where a clitic of the future stands on the verb."""
+    return i > 0 and clause.tokens[clause.nodes[i].first - 1].role == "future"
+
+
+def _surely_past(clause: Clause, i: int) -> bool:
+    """True where the verb can only be read as past."""
+    tenses = {a.tense for a in clause.readings[i]}
+    return bool(tenses) and tenses <= {"past", "passive-participle"}
+
+
+def _condition_before(clause: Clause, i: int) -> bool:
+    """True inside an "if" clause."""
+    openers = clause.pack.classes.get("if", frozenset())
+    for j in range(i - 1, max(-1, i - _LONG_WINDOW), -1):
+        if clause.nodes[j].letter in ".;:,":
+            return False
+        if clause.norm(j) in openers:
+            return True
+    return False
+
+
+def _governor(clause: Clause, i: int) -> Status:
+    """The status that the word governing an infinitive gives it."""
+    facts = clause.pack.factuality
+    for j in range(i - 1, max(-1, i - _LONG_WINDOW), -1):
+        if clause.nodes[j].letter in ".;:":
+            break
+        norm = clause.norm(j)
+        lemmas = {a.lemma for a in clause.readings[j]} | {norm}
+        folded = {fold(lemma) for lemma in lemmas}
+        if folded & facts["denying"]:
+            return "denied"
+        if folded & facts["wishing"]:
+            return "hypothetical"
+        if folded & facts["future"] or folded & facts["planned"]:
+            return "planned"
+        if clause.finite(j):
+            break
+    return "planned"
+
+
+def _nominal(clause: Clause, i: int) -> Status:
+    """The status of a noun: by its adjectives, else by the verb that governs it."""
+    facts = clause.pack.factuality
+    near = {clause.norm(j) for j in range(max(0, i - 3), min(len(clause.nodes), i + 6)) if j != i}
+    before = {clause.norm(j) for j in range(max(0, i - 2), i)}
+    if before & facts["negation"]:
+        return "denied"
+    if (before | _adjectives(clause, i)) & facts["planned"]:
+        return "planned"
+    if near & facts["cancelled"] and before & facts["cancelled"]:
+        return "cancelled"
+    for j in range(i - 1, max(-1, i - _LONG_WINDOW), -1):
+        if clause.nodes[j].letter in ".;:":
+            break
+        if not clause.readings[j]:
+            continue
+        folded = {fold(a.lemma) for a in clause.readings[j]}
+        linked = not any(n.letter in ",&" for n in clause.nodes[j + 1 : i])
+        if linked and folded & facts["denying"]:
+            return "cancelled" if folded & facts["cancelled"] else "denied"
+        if linked and folded & facts["wishing"]:
+            return "hypothetical"
+        if clause.finite(j):
+            return _verb_mood(clause, j)
+    return "happened"
+
+
+def _verb_mood(clause: Clause, j: int) -> Status:
+    """What the verb that governs a noun makes of it."""
+    own = _own_words(clause, j)
+    facts = clause.pack.factuality
+    if own & facts["negation"]:
+        return "denied"
+    if _future_mark(clause, j) or own & facts["future"]:
+        return "planned"
+    if own & facts["conditional"] and not _surely_past(clause, j):
+        return "hypothetical"
+    return "happened"
+
+
+def _adjectives(clause: Clause, i: int) -> set[str]:
+    """Words right behind a noun that may describe it, where adjectives follow their noun."""
+    if clause.pack.adjective != "after":
+        return set()
+    stop = min(len(clause.nodes), i + 7)
+    found = set()
+    for j in range(i + 1, stop):
+        if clause.nodes[j].letter in ".,;:" or clause.finite(j):
+            break
+        found.add(clause.norm(j))
+    return found

@@ -1,0 +1,151 @@
+"""The people of a story: one entry a person, however often and however spelled."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from rapidfuzz.distance import Levenshtein
+
+from dragoman.core.fold import fold
+from dragoman.core.interval import Interval
+from dragoman.extract.actors import Actor
+from dragoman.knowledge.world import World
+
+_LEAST_FUZZY = 5
+"""Shorter words must be spelled alike to be the same name."""
+_UNTOLD = frozenset("al el bin ben ibn de van von der la le du abu بن ال ابن ابو آل ال".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody of the story: the fullest name told, side and office as far as known."""
+
+    key: str
+    name: str
+    words: tuple[str, ...]
+    side: str | None
+    office: str | None
+    title: str | None
+    entity: str | None
+    introduced: bool
+
+
+def name_words(name: str) -> tuple[str, ...]:
+    """The telling words of a name, folded, without particles and titles' dots."""
+    words = fold(name).replace("-", " ").replace(",", " ").split()
+    kept = tuple(w.removeprefix("ال") if len(w) > 4 else w for w in words if w not in _UNTOLD)
+    return kept or tuple(words)
+
+
+def same_word(one: str, other: str) -> bool:
+    """True for equal words and for long ones that a letter or two tells apart."""
+    if one == other:
+        return True
+    least = min(len(one), len(other))
+    if least < _LEAST_FUZZY or one[0] != other[0]:
+        return False
+    return Levenshtein.distance(one, other, score_cutoff=1) <= 1
+
+
+def same_person(one: Sequence[str], other: Sequence[str]) -> bool:
+    """True where the shorter name's words all stand in the longer."""
+    short, long = sorted((one, other), key=len)
+    if len(short) == 1:
+        return any(same_word(short[0], w) for w in long) and len(short[0]) > 2
+    shared = sum(any(same_word(w, v) for v in long) for w in short)
+    return shared == len(short) or (shared >= 2 and same_word(short[-1], long[-1]))
+
+
+class Registry:
+    """Collects the people of one story and recognises them when they come again."""
+
+    def __init__(self, world: World, when: Interval | None) -> None:
+        self._world = world
+        self._when = when
+        self._people: list[Person] = []
+
+    @property
+    def people(self) -> tuple[Person, ...]:
+        """Everybody met so far."""
+        return tuple(self._people)
+
+    def add(self, actors: Iterable[Actor]) -> None:
+        """Takes in named actors, in the order of the text; those with titles count first."""
+        named = [a for a in actors if a.name]
+        for actor in named:
+            if actor.office or actor.side or actor.entity:
+                self._take(actor)
+        for actor in named:
+            if not (actor.office or actor.side or actor.entity):
+                self._take(actor)
+
+    def _take(self, actor: Actor) -> None:
+        assert actor.name is not None
+        words = name_words(actor.name)
+        introduced = bool(actor.office or actor.side or actor.entity)
+        for k, person in enumerate(self._people):
+            if self._same(person, actor, words):
+                longer = len(words) > len(person.words)
+                self._people[k] = replace(
+                    person,
+                    name=actor.name if longer else person.name,
+                    words=words if longer else person.words,
+                    side=person.side or actor.side,
+                    office=person.office or actor.office,
+                    title=person.title or actor.title,
+                    entity=person.entity or actor.entity,
+                    introduced=person.introduced or introduced,
+                )
+                return
+        self._people.append(
+            Person(
+                actor.name, actor.name, words, actor.side, actor.office, actor.title,
+                actor.entity, introduced,
+            )
+        )  # fmt: skip
+
+    def _same(self, person: Person, actor: Actor, words: tuple[str, ...]) -> bool:
+        if person.entity and actor.entity and person.entity != actor.entity:
+            return False
+        if person.side and actor.side and person.side != actor.side:
+            return False
+        if len(words) > 1 and len(person.words) > 1 and person.office and actor.office:
+            if person.office != actor.office and words[0] != person.words[0]:
+                return False
+        return same_person(words, person.words)
+
+    def settle(self) -> None:
+        """Fills sides, offices and identities from what is known of the world."""
+        self._people = [self._known(p) for p in self._people]
+
+    def _known(self, person: Person) -> Person:
+        entity = person.entity or self._holder(person)
+        if entity is None and person.side is None and len(person.words) == 1:
+            entity = self._world.by_surname(person.words[-1], self._when)
+            if entity and person.office:
+                held = {t.office for t in self._world.tenures_of(entity)}
+                entity = entity if person.office in held else None
+        if entity is None:
+            return person
+        tenure = self._world.office_of(entity, self._when)
+        side = person.side or (tenure.side if tenure else self._world.person_side(entity))
+        office = person.office or (tenure.office if tenure else None)
+        if office is None and self._when and self._world.tenures_of(entity):
+            office = "private"
+        return replace(person, entity=entity, side=side, office=office, introduced=True)
+
+    def _holder(self, person: Person) -> str | None:
+        """The known holder of the office told whose name this is."""
+        if not (person.side and person.office):
+            return None
+        for tenure in self._world.holders(person.side, person.office):
+            known = self._world.people.get(tenure.person)
+            if known and same_person(name_words(known.name), person.words):
+                return tenure.person
+        return None
+
+    def find(self, name: str) -> Person | None:
+        """The person that a name in the text means, None where the story told of none such."""
+        words = name_words(name)
+        best = [p for p in self._people if same_person(words, p.words)]
+        best.sort(key=lambda p: (p.name == name, p.introduced, len(p.words)), reverse=True)
+        return best[0] if best else None

@@ -1,0 +1,181 @@
+"""One story from sentences to acts: words, names, people, then the rules in reading order."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+
+from dragoman.core.document import Document, Sentence, Story, Token
+from dragoman.core.interval import Interval
+from dragoman.extract.actors import Actor, ActorFinder, Node
+from dragoman.extract.acts import Act, ActReader, View
+from dragoman.extract.clauses import Clause
+from dragoman.extract.discourse import Discourse
+from dragoman.extract.elements import Element, ElementFinder
+from dragoman.extract.registry import Registry
+from dragoman.knowledge.world import World
+from dragoman.lang.calendar import Calendar, TimeExpression
+from dragoman.lang.clitics import Clitics
+from dragoman.lang.gazetteer import Entry, read_table
+from dragoman.lang.pack import LanguagePack
+from dragoman.lang.rules import RuleBook
+
+
+@dataclass(frozen=True, slots=True)
+class StoryActs:
+    """What was found in one story, before it is put together."""
+
+    story: Story
+    views: tuple[View, ...]
+    times: tuple[tuple[TimeExpression, ...], ...]
+    registry: Registry
+    acts: tuple[Act, ...]
+    names: tuple[Entry, ...]
+    """Organisations, frameworks and the like named in the story."""
+
+
+class StoryReader:
+    """Everything that one language needs to read a story; built once."""
+
+    def __init__(self, code: str, world: World) -> None:
+        self.pack = LanguagePack.for_language(code)
+        self.world = world
+        self._calendar = Calendar.for_language(code)
+        self._clitics = Clitics.for_language(code)
+        self._elements = ElementFinder(self.pack)
+        self._actors = ActorFinder(self.pack, world)
+        self._acts = ActReader(RuleBook.for_language(code), world)
+        known = self.pack.gazetteer.words() | self.pack.name_words
+        self._listed = frozenset(known)
+        self._known = self._is_known
+        if not self.pack.cased:
+            self.pack.gazetteer.split_words(cache(self._parts))
+        world.list_surnames((row["id"], row["form"]) for _, row in read_table(code, "people.csv"))
+
+    def _parts(self, word: str) -> tuple[str, ...]:
+        """A word of a listed form without its clitics; bare names stay whole."""
+        if not word.isalpha():
+            return (word,)
+        return tuple(p.norm for p in self._clitics.split(word, word, self.pack.lexicon.is_word))
+
+    def _is_known(self, norm: str) -> bool:
+        return norm in self._listed or self.pack.lexicon.is_word(norm)
+
+    def __call__(self, doc: Document, story: Story, when: Interval | None) -> StoryActs:
+        """Reads one story of a document, whose publication lies in `when`."""
+        sentences = [s for s in doc.sentences if s.story == story.id]
+        rows = [self._rows(doc.raw, s) for s in sentences]
+        homes = self._homes([elements for _, _, elements in rows])
+        prepared = [
+            (tokens, times, self._actors(doc.raw, tokens, elements, homes))
+            for tokens, times, elements in rows
+        ]
+        registry = Registry(self.world, when)
+        for _, _, nodes in prepared:
+            registry.add(a for n in nodes for a in n.actors if self._counts(a))
+        registry.settle()
+        views = []
+        for sentence, (tokens, _, nodes) in zip(sentences, prepared, strict=True):
+            settled = tuple(self._settle(nodes, tokens, registry))
+            bare = replace(sentence, tokens=tokens)
+            views.append(View(bare, Clause(self.pack, tokens, settled)))
+        discourse = Discourse(self.world, registry, self._home(story))
+        acts = [act for view in views for act in self._acts(view, discourse)]
+        names = [
+            entry
+            for view in views
+            for node in view.clause.nodes
+            if node.element and node.letter in "FG"
+            for entry in node.element.entries[:1]
+        ]
+        names += [
+            Entry("organization", a.entity)
+            for view in views
+            for node in view.clause.nodes
+            for a in node.actors
+            if a.kind == "organization" and a.entity
+        ]
+        return StoryActs(
+            story, tuple(views), tuple(t for _, t, _ in prepared), registry, tuple(acts),
+            tuple(dict.fromkeys(names)),
+        )  # fmt: skip
+
+    def _rows(
+        self, raw: str, sentence: Sentence
+    ) -> tuple[tuple[Token, ...], tuple[TimeExpression, ...], tuple[Element, ...]]:
+        """Words, expressions of time and elements of a sentence."""
+        tokens = self._split(raw, sentence.tokens)
+        times = tuple(self._calendar.expressions(tokens))
+        return tokens, times, self._elements(tokens, [(t.first, t.last) for t in times])
+
+    def _homes(self, rows: Sequence[Sequence[Element]]) -> dict[str, str]:
+        """What "the Kingdom" and its like mean here: the one of them that the story names most."""
+        if not self.pack.home:
+            return {}
+        counts = Counter(
+            side
+            for elements in rows
+            for e in elements
+            for entry in e.entries[:1]
+            if (side := self.world.side(entry) or entry.side)
+        )
+        return {
+            form: max(codes, key=lambda c: (counts[c], -codes.index(c)))
+            for form, codes in self.pack.home.items()
+        }
+
+    def _split(self, raw: str, tokens: Sequence[Token]) -> tuple[Token, ...]:
+        """Tokens with their clitics split off as tokens of their own."""
+        if self.pack.cased:
+            return tuple(tokens)
+        split: list[Token] = []
+        for token in tokens:
+            if token.kind != "word":
+                split.append(token)
+                continue
+            word = raw[token.start : token.end]
+            for k, piece in enumerate(self._clitics.split(word, token.norm, self._known)):
+                split.append(
+                    Token(
+                        token.start + piece.start,
+                        token.start + piece.end,
+                        piece.norm,
+                        glued=token.glued or k > 0,
+                        capital=token.capital,
+                        role=piece.role,
+                    )
+                )
+        return tuple(split)
+
+    def _counts(self, actor: Actor) -> bool:
+        """True for a name that introduces somebody; bare unknown words only where case tells."""
+        if actor.kind != "person":
+            return False
+        return self.pack.cased or bool(actor.office or actor.side or actor.entity or actor.peer)
+
+    def _settle(
+        self, nodes: Sequence[Node], tokens: Sequence[Token], registry: Registry
+    ) -> list[Node]:
+        """Nodes without the bare words that proved to be nobody's name."""
+        kept: list[Node] = []
+        for node in nodes:
+            actor = node.actors[0] if len(node.actors) == 1 else None
+            bare = actor is not None and actor.kind == "person" and not self._counts(actor)
+            if bare and actor is not None and registry.find(actor.name or "") is None:
+                kept.extend(
+                    Node("x", at, at + 1) for at in range(node.first, node.last)
+                )
+            else:
+                kept.append(node)
+        return kept
+
+    def _home(self, story: Story) -> str | None:
+        """The polity that the dateline lies in."""
+        if not story.dateline_place:
+            return None
+        words = story.dateline_place.split()
+        tokens = [Token(0, 1, w.casefold().strip(",."), capital=True) for w in words]
+        match = self.pack.gazetteer.longest(tokens, 0) if tokens else None
+        if match is None:
+            return None
+        return next((s for s in map(self.world.side, match.entries) if s), None)

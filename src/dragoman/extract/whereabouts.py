@@ -1,0 +1,162 @@
+"""When and where an act took place, on whose sidelines, in which round, for how long."""
+
+import re
+from collections.abc import Iterator
+
+from dragoman.core.interval import Interval
+from dragoman.core.reading import Place
+from dragoman.extract.acts import Act, View
+from dragoman.extract.stories import StoryActs
+from dragoman.knowledge.world import World
+from dragoman.lang.calendar import TimeExpression
+
+_FAR = 40
+_IN = frozenset({"in", "by", "against"})
+_NUMBER = re.compile(r"\d+\Z")
+
+
+class Whereabouts:
+    """Answers for the acts of one story; `published` bounds the story's own day."""
+
+    def __init__(
+        self, raw: str, story: StoryActs, world: World, published: Interval | None
+    ) -> None:
+        self._raw = raw
+        self._story = story
+        self._world = world
+        self._published = published
+        self._views = {v.sentence.index: k for k, v in enumerate(story.views)}
+
+    def _view(self, act: Act) -> View:
+        return self._story.views[self._views[act.sentence]]
+
+    def _times(self, act: Act) -> tuple[TimeExpression, ...]:
+        return self._story.times[self._views[act.sentence]]
+
+    def is_future(self, date: Interval) -> bool:
+        """True for days that all lie behind the story's own."""
+        return self._published is not None and date.earliest > self._published.latest
+
+    def date(self, act: Act) -> Interval | None:
+        """The days that the nearest expression of time beside the act means."""
+        view = self._view(act)
+        at = view.clause.nodes[act.node].first
+        best: tuple[int, TimeExpression] | None = None
+        for time in self._times(act):
+            if time.kind in ("duration", "vague"):
+                continue
+            gap = min(abs(time.first - at), abs(time.last - 1 - at))
+            gap += 8 * self._verbs_between(view, at, time)
+            if gap <= _FAR and (best is None or gap < best[0]):
+                best = gap, time
+        if best is None:
+            return None
+        return self._resolve(view, best[1], act)
+
+    def _verbs_between(self, view: View, at: int, time: TimeExpression) -> int:
+        """How many other verbs stand between an act and an expression of time."""
+        low, high = sorted((at, time.first))
+        clause = view.clause
+        return sum(
+            1 for k, n in enumerate(clause.nodes) if low < n.first < high and clause.finite(k)
+        )
+
+    def _resolve(self, view: View, time: TimeExpression, act: Act) -> Interval | None:
+        tokens = view.clause.tokens
+        words = self._raw[tokens[time.first].start : tokens[time.last - 1].end]
+        tense = "future" if act.status == "planned" else "past"
+        return time.resolve(self._published, tense, words)  # type: ignore[arg-type]
+
+    def place(self, act: Act) -> Place | None:
+        """The place behind a word for "in" nearest to the act."""
+        view = self._view(act)
+        nodes = view.clause.nodes
+        best: tuple[int, Place] | None = None
+        for j in range(1, len(nodes)):
+            if view.clause.preposition(j - 1) not in _IN:
+                continue
+            found = self._place_at(view, j)
+            if found is not None and (best is None or abs(j - act.node) < best[0]):
+                best = abs(j - act.node), found
+        return best[1] if best else None
+
+    def _place_at(self, view: View, j: int) -> Place | None:
+        """The place that stands at a node, with a nearer city told beside its country."""
+        node = view.clause.nodes[j]
+        if node.letter == "Y" and node.element:
+            return self.named(node.element.entry.id)
+        if node.letter == "a" and node.actors[0].kind == "polity" and not node.actors[0].plural:
+            actor = node.actors[0]
+            if actor.place:
+                return self.named(actor.place)
+            if node.element is None and not actor.side:
+                return None
+            return Place(actor.side)
+        if node.letter in "xBH" and j + 1 < len(view.clause.nodes):
+            after = view.clause.nodes[j + 1]
+            if after.letter == "Y" and after.element:
+                return self.named(after.element.entry.id)
+        return None
+
+    def named(self, place_id: str) -> Place | None:
+        """The place with an id of the table."""
+        place = self._world.place(place_id)
+        if place is None:
+            return None
+        number = int(place_id) if place_id.isdigit() else None
+        if place.kind in ("region", "country"):
+            return Place(place.polity or None)
+        return Place(place.polity or None, place.city or place.name, number)
+
+    def host_place(self, act: Act, host: str) -> Place:
+        """Where a visit goes: the place named as its goal, else the host's country."""
+        if act.host_place:
+            named = self.named(act.host_place)
+            if named is not None:
+                return named
+        near = self.place(act)
+        if near is not None and near.country == host:
+            return near
+        return Place(host)
+
+    def _phrases(self, act: Act, name: str) -> Iterator[int]:
+        """Nodes where a phrase of a class of the lexicon begins."""
+        view = self._view(act)
+        for j, node in enumerate(view.clause.nodes):
+            if node.element and any(e.id == name for e in node.element.entries):
+                yield j
+
+    def sidelines(self, act: Act) -> str | None:
+        """The gathering on whose sidelines the act took place."""
+        view = self._view(act)
+        for j in self._phrases(act, "sidelines"):
+            for k in range(j + 1, min(j + 6, len(view.clause.nodes))):
+                node = view.clause.nodes[k]
+                if node.letter in "FGN" or (node.letter == "a" and node.actors[0].name):
+                    tokens = view.clause.tokens[node.first : node.last]
+                    return self._raw[tokens[0].start : tokens[-1].end]
+        return None
+
+    def round(self, act: Act) -> int | None:
+        """The number of a round: "third round", «الجولة الثالثة»."""
+        clause = self._view(act).clause
+        ordinals = self._story_ordinals(act)
+        for j in self._phrases(act, "round"):
+            for k in (j - 1, j + 1):
+                if 0 <= k < len(clause.nodes):
+                    number = ordinals.get(clause.norm(k))
+                    if number:
+                        return number
+        return None
+
+    def _story_ordinals(self, act: Act) -> dict[str, int]:
+        return self._view(act).clause.pack.ordinals
+
+    def minutes(self, act: Act) -> int | None:
+        """How long a contact lasted, where the sentence says it in minutes or hours."""
+        view = self._view(act)
+        for j in self._phrases(act, "minutes"):
+            for k in (j - 1, j - 2):
+                if k >= 0 and _NUMBER.match(view.clause.norm(k)):
+                    return int(view.clause.norm(k))
+        return None

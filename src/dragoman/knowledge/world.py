@@ -1,0 +1,161 @@
+"""One door to what is known of the world: sides, offices, who held them when, places."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from functools import lru_cache
+from typing import Protocol
+
+from dragoman.core.fold import fold
+from dragoman.core.interval import Interval
+from dragoman.knowledge.frameworks import Framework, load_frameworks
+from dragoman.knowledge.offices import load_offices
+from dragoman.knowledge.organizations import load_organizations
+from dragoman.knowledge.people import Tenure, load_people, load_tenures
+from dragoman.knowledge.places import Place, load_places
+from dragoman.knowledge.polities import load_polities
+
+
+class Meaning(Protocol):
+    """What a listed name means: a kind of thing and its id there."""
+
+    @property
+    def kind(self) -> str:
+        """Such as polity or organization."""
+        ...
+
+    @property
+    def id(self) -> str:
+        """Its id among its kind."""
+        ...
+
+
+SMALL_GROUP = 5
+LEADING = frozenset({"head_of_state", "head_of_government", "foreign_minister", "crown_prince"})
+
+
+class World:
+    """Tables of polities, organisations, offices, people, places and frameworks, with indexes."""
+
+    def __init__(self) -> None:
+        self.polities = load_polities()
+        self.organizations = load_organizations()
+        self.offices = load_offices()
+        self.people = load_people()
+        self.places = load_places()
+        self.frameworks: dict[str, Framework] = load_frameworks()
+        self._tenures: dict[str, list[Tenure]] = {}
+        self._holders: dict[tuple[str, str], list[Tenure]] = {}
+        for tenure in load_tenures():
+            self._tenures.setdefault(tenure.person, []).append(tenure)
+            self._holders.setdefault((tenure.side, tenure.office), []).append(tenure)
+        self._surnames: dict[str, set[str]] = {}
+        self._names: dict[tuple[str, str], dict[str, str]] = {}
+
+    @classmethod
+    def default(cls) -> "World":
+        """The tables that ship with the package, loaded once."""
+        return _world()
+
+    def side(self, meaning: Meaning) -> str | None:
+        """The code under which a polity, organisation or place acts; None for anything else."""
+        if meaning.kind == "polity":
+            return meaning.id
+        if meaning.kind == "organization":
+            known = self.organizations.get(meaning.id)
+            return known.side if known else None
+        if meaning.kind == "place":
+            return self.place_side(meaning.id)
+        return None
+
+    def members_in_person(self, organization: str) -> tuple[str, ...]:
+        """The sides that act as themselves in a small group without a seat of its own."""
+        known = self.organizations.get(organization)
+        if known is None or known.kind != "forum" or known.side != known.id:
+            return ()
+        return known.members if len(known.members) <= SMALL_GROUP else ()
+
+    def place(self, place_id: str) -> Place | None:
+        """The place with an id."""
+        return self.places.get(place_id)
+
+    def place_side(self, place_id: str) -> str | None:
+        """The polity that a place lies in, None where it is disputed."""
+        place = self.places.get(place_id)
+        return place.polity or None if place else None
+
+    def highest(self, offices: Sequence[str]) -> str | None:
+        """The highest of some offices."""
+        known = [o for o in offices if o in self.offices]
+        return min(known, key=lambda o: self.offices[o].rank, default=None)
+
+    def sector(self, office: str) -> str | None:
+        """The PLOVER sector of an office."""
+        known = self.offices.get(office)
+        return known.sector if known else None
+
+    def person_side(self, person: str) -> str | None:
+        """The side that a known person usually acts for."""
+        known = self.people.get(person)
+        if known and known.polity:
+            return known.polity
+        tenures = self._tenures.get(person)
+        return tenures[-1].side if tenures else None
+
+    def office_of(self, person: str, when: Interval | None) -> Tenure | None:
+        """The highest office that a person holds at some time; of all times where none is said."""
+        tenures = self._tenures.get(person, [])
+        if when is not None:
+            tenures = [t for t in tenures if covers(t, when)]
+        known = [t for t in tenures if t.office in self.offices]
+        return min(known, key=lambda t: self.offices[t.office].rank, default=None)
+
+    def holders(self, side: str, office: str) -> list[Tenure]:
+        """Everybody known to have held an office of a side."""
+        return self._holders.get((side, office), [])
+
+    def tenures_of(self, person: str) -> list[Tenure]:
+        """Every office known of a person."""
+        return self._tenures.get(person, [])
+
+    def list_names(self, language: str, names: Iterable[tuple[str, str, str]]) -> None:
+        """Notes the usual name of things in a language: kind, id and name; the first counts."""
+        for kind, key, name in names:
+            self._names.setdefault((kind, key), {}).setdefault(language, name)
+
+    def names_of(self, kind: str, key: str) -> dict[str, str]:
+        """The names of a thing by language, as far as they are listed."""
+        return dict(self._names.get((kind, key), {}))
+
+    def list_surnames(self, forms: Iterable[tuple[str, str]]) -> None:
+        """Indexes people in leading offices by the last word of their names.
+
+        `forms` are pairs of a person's id and a listed form of the name.
+        """
+        for person, form in forms:
+            if any(t.office in LEADING for t in self._tenures.get(person, ())):
+                words = fold(form).split()
+                if len(words) > 1:
+                    self._surnames.setdefault(words[-1], set()).add(person)
+
+    def by_surname(self, word: str, when: Interval | None) -> str | None:
+        """The one person in a leading office whose name ends in a word, None where several do."""
+        people = self._surnames.get(word, set())
+        if len(people) > 1 and when is not None:
+            people = {
+                p
+                for p in people
+                if any(covers(t, when) and t.office in LEADING for t in self._tenures[p])
+            }
+        return next(iter(people)) if len(people) == 1 else None
+
+
+def covers(tenure: Tenure, when: Interval) -> bool:
+    """True where an office may have been held on some day of an interval."""
+    start = tenure.from_earliest or date.min
+    end = tenure.to_latest or date.max
+    return start <= when.latest and when.earliest <= end
+
+
+@lru_cache(maxsize=1)
+def _world() -> World:
+    return World()

@@ -1,0 +1,1 @@
+"""Languages as data: what each pack says, loaded once and checked."""

@@ -1,0 +1,325 @@
+"""What stands around articles, as the packs list it: furniture lines, credits, publication labels.
+
+A page in one language often carries furniture in another, so the lists of all packs are joined.
+"""
+
+import re
+import tomllib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from dragoman.core.errors import DataError
+from dragoman.core.fold import FoldedView, fold, folded_view
+from dragoman.lang.discover import languages, pack_text
+
+_PLACEHOLDER = re.compile(r"\{(any|n|name|outlet|agency|source|end)\}")
+_FIRST_WORD = re.compile(r"[^\W_]+")
+_SPACE = re.compile(r"\s+")
+_EDGES = re.compile(r"^[\W_]+|[\W_]+$")
+_WORDS = r"[^\s:]+(?:\s+[^\s:]+)"
+_SLOTS = {
+    "any": r".{0,240}?",
+    "n": r"[(\[]?\d[\d.,:]*[)\]]?",
+    "name": _WORDS + r"{0,4}?",
+    "outlet": r"(?P<outlet>" + _WORDS + r"{0,4}?)",
+    "source": r"(?P<source>" + _WORDS + r"{0,6}?)",
+    "end": "",
+}
+_ALONE = re.compile(r"[.!?؟]\s*[\"'(][^\"'()]+[\"')]")
+_LONGEST_LINE = 300
+_LONGEST_TAIL = 400
+
+
+def _literal(phrase: str) -> str:
+    """A regular expression for the phrase in folded text, spaces and colons loosely set."""
+    escaped = re.escape(fold(phrase).replace(":", "\0"))
+    return (
+        re.sub(r"(?:\\\s)+", r"\\s+", escaped)
+        .replace("\0", r"\s*:\s*")
+        .replace(r"\s*:\s*\s+", r"\s*:\s*")
+    )
+
+
+def _template(template: str, agencies: str, named: bool = True) -> str:
+    """The regular expression, for folded text, of a phrase with placeholders."""
+    out: list[str] = []
+    at = 0
+    for slot in _PLACEHOLDER.finditer(template):
+        out.append(_literal(template[at : slot.start()]))
+        out.append(f"(?P<agency>{agencies})" if slot[1] == "agency" else _SLOTS[slot[1]])
+        at = slot.end()
+    out.append(_literal(template[at:]))
+    joined = "".join(out)
+    return joined if named else re.sub(r"\?P<\w+>", "?:", joined)
+
+
+def _alternatives(patterns: Iterable[str]) -> str:
+    return "|".join(sorted(set(patterns), key=len, reverse=True))
+
+
+@dataclass(frozen=True, slots=True)
+class Credit:
+    """Who is credited: a news agency by its common code, a publisher by name, or both."""
+
+    agency: str | None = None
+    outlet: str | None = None
+
+
+class Furniture:
+    """The furniture of all packs, compiled for matching."""
+
+    def __init__(self, packs: Iterable[Mapping[str, Any]]) -> None:
+        data = list(packs)
+        self._agencies: dict[str, str] = {}
+        self._outlets: dict[str, str] = {}
+        self._read_names(data)
+        forms = _alternatives(map(_literal, self._agency_forms(data)))
+        self._agency = rf"[\"'(]?(?:{forms})(?![^\W_])[\"')]?"
+        self._rules: dict[str, list[tuple[str, str]]] = {}
+        for pack in data:
+            for kind, templates in pack["lines"].items():
+                for template in templates:
+                    self._add(kind, template)
+        self._compiled: dict[str, re.Pattern[str]] = {}
+        self._tails = [t for pack in data for t in pack["tails"]["cut"]]
+        tails = _alternatives(_template(_bare(t), self._agency, False) for t in self._tails)
+        self._tail = re.compile(rf"(?:^|(?<=[.!?؟…\"')\]\n]))[^\w\n]*(?:{tails})[\W_]*$")
+        heads = _alternatives(_literal(t) for pack in data for t in pack["heads"]["cut"])
+        self._head = re.compile(rf"(?:{heads})(?![^\W_])[^\w(\"']*")
+        captions = _alternatives(_literal(t) for pack in data for t in pack["tails"]["captions"])
+        self._caption = re.compile(rf"(?<![^\W_])(?:{captions})(?![^\W_])")
+        self._inline = [t.split("{agency}") for p in data for t in p["credits"]["inline"]]
+        self._agency_search = re.compile(rf"(?<![^\W_])(?:{forms})(?![^\W_])")
+        self._labels = self._words(data, "labels")
+        self._updates = self._words(data, "updates")
+        self._date_words = self._words(data, "labels", "updates", "words", "weekdays", "months")
+        self._weekdays = self._words(data, "weekdays")
+        self._months = self._words(data, "months")
+        self._occasions = self._words(data, "occasions")
+
+    @staticmethod
+    def _words(data: list[Mapping[str, Any]], *keys: str) -> re.Pattern[str]:
+        words = (_literal(w) for pack in data for key in keys for w in pack["published"][key])
+        return re.compile(rf"(?<![^\W_])(?:{_alternatives(words)})(?![^\W\d_])")
+
+    def _read_names(self, data: list[Mapping[str, Any]]) -> None:
+        for pack in data:
+            for code, forms in pack["agencies"].items():
+                for form in (code, *forms):
+                    self._agencies[_key(form)] = code
+        for rank in (0, 1):
+            for pack in data:
+                for names in pack["outlets"]["names"]:
+                    for form in names[rank : None if rank else 1]:
+                        self._outlets.setdefault(_key(form), names[0])
+
+    @staticmethod
+    def _agency_forms(data: list[Mapping[str, Any]]) -> set[str]:
+        return {form for pack in data for forms in pack["agencies"].values() for form in forms}
+
+    def _add(self, kind: str, template: str) -> None:
+        literal = _FIRST_WORD.search(_PLACEHOLDER.split(template)[0])
+        key = fold(literal[0]) if literal else ""
+        pattern = rf"[\W_]*{_template(_bare(template), self._agency)}[\W_]*"
+        self._rules.setdefault(key, []).append((kind, pattern))
+
+    def _full(self, pattern: str, view: FoldedView) -> re.Match[str] | None:
+        compiled = self._compiled.get(pattern)
+        if compiled is None:
+            compiled = self._compiled[pattern] = re.compile(pattern)
+        return compiled.fullmatch(view.text)
+
+    def line(self, text: str) -> tuple[str, Credit] | None:
+        """The kind of furniture the line is and whom it credits; None where it is none."""
+        if len(text) > _LONGEST_LINE:
+            return None
+        first = _FIRST_WORD.search(text)
+        if first is None:
+            return None
+        rules = [*self._rules.get(fold(first[0]), ()), *self._rules.get("", ())]
+        if not rules:
+            return None
+        view = folded_view(text)
+        for kind, pattern in rules:
+            if match := self._full(pattern, view):
+                return kind, self._credit_of(match, view, text)
+        return None
+
+    def tail(self, text: str) -> tuple[int, Credit] | None:
+        """Where furniture begins that closes a paragraph, and whom it credits."""
+        before = max(0, len(text) - _LONGEST_TAIL)
+        view = folded_view(text[before:])
+        match = self._tail.search(view.text)
+        if match is None or match.start() == match.end():
+            return None
+        start = before + view.origin[match.start()]
+        rest = folded_view(text[start:])
+        for template in self._tails:
+            if "{outlet}" not in template and "{source}" not in template:
+                continue
+            pattern = rf"(?:.*\s)?[\W_]*{_template(_bare(template), self._agency)}[\W_]*"
+            if found := self._full(pattern, rest):
+                return start, self._credit_of(found, rest, text[start:])
+        return start, Credit()
+
+    def head(self, text: str) -> int:
+        """How many code points of furniture open a paragraph; 0 for none."""
+        view = folded_view(text[:120])
+        match = self._head.match(view.text)
+        return view.origin[match.end() - 1] + 1 if match and match.end() else 0
+
+    def is_caption(self, text: str) -> bool:
+        """True where the words are those of a picture's caption."""
+        return self._caption.search(fold(text)) is not None
+
+    def date_label(self, text: str) -> str | None:
+        """ "published" or "updated" where the line says which date it gives, else None."""
+        folded = fold(text)
+        if self._updates.search(folded):
+            return "updated"
+        return "published" if self._labels.search(folded) else None
+
+    def dates_itself(self, text: str) -> bool:
+        """True for the headline of something done on the day it names, such as a briefing."""
+        return self._occasions.search(fold(text)) is not None
+
+    def has_weekday(self, text: str) -> bool:
+        """True where a day of the week is named."""
+        return self._weekdays.search(fold(text)) is not None
+
+    def has_month(self, text: str) -> bool:
+        """True where a month is named."""
+        return self._months.search(fold(text)) is not None
+
+    def beside_dates(self, text: str) -> str:
+        """What is left of a line (folded) without the words that stand around dates."""
+        return self._date_words.sub(" ", fold(text))
+
+    def _credit_of(self, match: re.Match[str], view: FoldedView, text: str) -> Credit:
+        for group, found in match.groupdict().items():
+            if not found:
+                continue
+            start, end = view.raw_bounds(*match.span(group))
+            raw = text[start:end]
+            if group == "agency":
+                return Credit(agency=self.agency(raw))
+            if group == "outlet":
+                return Credit(outlet=self.outlet(raw) or self._plain(raw))
+            return self.source(raw)
+        return Credit()
+
+    def source(self, text: str) -> Credit:
+        """Whom a source line names: «الأناضول + الجزيرة» is an agency and a publisher."""
+        agency = outlet = None
+        for part in re.split(r"\s*[+،,/&|;]\s*|\s+[-–—]\s+", text):
+            plain = self._plain(part)
+            if not plain:
+                continue
+            if code := self.agency(plain):
+                agency = agency or code
+            elif self.outlet(plain):
+                outlet = outlet or self.outlet(plain)
+            elif not outlet and not self.line(plain) and "/" not in plain and not plain.isdigit():
+                outlet = plain
+        return Credit(agency, outlet)
+
+    @staticmethod
+    def _plain(text: str) -> str:
+        return _SPACE.sub(" ", re.sub(r"^[\s:.,\"'“”«»()\[\]-]+|[\s:.,\"'“”«»()\[\]-]+$", "", text))
+
+    def agency(self, text: str) -> str | None:
+        """The code of the agency so named, in any of its forms."""
+        return self._agencies.get(_key(text))
+
+    def outlet(self, text: str) -> str | None:
+        """The usual name of the publisher so named, where it is known."""
+        return self._outlets.get(_key(text))
+
+    def inline_agency(self, text: str) -> str | None:
+        """The agency that running text quotes first: «بحسب رويترز» (bi-ḥasab Rūyitirz)."""
+        folded = fold(text) if text.isascii() else folded_view(text).text
+        for found in self._agency_search.finditer(folded):
+            around = folded[max(0, found.start() - 4) : found.end() + 2]
+            if _ALONE.search(around) and (code := self.agency(found[0])):
+                return code
+            before, after = folded[: found.start()].rstrip(" \"'("), folded[found.end() :]
+            if self._quoted(before, after.lstrip(" \"')")) and (code := self.agency(found[0])):
+                return code
+        return None
+
+    def _quoted(self, before: str, after: str) -> bool:
+        """True where the words around an agency's name make it a credit."""
+        for pre, post in self._inline:
+            lead, follow = fold(pre).strip(), fold(post).strip()
+            if lead and not re.search(rf"(?<![^\W_]){re.escape(lead)}$", before[-60:]):
+                continue
+            if not follow or re.match(rf"{re.escape(follow)}(?![^\W_])", after[:60]):
+                return True
+        return False
+
+
+def _bare(template: str) -> str:
+    """The template without marks at its ends, unless they are all there is of it."""
+    start = template.lstrip(" .:…*(/") if template[0] != "{" else template
+    return start.rstrip(" .:…*)/") or template
+
+
+def _key(text: str) -> str:
+    """The folded letters and digits of a name, single spaced."""
+    return " ".join(_FIRST_WORD.findall(fold(text)))
+
+
+@cache
+def furniture() -> Furniture:
+    """The furniture lists of all packs, loaded once.
+
+    Raises:
+        DataError: a pack's furniture.toml lacks a table or is no TOML.
+    """
+    packs = []
+    for code in languages():
+        try:
+            packs.append(tomllib.loads(pack_text(code, "furniture.toml")))
+        except tomllib.TOMLDecodeError as error:
+            raise DataError(f"lang/packs/{code}/furniture.toml is no TOML: {error}") from error
+    try:
+        return Furniture(packs)
+    except KeyError as error:
+        raise DataError(f"a furniture.toml lacks the table or key {error}: add it") from error
+
+
+@dataclass(frozen=True, slots=True)
+class Segments:
+    """How one language parts words and sentences, and by what it is known."""
+
+    code: str
+    letters: str
+    hyphen_joins: bool
+    suffixes: tuple[str, ...]
+    titles: frozenset[str]
+    maybe: frozenset[str]
+    numbered: frozenset[str]
+    stop_words: frozenset[str]
+    starters: frozenset[str]
+
+
+@cache
+def segments(code: str) -> Segments:
+    """The segmentation habits of one pack; words are folded.
+
+    Raises:
+        DataError: the pack's segments.toml lacks a key or is no TOML.
+    """
+    try:
+        data = tomllib.loads(pack_text(code, "segments.toml"))
+        words = {
+            key: frozenset(fold(w) for w in data[key])
+            for key in ("titles", "maybe", "numbered", "stop_words", "starters")
+        }
+        return Segments(
+            code, data["letters"], data["hyphen_joins"], tuple(data["suffixes"]), **words
+        )
+    except (tomllib.TOMLDecodeError, KeyError) as error:
+        raise DataError(f"lang/packs/{code}/segments.toml: {error}: mend or add it") from error

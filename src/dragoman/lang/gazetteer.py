@@ -1,0 +1,182 @@
+"""Names of every kind that a pack lists, matched longest first over the tokens of a sentence."""
+
+import csv
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from importlib import resources
+from typing import Any
+
+from dragoman.core.document import Token
+from dragoman.core.errors import DataError
+from dragoman.core.fold import fold
+
+_WORD = re.compile(r"'s\b|\w+(?:[.'&+/-]\w+)*\.?|[^\w\s]", re.UNICODE)
+_ABBREVIATION = re.compile(r"(?:\w\.)+\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What a name can mean: `kind` (polity, organization, office, person, place, framework or
+    class), `id` there, and the `form`'s own class, number and side."""
+
+    kind: str
+    id: str
+    form_class: str = ""
+    number: str = ""
+    side: str = ""
+    ambiguous: bool = False
+    proper: bool = False
+    """True where the form counts only when written with a capital, in scripts that have them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """The tokens `first` up to, but not including, `last` and what they can mean."""
+
+    first: int
+    last: int
+    entries: tuple[Entry, ...]
+
+
+def split_form(form: str) -> tuple[str, ...]:
+    """The folded words of a listed form, split as running text is."""
+    words = []
+    for word in _WORD.findall(fold(form)):
+        if word.endswith(".") and len(word) > 1 and not _ABBREVIATION.match(word):
+            words.extend((word[:-1], "."))
+        else:
+            words.append(word)
+    return tuple(words)
+
+
+_Node = dict[str, Any]
+_END = ""
+_NEVER_SPLIT = frozenset({"person", "place"})
+
+
+class Gazetteer:
+    """Forms of any length as a tree of words; the entries of a form hang under an empty key."""
+
+    __slots__ = ("_root",)
+
+    def __init__(self) -> None:
+        self._root: _Node = {}
+
+    def add(self, form: str, entry: Entry) -> None:
+        """Lists one more meaning of a form."""
+        self._add(split_form(form), entry)
+
+    def split_words(self, split: Callable[[str], tuple[str, ...]]) -> None:
+        """Lists forms a second time as they stand once clitics are split off their words."""
+        found: list[tuple[tuple[str, ...], Entry]] = []
+        stack: list[tuple[_Node, tuple[str, ...], bool]] = [
+            (below, (word,), False)
+            for word, below in self._root.items()
+            if len(below) > 1 or _END not in below
+        ]
+        while stack:
+            node, words, changed = stack.pop()
+            for word, below in node.items():
+                if word == _END:
+                    if changed:
+                        found.extend((words, e) for e in below if e.kind not in _NEVER_SPLIT)
+                else:
+                    parts = split(word)
+                    stack.append((below, words + parts, changed or len(parts) > 1))
+        for words, entry in found:
+            self._add(words, entry)
+
+    def _add(self, words: tuple[str, ...], entry: Entry) -> None:
+        node = self._root
+        for word in words:
+            node = node.setdefault(word, {})
+        if node is not self._root:
+            entries = node.setdefault(_END, [])
+            if entry not in entries:
+                entries.append(entry)
+
+    def words(self) -> set[str]:
+        """Every single word of every form, folded."""
+        found: set[str] = set()
+        open_nodes = [self._root]
+        while open_nodes:
+            node = open_nodes.pop()
+            for word, below in node.items():
+                if word != _END:
+                    found.add(word)
+                    open_nodes.append(below)
+        return found
+
+    def longest(self, tokens: Sequence[Token], at: int) -> Match | None:
+        """The longest form that starts at the token `at`, or None."""
+        node = self._root.get(tokens[at].norm)
+        best: Match | None = None
+        i = at + 1
+        while node is not None:
+            entries = node.get(_END)
+            if entries is not None:
+                usable = [e for e in entries if not e.proper or tokens[at].capital]
+                if usable:
+                    best = Match(at, i, tuple(usable))
+            node = node.get(tokens[i].norm) if i < len(tokens) else None
+            i += 1
+        return best
+
+
+def read_table(code: str, name: str) -> Iterator[tuple[int, dict[str, str]]]:
+    """The rows of a pack's table with their line numbers; nothing where the pack has none.
+
+    Raises:
+        DataError: a row has more or fewer fields than the header.
+    """
+    path = resources.files("dragoman.lang.packs") / code / name
+    if not path.is_file():
+        return
+    with path.open(encoding="utf-8", newline="") as lines:
+        reader = csv.reader(lines)
+        header = next(reader)
+        for row in reader:
+            if len(row) != len(header):
+                raise DataError(
+                    f"{path}:{reader.line_num}: {len(row)} fields where the header has "
+                    f"{len(header)}: mend the row"
+                )
+            yield reader.line_num, dict(zip(header, row, strict=True))
+
+
+Decline = Callable[[str], Iterable[tuple[str, str, str]]]
+
+
+def fill_from_tables(gazetteer: Gazetteer, code: str, decline: Decline, cased: bool) -> None:
+    """Adds the names of a pack's polities, organisations, offices, people, places, frameworks.
+
+    `cased` says that the language's script writes names with a capital letter.
+    """
+    for kind, table in (("polity", "polities.csv"), ("organization", "organizations.csv")):
+        for _, row in read_table(code, table):
+            entry = Entry(
+                kind,
+                row.get("code") or row.get("id") or "",
+                row["class"],
+                ambiguous=row.get("ambiguous") == "1",
+                proper=cased,
+            )
+            forms: Iterable[str] = (row["form"],)
+            if row["class"] == "adjective":
+                forms = {row["form"], *(form for form, _, _ in decline(row["form"]))}
+            for form in forms:
+                gazetteer.add(form, entry)
+    for _, row in read_table(code, "offices.csv"):
+        if row["office"]:
+            entry = Entry("office", row["office"], number=row["number"], side=row["polity"])
+        else:
+            entry = Entry("class", "modifier", row["modifies"])
+        gazetteer.add(row["form"], entry)
+    for _, row in read_table(code, "people.csv"):
+        gazetteer.add(row["form"], Entry("person", row["id"], proper=cased))
+    for _, row in read_table(code, "places.csv"):
+        ambiguous = row.get("ambiguous") == "1"
+        gazetteer.add(row["form"], Entry("place", row["id"], ambiguous=ambiguous, proper=cased))
+    for _, row in read_table(code, "frameworks.csv"):
+        gazetteer.add(row["form"], Entry("framework", row["id"], row["class"], proper=cased))

@@ -1,0 +1,122 @@
+"""A language pack, loaded: its small words, names, name patterns and word forms."""
+
+import re
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib import resources
+from typing import Any
+
+from dragoman.core.errors import DataError
+from dragoman.core.fold import fold
+from dragoman.lang.gazetteer import Entry, Gazetteer, fill_from_tables, read_table, split_form
+from dragoman.lang.morphology import Lexicon, load_hooks
+
+
+@dataclass(frozen=True, slots=True)
+class NamePattern:
+    """One way in which the language introduces people or bodies."""
+
+    name: str
+    regex: re.Pattern[str]
+
+
+@dataclass(frozen=True, slots=True)
+class LanguagePack:
+    """Everything that the reading steps ask of a language."""
+
+    code: str
+    cased: bool
+    subject: tuple[str, ...]
+    adjective: str
+    classes: Mapping[str, frozenset[str]]
+    prepositions: Mapping[str, str]
+    factuality: Mapping[str, frozenset[str]]
+    gazetteer: Gazetteer
+    lexicon: Lexicon
+    patterns: tuple[NamePattern, ...]
+    particles: frozenset[str]
+    name_words: frozenset[str]
+    home: Mapping[str, tuple[str, ...]]
+    ordinals: Mapping[str, int]
+
+    @classmethod
+    def for_language(cls, code: str) -> "LanguagePack":
+        """The pack of a language, loaded once.
+
+        Raises:
+            DataError: a file of the pack is missing or broken.
+        """
+        return _load(code)
+
+
+def pack_toml(code: str, name: str) -> dict[str, Any]:
+    """A TOML file of a pack.
+
+    Raises:
+        DataError: it is missing or is not TOML.
+    """
+    path = resources.files("dragoman.lang.packs") / code / name
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except FileNotFoundError as error:
+        raise DataError(f"language pack {code!r} has no {name}: add {path}") from error
+    except tomllib.TOMLDecodeError as error:
+        raise DataError(f"{path} is not TOML ({error}): mend that line") from error
+
+
+def _phrases(forms: list[str]) -> frozenset[str]:
+    """Forms as folded words joined by single spaces."""
+    return frozenset(" ".join(split_form(form)) for form in forms)
+
+
+def _gazetteer(code: str, data: dict[str, Any]) -> Gazetteer:
+    """Names and small words of a pack in one tree."""
+    gazetteer = Gazetteer()
+    fill_from_tables(gazetteer, code, load_hooks(code).decline_nisba, data["cased"])
+    for name, forms in data["classes"].items():
+        label, _, sector = name.partition(".")
+        for form in forms:
+            gazetteer.add(form, Entry("class", label, sector))
+    for role, forms in data["prepositions"].items():
+        for form in forms:
+            gazetteer.add(form, Entry("class", "preposition", role))
+    for form in data.get("home", {}):
+        gazetteer.add(form, Entry("class", "home", form))
+    return gazetteer
+
+
+@lru_cache(maxsize=64)
+def _load(code: str) -> LanguagePack:
+    data = pack_toml(code, "lexicon.toml")
+    names = pack_toml(code, "names.toml")
+    patterns = []
+    for pattern in names["pattern"]:
+        try:
+            patterns.append(NamePattern(pattern["name"], re.compile(pattern["regex"])))
+        except re.error as error:
+            raise DataError(
+                f"packs/{code}/names.toml: pattern {pattern['name']!r} is no regular "
+                f"expression ({error}): mend it"
+            ) from error
+    return LanguagePack(
+        code=code,
+        cased=data["cased"],
+        subject=tuple(data["subject"]),
+        adjective=data["adjective"],
+        classes={name: _phrases(forms) for name, forms in data["classes"].items()},
+        prepositions={
+            " ".join(split_form(form)): role
+            for role, forms in data["prepositions"].items()
+            for form in forms
+        },
+        factuality={name: _phrases(forms) for name, forms in data["factuality"].items()},
+        gazetteer=_gazetteer(code, data),
+        lexicon=Lexicon.for_language(code),
+        patterns=tuple(patterns),
+        particles=frozenset(fold(word) for word in names["particles"]),
+        name_words=frozenset(fold(row["form"]) for _, row in read_table(code, "name_words.csv")),
+        ordinals={fold(word): number for word, number in data["ordinals"].items()},
+        home={form: tuple(codes) for form, codes in data.get("home", {}).items()},
+    )

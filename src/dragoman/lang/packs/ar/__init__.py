@@ -1,0 +1,1 @@
+"""What the reader knows of Arabic."""

@@ -1,0 +1,145 @@
+"""The rules of a pack: which words, with which roles, make which act (`acts.toml`)."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+from dragoman.core.errors import DataError
+from dragoman.lang.gazetteer import split_form
+from dragoman.lang.pack import pack_toml
+
+SLOTS = frozenset(
+    "subject object owner adjective between about other pair with to for from on against by in "
+    "theme host here speaker".split()
+)
+_LISTS = ("verb", "noun", "object", "source", "target", "host", "reads", "never", "unless")
+_WORDS = ("act", "mode", "engagement", "outcome", "when")
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One way of saying an act.
+
+    `verbs` are lemmas and `nouns` phrases that set it off; where `objects` are given, one of them
+    must stand near the verb. `source`, `target` and `host` list slots, the first filled one
+    counts. `unless` are phrases whose presence after the trigger calls the rule off. `when` is
+    `planned` for rules that speak of what is to come, `any` for those that hold in any mood.
+    """
+
+    id: str
+    verbs: frozenset[str]
+    nouns: tuple[tuple[str, ...], ...]
+    objects: tuple[tuple[str, ...], ...]
+    unless: tuple[tuple[str, ...], ...]
+    act: str | None
+    mode: str | None
+    engagement: str | None
+    outcome: str | None
+    source: tuple[str, ...]
+    target: tuple[str, ...]
+    host: tuple[str, ...]
+    joint: bool
+    nominal: bool
+    when: str | None
+    weight: float
+    reads: tuple[str, ...]
+    never: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RuleBook:
+    """The rules of a language, found by the lemma or the first word of the noun."""
+
+    rules: tuple[Rule, ...]
+    by_lemma: Mapping[str, tuple[Rule, ...]]
+    by_noun: Mapping[str, tuple[tuple[tuple[str, ...], Rule], ...]]
+
+    @classmethod
+    def for_language(cls, code: str) -> "RuleBook":
+        """The rules of a language, compiled once.
+
+        Raises:
+            DataError: a rule has an unknown key, slot or no trigger; all are named.
+        """
+        return _book(code)
+
+
+def phrase(text: str) -> tuple[str, ...]:
+    """A listed phrase as folded words; "~" (optional article) and "*" (any ending) are kept."""
+    words: list[str] = []
+    for part in text.split():
+        head, tail = part.startswith("~"), part.endswith("*")
+        core = part.removeprefix("~").removesuffix("*")
+        split = list(split_form(core))
+        if split:
+            split[0] = ("~" if head else "") + split[0]
+            split[-1] += "*" if tail else ""
+        words.extend(split)
+    return tuple(words)
+
+
+def rule_problems(code: str) -> Iterator[str]:
+    """What is wrong with the rules of a pack, one line a problem."""
+    known = {*_LISTS, *_WORDS, "joint", "nominal", "weight"}
+    for name, data in pack_toml(code, "acts.toml").items():
+        where = f"packs/{code}/acts.toml: [{name}]"
+        for key in data.keys() - known:
+            yield f"{where}: unknown key {key!r}"
+        if not data.get("verb") and not data.get("noun"):
+            yield f"{where}: needs `verb` or `noun`"
+        if not (data.get("act") or data.get("engagement") or data.get("outcome")):
+            yield f"{where}: needs `act`, `engagement` or `outcome`"
+        for key in ("source", "target", "host"):
+            for slot in data.get(key, ()):
+                if slot not in SLOTS:
+                    yield f"{where}: unknown slot {slot!r} in `{key}`"
+        if len(data.get("reads", ())) < 3:
+            yield f"{where}: needs at least three sentences in `reads`"
+        if not data.get("never"):
+            yield f"{where}: needs at least one sentence in `never`"
+
+
+def _rule(name: str, data: dict[str, Any]) -> Rule:
+    return Rule(
+        id=name,
+        verbs=frozenset(data.get("verb", ())),
+        nouns=tuple(phrase(n) for n in data.get("noun", ())),
+        objects=tuple(phrase(o) for o in data.get("object", ())),
+        unless=tuple(phrase(o) for o in data.get("unless", ())),
+        act=data.get("act"),
+        mode=data.get("mode"),
+        engagement=data.get("engagement"),
+        outcome=data.get("outcome"),
+        source=tuple(data.get("source", ("subject",))),
+        target=tuple(data.get("target", ())),
+        host=tuple(data.get("host", ())),
+        joint=data.get("joint", False),
+        nominal=data.get("nominal", True),
+        when=data.get("when"),
+        weight=data.get("weight", 0.8),
+        reads=tuple(data.get("reads", ())),
+        never=tuple(data.get("never", ())),
+    )
+
+
+@lru_cache(maxsize=64)
+def _book(code: str) -> RuleBook:
+    data = pack_toml(code, "acts.toml")
+    wrong = [p for p in rule_problems(code) if "sentence" not in p]
+    if wrong:
+        raise DataError("; ".join(wrong) + ": run `dragoman check`")
+    rules = tuple(_rule(name, rule) for name, rule in data.items())
+    by_lemma: dict[str, list[Rule]] = {}
+    by_noun: dict[str, list[tuple[tuple[str, ...], Rule]]] = {}
+    for rule in rules:
+        for lemma in rule.verbs:
+            by_lemma.setdefault(lemma, []).append(rule)
+        for noun in rule.nouns:
+            key = noun[0].lstrip("~")
+            by_noun.setdefault(key.rstrip("*"), []).append((noun, rule))
+    return RuleBook(
+        rules,
+        {lemma: tuple(found) for lemma, found in by_lemma.items()},
+        {word: tuple(sorted(f, key=lambda x: -len(x[0]))) for word, f in by_noun.items()},
+    )

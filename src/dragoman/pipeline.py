@@ -1,0 +1,144 @@
+"""The order of reading; newcomers start here.
+
+text (furniture, stories, sentences) → stories (names, acts) → assembly (records) → `Reading`.
+"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import lru_cache
+
+from dragoman.core.document import Document, Incoming, Story
+from dragoman.core.errors import DataError, StageError
+from dragoman.core.interval import Interval
+from dragoman.core.reading import DocumentMeta, Reading, StoryReading
+from dragoman.extract.assemble import Assembly
+from dragoman.extract.dating import bound_by_text
+from dragoman.extract.stories import StoryActs, StoryReader
+from dragoman.knowledge.world import World
+from dragoman.lang.discover import languages
+from dragoman.text.read import ReadText
+
+
+class Reader:
+    """Reads documents; heavy to build, so build it once."""
+
+    def __init__(self, domestic: bool = False) -> None:
+        self._world = World.default()
+        self._text = ReadText()
+        self._domestic = domestic
+        self._languages = frozenset(languages())
+
+    @classmethod
+    def default(cls) -> "Reader":
+        """A reader with everything that ships with the package."""
+        return cls()
+
+    def read(self, incoming: Incoming) -> Reading:
+        """What one document reports.
+
+        Raises:
+            StageError: a step failed on this document; others are not touched.
+        """
+        doc = Document(
+            id=incoming.content_id,
+            uri=incoming.uri,
+            raw=incoming.raw,
+            url=incoming.url,
+            title=incoming.title,
+            language=incoming.language,
+            outlet=incoming.outlet,
+            published=incoming.published,
+            retrieved=incoming.retrieved,
+            notes=incoming.notes,
+        )
+        try:
+            return self._read(self._text(doc))
+        except RecursionError as error:
+            raise StageError(f"{incoming.uri}: nested too deeply: set it aside") from error
+        except (ValueError, KeyError, IndexError, AttributeError, TypeError) as error:
+            raise StageError(
+                f"{incoming.uri}: reading failed ({type(error).__name__}: {error}): "
+                "report it with the document"
+            ) from error
+
+    def _read(self, doc: Document) -> Reading:
+        assembly = Assembly(doc, self._world)
+        published = doc.published
+        notes = list(doc.notes)
+        stories = []
+        for story in doc.stories:
+            told = published if story.role == "main" else story.published
+            if story.language in self._languages:
+                acts = self._acts(doc, story.id, told)
+                if told is None:
+                    told = bound_by_text(acts, self._world)
+                    if told is not None:
+                        acts = self._acts(doc, story.id, told)
+                assembly.add(acts, told, self._domestic)
+            if story.role == "main" and published is None:
+                published = told
+            stories.append(replace(story, published=told))
+        return Reading(
+            document=_meta(doc, published),
+            stories=tuple(_story(doc, s) for s in stories),
+            entities=assembly.entities,
+            engagements=tuple(assembly.engagements),
+            statements=tuple(assembly.statements),
+            outcomes=tuple(assembly.outcomes),
+            events=tuple(assembly.events),
+            notes=tuple(notes),
+        )
+
+    def _acts(self, doc: Document, story_id: str, when: Interval | None) -> StoryActs:
+        story = next(s for s in doc.stories if s.id == story_id)
+        return _story_reader(story.language)(doc, story, when)
+
+
+@lru_cache(maxsize=64)
+def _story_reader(code: str) -> StoryReader:
+    return StoryReader(code, World.default())
+
+
+def _meta(doc: Document, published: Interval | None) -> DocumentMeta:
+    return DocumentMeta(
+        id=doc.id,
+        uri=doc.uri,
+        language=doc.language,
+        outlet=doc.outlet,
+        agency=doc.agency,
+        title=doc.title,
+        url=doc.url,
+        published=published,
+        retrieved=doc.retrieved,
+    )
+
+
+def _story(doc: Document, story: Story) -> StoryReading:
+    title = story.title_text
+    if title is None and story.title is not None:
+        title = story.title.text(doc.raw)
+    return StoryReading(
+        id=story.id,
+        role=story.role,
+        language=story.language,
+        title=title,
+        text="\n".join(p.text(doc.raw) for p in story.paragraphs),
+        spans=tuple((p.start, p.end) for p in story.paragraphs),
+        published=story.published,
+    )
+
+
+def problems() -> list[str]:
+    """Everything wrong with packs, ontology and knowledge: "file: message", one a problem."""
+    return list(_problems())
+
+
+def _problems() -> Iterator[str]:
+    from dragoman.lang.rules import rule_problems
+
+    for code in languages():
+        try:
+            yield from rule_problems(code)
+            _story_reader(code)
+        except DataError as error:
+            yield str(error)

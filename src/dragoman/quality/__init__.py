@@ -1,0 +1,1 @@
+"""How good the reading is: scores against gold records, floors, and speed."""

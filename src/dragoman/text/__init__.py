@@ -1,0 +1,1 @@
+"""From raw text to stories and sentences: furniture off, stories split, words marked."""

@@ -1,0 +1,159 @@
+"""The stretch before an agency report's first sentence: place, day and agency.
+
+"LIMA, March 3 (Xinhua) -- Peru ..." and «القاهرة - أ ف ب: أعلنت ...» (al-Qāhira - a f b: aʿlanat,
+"Cairo - AFP: ... announced").
+"""
+
+import re
+from dataclasses import dataclass
+
+from dragoman.core.fold import fold
+from dragoman.lang.furniture import Credit, furniture
+
+_DASH = r"(?:--+|[-–—−_ـ]+|:)"
+_CREDIT_HEAD = re.compile(rf"[(\[](?P<who>[^()\[\]\n]{{2,60}})[)\]]\s*(?:{_DASH})?\s*")
+_HEAD = re.compile(
+    rf"(?P<lead>[^\n!?؟\"“«]{{1,90}}?)(?P<gap>\s*)(?P<dash>--+|[–—−_ـ]|-(?=\s)|:)(?=\s|$)\s*"
+)
+_PAREN = re.compile(r"[(\[]([^()\[\]]{2,60})[)\]]")
+_SPLIT = re.compile(r"\s+[-–—−/|ـ]\s+|\s*[،,/|]\s*|\s+[-–—]|[-–—]\s+")
+_DAY = re.compile(r"\d")
+_WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|['’.\-\u064b-\u0652])*")
+_LONGEST_PLACE = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Dateline:
+    """How many code points it takes, of which `cut` at its start are no part of the story."""
+
+    length: int
+    cut: int = 0
+    place: str | None = None
+    credit: Credit = Credit()
+    text: str = ""
+
+
+def read_dateline(text: str) -> Dateline | None:
+    """The dateline that opens a paragraph, None where there is none."""
+    cut, credit = _credit_head(text)
+    rest = text[cut:]
+    found = _parts(rest)
+    if found is None:
+        return Dateline(cut, cut, None, credit, text[:cut]) if cut else None
+    length, place, more = found
+    merged = Credit(credit.agency or more.agency, credit.outlet or more.outlet)
+    return Dateline(cut + length, cut, place, merged, text[: cut + length])
+
+
+def _credit_head(text: str) -> tuple[int, Credit]:
+    """A credit in brackets before all else: "(MENAFN- Jordan Times)"."""
+    match = _CREDIT_HEAD.match(text)
+    if match is None:
+        return 0, Credit()
+    credit = _named(match["who"])
+    return (match.end(), credit) if credit != Credit() else (0, Credit())
+
+
+def _named(words: str) -> Credit:
+    """Whom the words credit, where at least one name among them is known."""
+    lists = furniture()
+    parts = [p for p in re.split(r"\s*[-–—/,،|+]\s*", words.strip()) if p]
+    agency = next((a for p in parts if (a := lists.agency(p))), None)
+    outlet = next((o for p in parts if (o := lists.outlet(p)) and not lists.agency(p)), None)
+    if agency is None and outlet is None and (code := lists.agency(words)):
+        return Credit(code)
+    if agency and outlet is None and len(parts) == 2:
+        outlet = next((p.strip() for p in parts if not lists.agency(p)), None)
+        outlet = outlet if outlet and not _DAY.search(outlet) else None
+    return Credit(agency, outlet)
+
+
+def _parts(text: str) -> tuple[int, str | None, Credit] | None:
+    """Length, place and credit of a dateline of the shape PLACE (CREDIT) -."""
+    whole = _whole(text)
+    if whole is not None:
+        return whole
+    match = _HEAD.match(text, 0, 160)
+    if match is not None:
+        longer = _longer(text, match)
+        for end, dash in (*longer, (match.end(), match["dash"])):
+            lead = text[:end].rstrip()[: -len(dash)].rstrip()
+            found = _read_lead(lead, dash, text[end : end + 40])
+            if found is not None:
+                return end, *found
+    return None
+
+
+def _longer(text: str, match: re.Match[str]) -> list[tuple[int, str]]:
+    """Further dashes after the first: «القاهرة - أ ف ب:» has its end at the colon."""
+    out = []
+    for more in re.finditer(r"(--+|[–—−_ـ]|-(?=\s)|:)(?=\s|$)\s*", text[match.end() : 90]):
+        out.append((match.end() + more.end(), more[1]))
+    return out[::-1]
+
+
+def _whole(text: str) -> tuple[int, str | None, Credit] | None:
+    """A line that is nothing but place and credit: "(Reuters)", «عين اليوم – جدة»."""
+    if len(text) > 80 or text[-1:] in ".!?؟":
+        return None
+    found = _read_lead(text, "", "")
+    if found is None or found[1] == Credit():
+        return None
+    return len(text), *found
+
+
+def _read_lead(lead: str, dash: str, after: str) -> tuple[str | None, Credit] | None:
+    """Place and credit in the words before the dash; None where they are something else."""
+    inside = _PAREN.search(lead)
+    credit = _named(inside[1]) if inside else Credit()
+    outside = lead[: inside.start()] + lead[inside.end() :] if inside else lead
+    if inside and credit == Credit():
+        return None
+    place: list[str] = []
+    for part in filter(None, map(str.strip, _SPLIT.split(outside))):
+        named = _credit_part(part)
+        if named != Credit():
+            credit = Credit(credit.agency or named.agency, credit.outlet or named.outlet)
+        elif not _generic(part) and not _DAY.search(part):
+            place.append(part)
+    if not _fits(place, credit != Credit(), dash, outside, after):
+        return None
+    return ", ".join(place) or None, credit
+
+
+def _credit_part(part: str) -> Credit:
+    """A known name that stands as a part by itself; one-word publishers may be places."""
+    lists = furniture()
+    if code := lists.agency(part):
+        return Credit(agency=code)
+    outlet = lists.outlet(part)
+    if outlet and (len(part.split()) > 1 or part.isupper()):
+        return Credit(outlet=outlet)
+    return Credit()
+
+
+def _generic(part: str) -> bool:
+    """Words such as «وكالات» (wakālāt, "agencies") that credit nobody by name."""
+    found = furniture().line(part)
+    return found is not None and found[0] == "credit"
+
+
+def _fits(place: list[str], known: bool, dash: str, lead: str, after: str) -> bool:
+    """Whether the words can be a place before a report."""
+    words = [w for p in place for w in _WORD.findall(p)]
+    if len(place) > 3 or any(len(p.split()) > _LONGEST_PLACE for p in place):
+        return False
+    if known:
+        return len(words) <= 2 * _LONGEST_PLACE and not any(w.islower() for w in words)
+    if not words or not dash or any(w.islower() for w in words):
+        return False
+    if _DAY.search(lead) and not (words[0].isupper() and words[0] != words[0].lower()):
+        return False
+    cased = words[0][0].isupper()
+    if cased:
+        shouted = all(w.isupper() for w in words[:1]) and len(words[0]) > 2
+        opens = after.lstrip("\"'“‘ ")[:1]
+        if dash == ":":
+            return shouted and opens.isupper()
+        return shouted or (len(words) <= 2 and opens.isupper())
+    return dash != ":" and len(words) <= 2 and bool(after.strip()) and not fold(after)[:1].isdigit()

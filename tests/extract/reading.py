@@ -1,0 +1,20 @@
+"""Reads single sentences of our own through the whole pipeline."""
+
+from datetime import date
+from hashlib import sha256
+
+from dragoman.core.document import Incoming
+from dragoman.core.interval import Interval
+from dragoman.core.reading import Reading
+from dragoman.pipeline import Reader
+
+DAY = Interval(date(2024, 1, 10), date(2024, 1, 10), "explicit", "given")
+_READER = Reader.default()
+
+
+def read(text: str, language: str | None = None, title: str | None = None) -> Reading:
+    """The reading of a text published on Wednesday 10 January 2024."""
+    digest = sha256(text.encode()).hexdigest()
+    return _READER.read(
+        Incoming("test", text, digest, title=title, published=DAY, language=language)
+    )
