@@ -172,13 +172,13 @@ def _read(inputs: list[str], wanted: Wanted, out: TextIO) -> int:
     from dragoman.output.select import select
     from dragoman.output.writers import open_writer
     from dragoman.sources.failures import InputFailure
-    from dragoman.sources.files import read_inputs
+    from dragoman.sources.files import DEFAULT_LIMIT, read_inputs
 
     writer = open_writer(wanted.form.value, out)
-    limit = {} if wanted.max_bytes is None else {"max_bytes": wanted.max_bytes}
+    limit = wanted.max_bytes or DEFAULT_LIMIT
     reader: Reader | None = None
     with _Progress(out) as progress:
-        for item in read_inputs(inputs, **limit):
+        for item in read_inputs(inputs, limit, sys.stdin.buffer):
             if isinstance(item, InputFailure):
                 progress.fail(str(item))
                 continue
@@ -226,11 +226,12 @@ def _read_gold(golds: Iterable["Gold"]) -> dict[str, Any]:
     from dragoman.core.errors import DragomanError
     from dragoman.output.select import Selection, select
     from dragoman.sources.failures import InputFailure
-    from dragoman.sources.files import read_inputs
+    from dragoman.sources.files import DEFAULT_LIMIT, read_inputs
 
     reader = _reader()
     readings: dict[str, Any] = {}
-    for item in read_inputs([str(gold.text) for gold in golds]):
+    texts = [str(gold.text) for gold in golds]
+    for item in read_inputs(texts, DEFAULT_LIMIT, sys.stdin.buffer):
         if isinstance(item, InputFailure):
             _say(str(item))
             continue

@@ -51,13 +51,13 @@ class FakeReader:
         return Reading(meta, (story,), events=events)
 
 
-def fake_read_inputs(paths, *, max_bytes=1000):
+def fake_read_inputs(paths, limit_bytes, stdin):
     for path in paths:
         if not Path(path).is_file():
             yield InputFailure(path, "no such file", "check the name")
             continue
         raw = Path(path).read_bytes()
-        if len(raw) > max_bytes:
+        if len(raw) > limit_bytes:
             yield InputFailure(path, "too large", "raise --max-bytes")
             continue
         yield Incoming(path, raw.decode(errors="surrogateescape"), hashlib.sha256(raw).hexdigest())
@@ -72,6 +72,7 @@ def reader(monkeypatch):
     pipeline.problems = list
     files = ModuleType("dragoman.sources.files")
     files.read_inputs = fake_read_inputs
+    files.DEFAULT_LIMIT = 1000
     monkeypatch.setitem(sys.modules, "dragoman.pipeline", pipeline)
     monkeypatch.setitem(sys.modules, "dragoman.sources.files", files)
     return made

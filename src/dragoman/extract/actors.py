@@ -251,7 +251,7 @@ class _Builder:
         ]
         bodies = self._within(match, "body") if groups.get("body") else []
         side = next((s for s in sides if s), None)
-        side = side or next((e.entry.side for e in offices if e.entry.side), None)
+        side = side or next((s for e in offices if (s := _own_side(e))), None)
         modifiers = {
             e.entry.form_class
             for e in self._elements[match.start() : match.end()]
@@ -342,6 +342,12 @@ class _Builder:
             name = self._names(match, "name" + k)[0]
             made.append(self._named(replace(base, side=side, office=office), name))
         return tuple(made)
+
+
+def _own_side(element: Element) -> str | None:
+    """The polity that a title belongs to, where it belongs to one only ("Taoiseach")."""
+    sides = {e.side for e in element.entries if e.kind == "office"}
+    return next(iter(sides)) or None if len(sides) == 1 else None
 
 
 def _meanings(element: Element) -> Sequence[Entry]:

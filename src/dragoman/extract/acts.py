@@ -71,8 +71,8 @@ class ActReader:
             if not spoken and clause.finite(i):
                 spoken = self._speakers(clause, i, discourse)
                 discourse.speak(spoken)
-            for hit in self._hits(clause, i):
-                act = self._act(view, hit, discourse)
+            for hits in self._hits(clause, i):
+                act = next((a for h in hits if (a := self._act(view, h, discourse))), None)
                 if act is not None:
                     acts.append(act)
                     if act.rule.engagement and act.status != "hypothetical":
@@ -85,8 +85,8 @@ class ActReader:
             return ()
         return _resolve(subject, discourse, None)
 
-    def _hits(self, clause: Clause, i: int) -> Iterator[Hit]:
-        """The best act rule and the best outcome rule whose words stand at a node."""
+    def _hits(self, clause: Clause, i: int) -> Iterator[list[Hit]]:
+        """The act rules and the outcome rules whose words stand at a node, best first."""
         found: list[Hit] = []
         for analysis in clause.readings[i]:
             for rule in self._rules.by_lemma.get(analysis.lemma, ()):
@@ -97,7 +97,7 @@ class ActReader:
         for wanted in ("act", "outcome"):
             fitting = [h for h in found if _wants(h.rule, wanted)]
             if fitting:
-                yield max(fitting, key=lambda h: (_weight(h), not h.nominal))
+                yield sorted(fitting, key=lambda h: (_weight(h), not h.nominal), reverse=True)
 
     def _verb_hit(self, clause: Clause, i: int, analysis: Analysis, rule: Rule) -> Hit | None:
         nominal = analysis.tense == "verbal-noun" or (
@@ -137,9 +137,13 @@ class ActReader:
         roles = Roles(clause, hit, discourse, self._world)
         sources = roles.fill(rule.source, ())
         targets = roles.fill(rule.target, sources)
+        if rule.engagement and hit.nominal and len({a.side for a in sources + targets}) < 2:
+            targets = roles.governing_object(sources)
         if rule.joint and not targets and len({a.side for a in sources}) < 2:
             return None
         if not sources and not targets:
+            return None
+        if rule.people and not (_in_office(sources) and _in_office(targets)):
             return None
         host, place = roles.host(rule.host)
         return Act(
@@ -155,6 +159,10 @@ class ActReader:
             speaker=discourse.speaker,
             nominal=hit.nominal,
         )
+
+
+def _in_office(actors: Sequence[Actor]) -> bool:
+    return any(a.kind in ("person", "role") for a in actors)
 
 
 def _wants(rule: Rule, wanted: str) -> bool:
@@ -207,6 +215,7 @@ def _near(
     return False
 
 
+_PEOPLE = frozenset({"person", "role"})
 _BE = frozenset({"be", "get"})
 
 
@@ -301,7 +310,13 @@ class Roles:
         if self._hit.passive:
             return clause.behind(i, "by")
         if self._hit.nominal:
-            return self._owner() or self._adjective() or clause.between(i) or self._governing()
+            return (
+                self._owner()
+                or self._adjective()
+                or clause.between(i)
+                or self._governing()
+                or clause.subject_behind_comma(i)
+            )
         found = clause.subject(i)
         if found:
             return found
@@ -320,6 +335,16 @@ class Roles:
                 return clause.subject(j)
         return ()
 
+    def governing_object(self, sources: tuple[Actor, ...]) -> tuple[Actor, ...]:
+        """For a contact told beside its verb ("told, in a call, his counterpart"): the object."""
+        clause = self._clause
+        taken = {a.side for a in sources}
+        for j in range(self._hit.node - 1, max(-1, self._hit.node - 8), -1):
+            if clause.finite(j):
+                found = _resolve(clause.object(j), self._discourse, sources[0] if sources else None)
+                return tuple(a for a in found if a.side not in taken and a.kind in _PEOPLE)
+        return ()
+
     def _owner(self) -> tuple[Actor, ...]:
         clause, i = self._clause, self._hit.node
         found = clause.owner(i)
@@ -330,8 +355,8 @@ class Roles:
         return ()
 
     def _adjective(self) -> tuple[Actor, ...]:
-        node = self._clause.adjective(self._hit.node)
-        return self._demonym(node) if node else ()
+        nodes = self._clause.adjectives(self._hit.node)
+        return tuple(a for n in nodes for a in (n.actors or self._demonym(n)))
 
     def _demonym(self, node: Node) -> tuple[Actor, ...]:
         side = self._world.side(node.element.entry) if node.element and node.element.entries else None
@@ -362,6 +387,8 @@ class Roles:
                 return clause.group(j, leftward=False)
             if node.letter == "D":
                 return self._demonym(node)
+            if node.letter == "p" and j > i + 1 and not clause.pack.cased:
+                return self._discourse.last_but(taken)
         return ()
 
     def host(self, slots: Sequence[str]) -> tuple[str | None, str | None]:

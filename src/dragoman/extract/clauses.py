@@ -173,7 +173,8 @@ class Clause:
         j = i - 1
         while j >= 0 and (self.nodes[j].letter in "T" or self._particle(j)):
             j -= 1
-        if j >= 0 and self.nodes[j].letter == "R":
+        relative = j >= 0 and self.nodes[j].letter == "R"
+        if relative:
             j -= 1
             if j >= 0 and self.nodes[j].letter == ",":
                 j -= 1
@@ -182,11 +183,11 @@ class Clause:
             j = k if k >= 0 and self.nodes[k].letter in "aT" else -1
             if j >= 0 and self.nodes[j].letter == "T":
                 j = j - 1 if self.nodes[j - 1].letter != "," else j - 2
-        if j < 0 or self.nodes[j].letter != "a" or self.governed(j):
+        if j < 0 or self.nodes[j].letter != "a":
             return ()
         if not any(a.tense in ("past", "present") for a in self.readings[i]):
             return ()
-        if self._has_subject_already(j):
+        if not relative and (self.governed(j) or self._has_subject_already(j)):
             return ()
         return self.group(j)
 
@@ -264,7 +265,7 @@ class Clause:
                     return self.group(k)
             j -= 1
         if self._participle(i):
-            return self._subject_behind_comma(i)
+            return self.subject_behind_comma(i)
         return ()
 
     def _inverted(self, i: int) -> tuple[Actor, ...]:
@@ -289,7 +290,7 @@ class Clause:
         tenses = {a.tense for a in self.readings[i]}
         return "participle" in tenses and not tenses & {"past", "present"}
 
-    def _subject_behind_comma(self, i: int) -> tuple[Actor, ...]:
+    def subject_behind_comma(self, i: int) -> tuple[Actor, ...]:
         """For "After meeting with Putin, Macron said": the actor of the main clause."""
         for j in range(i + 1, len(self.nodes) - 1):
             if self.nodes[j].letter == "," and self.nodes[j + 1].letter == "a":
@@ -408,17 +409,20 @@ class Clause:
                     break
         return ()
 
-    def adjective(self, i: int) -> Node | None:
-        """A demonym that describes the noun at `i`: "Israeli aggression", «هجوم إيراني»."""
-        steps = (-1, -2) if self.pack.adjective == "before" else (1, 2)
-        for step in steps:
-            j = i + step
-            if 0 <= j < len(self.nodes):
-                if self.nodes[j].letter == "D":
-                    return self.nodes[j]
-                if self.nodes[j].letter != "x":
-                    return None
-        return None
+    def adjectives(self, i: int) -> tuple[Node, ...]:
+        """Demonyms that describe the noun at `i`: "Israeli aggression", «الحوار المصري الأمريكي»."""
+        step = -1 if self.pack.adjective == "before" else 1
+        found: list[Node] = []
+        for k in range(1, _NEAR):
+            j = i + step * k
+            if not 0 <= j < len(self.nodes):
+                break
+            node = self.nodes[j]
+            if node.letter == "D" or len(node.actors) > 1:
+                found.append(node)
+            elif node.letter not in ("x-&" if found else "x") or k > 3 or self.finite(j):
+                break
+        return tuple(found)
 
     def pronoun_owner(self, i: int) -> bool:
         """True where an owner pronoun stands at the noun: "his visit", «زيارته»."""

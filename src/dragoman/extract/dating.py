@@ -20,6 +20,10 @@ def bound_by_text(story: StoryActs, world: World) -> Interval | None:
     """
     windows: list[_Days] | None = None
     reasons: list[tuple[str, _Days]] = []
+    after = _latest_past(story)
+    if after is not None:
+        windows = [(after[0], date.max)]
+        reasons.append((f"it tells of {after[1]} as past", windows[0]))
     for name, spans, told in _tenures(story, world):
         narrowed = _cross(windows, spans)
         if not narrowed:
@@ -27,12 +31,6 @@ def bound_by_text(story: StoryActs, world: World) -> Interval | None:
         if windows is None or narrowed != windows:
             reasons.append((f"{name} {told}", narrowed[0]))
         windows = narrowed
-    after = _latest_past(story)
-    if after is not None:
-        kept = _cross(windows, [(after[0], date.max)]) if windows else [(after[0], date.max)]
-        if kept and kept != windows:
-            windows = kept
-            reasons.append((f"it tells of {after[1]} as past", kept[0]))
     if not windows:
         return None
     earliest, latest = windows[0][0], windows[-1][1]
@@ -73,7 +71,7 @@ def _cross(windows: list[_Days] | None, spans: list[_Days]) -> list[_Days]:
     if windows is None:
         return sorted(spans)
     crossed = [
-        (max(a, c), min(b, d)) for a, b in windows for c, d in spans if max(a, c) <= min(b, d)
+        (max(a, c), min(b, d)) for a, b in windows for c, d in spans if max(a, c) < min(b, d)
     ]
     return sorted(crossed)
 

@@ -9,6 +9,9 @@ from dragoman.extract.registry import Registry
 from dragoman.knowledge.world import World
 
 
+_MEMORY = 8
+
+
 class Discourse:
     """What the story has told so far; asked to resolve stand-ins in the order of the text."""
 
@@ -22,7 +25,7 @@ class Discourse:
         self._by_office: dict[tuple[str, str | None], Actor] = {}
         self._last_person: Actor | None = None
         self._counts: Counter[str] = Counter()
-        self._pair_locked = False
+        self._mentioned: list[Actor] = []
 
     def resolve(self, actor: Actor, before: Actor | None = None) -> tuple[Actor, ...]:
         """The actors with sides that a mention means; none where that cannot be told.
@@ -125,12 +128,19 @@ class Discourse:
             if actor.side is None:
                 continue
             self._counts[actor.side] += 1
+            self._mentioned = [*self._mentioned[-_MEMORY:], actor]
             if actor.kind in ("person", "role") and actor.office:
                 for key in ((actor.office, actor.side), (actor.office, None)):
                     self._by_office.pop(key, None)
                     self._by_office[key] = actor
                 if actor.kind == "person":
                     self._last_person = actor
+
+    def last_but(self, taken: Iterable[str | None]) -> tuple[Actor, ...]:
+        """The last actor told of that is none of some sides: what "its" in an object means."""
+        barred = set(taken)
+        found = next((a for a in reversed(self._mentioned) if a.side not in barred), None)
+        return (found,) if found else ()
 
     def speak(self, actors: tuple[Actor, ...]) -> None:
         """Makes the subject of a sentence the one that "he" and "his country" mean."""

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dragoman.core.document import Token
-from dragoman.lang.gazetteer import Entry
+from dragoman.lang.gazetteer import Entry, Match
 from dragoman.lang.pack import LanguagePack
 
 MAX_NAME_WORDS = 6
@@ -34,6 +34,7 @@ _CLASS_LETTERS = {
     "body": "B",
     "modifier": "M",
     "home": "P",
+    "affairs": "U",
 }
 _PREPOSITION_LETTERS = {"of": "o", "to": ">", "for": ">", "from": "<", "in": "@", "by": "~"}
 _MARKS = {
@@ -41,6 +42,7 @@ _MARKS = {
     '"': '"', "“": '"', "”": '"', "«": '"', "»": '"',
 }  # fmt: skip
 _OPENING = frozenset({".", '"', "'", ":", ";", "(", "-"})
+_SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii"})
 POSSESSIVE_MARKS = frozenset({"'s", "'"})
 
 
@@ -120,8 +122,8 @@ class ElementFinder:
         if token.role in ("possessive", "object"):
             return Element("p", i, i + 1)
         match = self._pack.gazetteer.longest(tokens, i)
-        if match is not None:
-            entries = tuple(sorted(match.entries, key=lambda e: _RANK.get(e.kind, 6)))
+        entries = self._meant(tokens, i, match) if match is not None else ()
+        if match is not None and entries:
             return Element(_letter(entries[0]), i, match.last, entries)
         pair = self._pair(token) if "-" in token.norm else None
         if pair is not None:
@@ -129,6 +131,20 @@ class ElementFinder:
         if token.kind == "word" and self._like_name(token, i, tokens, shouted):
             return Element("N", i, i + 1)
         return Element("x", i, i + 1)
+
+    def _meant(self, tokens: Sequence[Token], i: int, match: Match) -> tuple[Entry, ...]:
+        """What a match means here; a single word that is no more than a name, or less, is none."""
+        entries = sorted(match.entries, key=lambda e: _RANK.get(e.kind, 6))
+        if match.last - i > 1:
+            return tuple(entries)
+        lexicon = self._pack.lexicon
+        norm = tokens[i].norm
+        kept = [e for e in entries if e.kind != "person"]
+        if not self._pack.cased and lexicon.is_word(norm):
+            behind = i > 0 and tokens[i - 1].norm in self._pack.prepositions
+            free = behind and not lexicon.is_form(norm)
+            kept = [e for e in kept if not e.ambiguous or free]
+        return tuple(kept)
 
     def _pair(self, token: Token) -> tuple[Entry, ...] | None:
         """The polities of a compound such as "UK-France", or the one of "U.S.-backed"."""
@@ -224,14 +240,21 @@ def _name_end(
             if element.letter == "N":
                 plain = True
             end = i
+        elif element.letter == "," and _suffix(tokens, elements, i + 1):
+            end = i = i + 2
         elif size == 1 and (norm in pack.particles or _initial(tokens, element)):
             words += 1
             i += 1
-            if pack.cased and tokens[element.first].norm in ("jr", "jr.", "sr.", "ii", "iii"):
+            if norm in _SUFFIXES:
                 end = i
         else:
             break
     return end if plain else start + 1
+
+
+def _suffix(tokens: Sequence[Token], elements: list[Element], i: int) -> bool:
+    """True for the "Jr." behind the comma of "Joseph Biden, Jr."."""
+    return i < len(elements) and tokens[elements[i].first].norm in _SUFFIXES
 
 
 def _initial(tokens: Sequence[Token], element: Element) -> bool:

@@ -47,30 +47,37 @@ def draft_engagements(
 ) -> list[Draft]:
     """All engagements of a story, each once, in the order in which they are first told."""
     drafts: list[Draft] = []
-    for act in story.acts:
-        if act.rule.engagement is None or act.status == "hypothetical":
-            continue
-        for draft in _from_act(act, story, when):
+    headlines = {v.sentence.index for v in story.views if v.sentence.headline}
+    told = [a for a in story.acts if a.rule.engagement and a.status != "hypothetical"]
+    for act in sorted(told, key=lambda a: a.sentence in headlines):
+        for draft in _from_act(act, world, when):
             same = next((d for d in drafts if _same(d, draft)), None)
-            if same is None:
-                drafts.append(draft)
-            else:
+            if same is not None:
                 _merge(same, draft)
+            elif act.sentence not in headlines or not _told_in_body(draft, drafts):
+                drafts.append(draft)
     _share_places(drafts)
     return drafts
 
 
-def _from_act(act: Act, story: StoryActs, when: Whereabouts) -> Iterable[Draft]:
+def _told_in_body(draft: Draft, drafts: Sequence[Draft]) -> bool:
+    """True where the body tells of such a contact: the headline is then no contact of its own."""
+    return any(d.sides == draft.sides and _sort(d.kind) == _sort(draft.kind) for d in drafts)
+
+
+def _from_act(act: Act, world: World, when: Whereabouts) -> Iterable[Draft]:
     """The engagements that one act tells: a visit to three states is three."""
     rule = act.rule
     assert rule.engagement is not None
-    actors = act.sources + act.targets
+    actors = tuple(a for a in act.sources + act.targets if not world.seatless(a.side))
     sides = [a.side for a in actors if a.side]
     if rule.engagement == "visit":
-        yield from _visits(act, when)
+        yield from _visits(act, world, when)
         return
-    if act.host and act.host not in sides and rule.engagement in ("summit", "conference"):
-        sides.append(act.host)
+    gathering = rule.engagement in ("summit", "conference")
+    host = act.host or (when.country(act) if gathering and len(set(sides)) < 2 else None)
+    if gathering and host and host not in sides and not world.seatless(host):
+        sides.append(host)
     different = tuple(sorted(set(sides)))
     if len(different) < 2 or len(different) > MANY_SIDES:
         return
@@ -94,7 +101,7 @@ def replace_rule(act: Act, kind: str) -> Act:
     return replace(act, rule=replace(act.rule, engagement=kind))
 
 
-def _visits(act: Act, when: Whereabouts) -> Iterable[Draft]:
+def _visits(act: Act, world: World, when: Whereabouts) -> Iterable[Draft]:
     visitors = [a for a in act.sources if a.side]
     own = {a.side for a in visitors}
     if not visitors or len(own) > 1:
@@ -102,6 +109,7 @@ def _visits(act: Act, when: Whereabouts) -> Iterable[Draft]:
     hosts = [a.side for a in act.targets if a.side and a.side not in own]
     if act.host and act.host not in own:
         hosts.insert(0, act.host)
+    hosts = [h for h in hosts if not world.seatless(h)]
     for k, host in enumerate(dict.fromkeys(hosts)):
         place = when.host_place(act, host) if k == 0 else Place(host)
         sides = tuple(sorted({*own, host}))  # type: ignore[type-var]
@@ -150,13 +158,25 @@ def _sort(kind: str) -> str:
 
 def _same(one: Draft, other: Draft) -> bool:
     """True where two tellings can be of one contact."""
-    if one.sides != other.sides or _sort(one.kind) != _sort(other.kind):
-        return False
-    if one.status != other.status:
+    if one.sides != other.sides:
         return False
     if one.date and other.date and not one.date.overlaps(other.date):
         return False
-    return _kinds_agree(one, other) and _people_agree(one.people, other.people)
+    if not _people_agree(one.people, other.people):
+        return False
+    if _sort(one.kind) != _sort(other.kind):
+        return other.kind in _GENERAL and one.kind == "call" and not _adds_people(one, other)
+    if one.status != other.status:
+        return other.kind in _GENERAL and other.date is None and not _adds_people(one, other)
+    return _kinds_agree(one, other)
+
+
+def _adds_people(one: Draft, other: Draft) -> bool:
+    """True where the second telling names somebody whom the first does not."""
+    known = [name_words(p.name or "") for p in one.people]
+    return any(
+        not any(same_person(name_words(p.name or ""), k) for k in known) for p in other.people
+    )
 
 
 def _kinds_agree(one: Draft, other: Draft) -> bool:

@@ -104,6 +104,8 @@ def _nominal(clause: Clause, i: int) -> Status:
         return "denied"
     if (before | _adjectives(clause, i)) & facts["planned"]:
         return "planned"
+    if before & facts["wishing"]:
+        return "hypothetical"
     if near & facts["cancelled"] and before & facts["cancelled"]:
         return "cancelled"
     for j in range(i - 1, max(-1, i - _LONG_WINDOW), -1):

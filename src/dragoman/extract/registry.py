@@ -58,8 +58,9 @@ def same_person(one: Sequence[str], other: Sequence[str]) -> bool:
 class Registry:
     """Collects the people of one story and recognises them when they come again."""
 
-    def __init__(self, world: World, when: Interval | None) -> None:
+    def __init__(self, world: World, when: Interval | None, sides: Iterable[str] = ()) -> None:
         self._world = world
+        self._sides = frozenset(sides)
         self._when = when
         self._people: list[Person] = []
 
@@ -81,6 +82,10 @@ class Registry:
     def _take(self, actor: Actor) -> None:
         assert actor.name is not None
         words = name_words(actor.name)
+        if actor.peer and not actor.office and self._people:
+            lender = next((p for p in reversed(self._people) if p.office), None)
+            if lender is not None:
+                actor = replace(actor, office=lender.office, title=lender.title)
         introduced = bool(actor.office or actor.side or actor.entity)
         for k, person in enumerate(self._people):
             if self._same(person, actor, words):
@@ -119,11 +124,10 @@ class Registry:
 
     def _known(self, person: Person) -> Person:
         entity = person.entity or self._holder(person)
-        if entity is None and person.side is None and len(person.words) == 1:
-            entity = self._world.by_surname(person.words[-1], self._when)
-            if entity and person.office:
-                held = {t.office for t in self._world.tenures_of(entity)}
-                entity = entity if person.office in held else None
+        if entity is None and len(person.words) == 1:
+            entity = self._world.leader(person.words[0], person.side, person.office, self._when)
+            if entity and person.side is None and not self._likely(entity):
+                entity = None
         if entity is None:
             return person
         tenure = self._world.office_of(entity, self._when)
@@ -132,6 +136,11 @@ class Registry:
         if office is None and self._when and self._world.tenures_of(entity):
             office = "private"
         return replace(person, entity=entity, side=side, office=office, introduced=True)
+
+    def _likely(self, entity: str) -> bool:
+        """True where a bare surname can mean the leader: the story names his or her polity."""
+        side = self._world.person_side(entity)
+        return side in self._sides
 
     def _holder(self, person: Person) -> str | None:
         """The known holder of the office told whose name this is."""

@@ -50,7 +50,7 @@ class StoryReader:
         self._known = self._is_known
         if not self.pack.cased:
             self.pack.gazetteer.split_words(cache(self._parts))
-        world.list_surnames((row["id"], row["form"]) for _, row in read_table(code, "people.csv"))
+        world.list_leaders((row["id"], row["form"]) for _, row in read_table(code, "people.csv"))
 
     def _parts(self, word: str) -> tuple[str, ...]:
         """A word of a listed form without its clitics; bare names stay whole."""
@@ -70,7 +70,8 @@ class StoryReader:
             (tokens, times, self._actors(doc.raw, tokens, elements, homes))
             for tokens, times, elements in rows
         ]
-        registry = Registry(self.world, when)
+        named = {a.side for _, _, nodes in prepared for n in nodes for a in n.actors if a.side}
+        registry = Registry(self.world, when, named)
         for _, _, nodes in prepared:
             registry.add(a for n in nodes for a in n.actors if self._counts(a))
         registry.settle()

@@ -80,6 +80,11 @@ class Whereabouts:
                 best = abs(j - act.node), found
         return best[1] if best else None
 
+    def country(self, act: Act) -> str | None:
+        """The polity of the place that the act's sentence names."""
+        place = self.place(act)
+        return place.country if place else None
+
     def _place_at(self, view: View, j: int) -> Place | None:
         """The place that stands at a node, with a nearer city told beside its country."""
         node = view.clause.nodes[j]

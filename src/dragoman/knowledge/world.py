@@ -30,6 +30,7 @@ class Meaning(Protocol):
 
 
 SMALL_GROUP = 5
+LEAST_WORD = 4
 LEADING = frozenset({"head_of_state", "head_of_government", "foreign_minister", "crown_prince"})
 
 
@@ -39,6 +40,7 @@ class World:
     def __init__(self) -> None:
         self.polities = load_polities()
         self.organizations = load_organizations()
+        self._by_side = {o.id: o for o in self.organizations.values() if o.id == o.side}
         self.offices = load_offices()
         self.people = load_people()
         self.places = load_places()
@@ -48,7 +50,7 @@ class World:
         for tenure in load_tenures():
             self._tenures.setdefault(tenure.person, []).append(tenure)
             self._holders.setdefault((tenure.side, tenure.office), []).append(tenure)
-        self._surnames: dict[str, set[str]] = {}
+        self._leaders: dict[str, set[str]] = {}
         self._names: dict[tuple[str, str], dict[str, str]] = {}
 
     @classmethod
@@ -73,6 +75,11 @@ class World:
         if known is None or known.kind != "forum" or known.side != known.id:
             return ()
         return known.members if len(known.members) <= SMALL_GROUP else ()
+
+    def seatless(self, side: str | None) -> bool:
+        """True for a group that meets without acting as a side of its own, such as the G20."""
+        known = self._by_side.get(side or "")
+        return known is not None and known.kind == "forum"
 
     def place(self, place_id: str) -> Place | None:
         """The place with an id."""
@@ -126,25 +133,30 @@ class World:
         """The names of a thing by language, as far as they are listed."""
         return dict(self._names.get((kind, key), {}))
 
-    def list_surnames(self, forms: Iterable[tuple[str, str]]) -> None:
-        """Indexes people in leading offices by the last word of their names.
+    def list_leaders(self, forms: Iterable[tuple[str, str]]) -> None:
+        """Indexes people in leading offices by the words of their names.
 
         `forms` are pairs of a person's id and a listed form of the name.
         """
         for person, form in forms:
             if any(t.office in LEADING for t in self._tenures.get(person, ())):
-                words = fold(form).split()
-                if len(words) > 1:
-                    self._surnames.setdefault(words[-1], set()).add(person)
+                for word in fold(form).replace("-", " ").split():
+                    if len(word) >= LEAST_WORD:
+                        self._leaders.setdefault(word, set()).add(person)
 
-    def by_surname(self, word: str, when: Interval | None) -> str | None:
-        """The one person in a leading office whose name ends in a word, None where several do."""
-        people = self._surnames.get(word, set())
+    def leader(
+        self, word: str, side: str | None, office: str | None, when: Interval | None
+    ) -> str | None:
+        """The one leader that a single word of a name can mean, None where several may be."""
+        people = self._leaders.get(word) or set()
+        people = {p for p in people if side in (None, self.person_side(p))}
+        if office is not None:
+            people = {p for p in people if any(t.office == office for t in self._tenures[p])}
         if len(people) > 1 and when is not None:
             people = {
                 p
                 for p in people
-                if any(covers(t, when) and t.office in LEADING for t in self._tenures[p])
+                if any(covers(t, when) and office in (None, t.office) for t in self._tenures[p])
             }
         return next(iter(people)) if len(people) == 1 else None
 

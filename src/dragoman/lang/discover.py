@@ -31,7 +31,9 @@ def pack_text(code: str, name: str) -> str:
     """
     if code not in languages():
         known = ", ".join(languages())
-        raise DataError(f"no language pack {code!r}; there are {known}: add a folder lang/packs/{code}")
+        raise DataError(
+            f"no language pack {code!r}; there are {known}: add a folder lang/packs/{code}"
+        )
     file = _packs().joinpath(code, name)
     if not file.is_file():
         raise DataError(f"lang/packs/{code}/{name} is missing; every pack needs this file")

@@ -28,6 +28,8 @@ _SLOTS = {
     "end": "",
 }
 _ALONE = re.compile(r"[.!?؟]\s*[\"'(][^\"'()]+[\"')]")
+_OPENINGS = re.compile(r"(?:^|[.!?؟…\"'”’»)\]\n])[^\w\n]*([^\W_]+)")
+_CLOSERS = re.compile(r"[.!?؟…\"'”’»)\]]*(?=\s)")
 _LONGEST_LINE = 300
 _LONGEST_TAIL = 400
 
@@ -67,6 +69,10 @@ class Credit:
     outlet: str | None = None
 
 
+NO_CREDIT = Credit()
+"""Nobody."""
+
+
 class Furniture:
     """The furniture of all packs, compiled for matching."""
 
@@ -86,12 +92,16 @@ class Furniture:
         self._tails = [t for pack in data for t in pack["tails"]["cut"]]
         tails = _alternatives(_template(_bare(t), self._agency, False) for t in self._tails)
         self._tail = re.compile(rf"(?:^|(?<=[.!?؟…\"')\]\n]))[^\w\n]*(?:{tails})[\W_]*$")
+        self._tail_words = _first_words(self._tails)
+        self._head_words = _first_words(t for pack in data for t in pack["heads"]["cut"])
         heads = _alternatives(_literal(t) for pack in data for t in pack["heads"]["cut"])
         self._head = re.compile(rf"(?:{heads})(?![^\W_])[^\w(\"']*")
         captions = _alternatives(_literal(t) for pack in data for t in pack["tails"]["captions"])
         self._caption = re.compile(rf"(?<![^\W_])(?:{captions})(?![^\W_])")
         self._inline = [t.split("{agency}") for p in data for t in p["credits"]["inline"]]
         self._agency_search = re.compile(rf"(?<![^\W_])(?:{forms})(?![^\W_])")
+        self._doubtful = {_key(w) for p in data for w in p["outlets"]["doubtful"]}
+        self._not_places = {_key(w) for p in data for w in p["credits"]["not_places"]}
         self._labels = self._words(data, "labels")
         self._updates = self._words(data, "updates")
         self._date_words = self._words(data, "labels", "updates", "words", "weekdays", "months")
@@ -138,7 +148,9 @@ class Furniture:
         first = _FIRST_WORD.search(text)
         if first is None:
             return None
-        rules = [*self._rules.get(fold(first[0]), ()), *self._rules.get("", ())]
+        rules = self._rules.get(fold(first[0]), [])
+        if text[0] in "©#" or first[0][0].isdigit():
+            rules = [*rules, *self._rules.get("", ())]
         if not rules:
             return None
         view = folded_view(text)
@@ -150,11 +162,16 @@ class Furniture:
     def tail(self, text: str) -> tuple[int, Credit] | None:
         """Where furniture begins that closes a paragraph, and whom it credits."""
         before = max(0, len(text) - _LONGEST_TAIL)
+        openings = _OPENINGS.findall(text, before)
+        if not any(w[0].isdigit() or fold(w) in self._tail_words for w in openings):
+            return None
         view = folded_view(text[before:])
         match = self._tail.search(view.text)
         if match is None or match.start() == match.end():
             return None
         start = before + view.origin[match.start()]
+        if closers := _CLOSERS.match(text, start):
+            start = closers.end()
         rest = folded_view(text[start:])
         for template in self._tails:
             if "{outlet}" not in template and "{source}" not in template:
@@ -166,6 +183,9 @@ class Furniture:
 
     def head(self, text: str) -> int:
         """How many code points of furniture open a paragraph; 0 for none."""
+        first = _FIRST_WORD.search(text, 0, 60)
+        if first is None or fold(first[0]) not in self._head_words:
+            return 0
         view = folded_view(text[:120])
         match = self._head.match(view.text)
         return view.origin[match.end() - 1] + 1 if match and match.end() else 0
@@ -175,7 +195,7 @@ class Furniture:
         return self._caption.search(fold(text)) is not None
 
     def date_label(self, text: str) -> str | None:
-        """ "published" or "updated" where the line says which date it gives, else None."""
+        """Which date the line gives, "published" or "updated"; None where it does not say."""
         folded = fold(text)
         if self._updates.search(folded):
             return "updated"
@@ -237,9 +257,17 @@ class Furniture:
         """The usual name of the publisher so named, where it is known."""
         return self._outlets.get(_key(text))
 
+    def sure_outlet(self, text: str) -> str | None:
+        """The publisher so named, unless its name is a place's or a common word too."""
+        return None if _key(text) in self._doubtful else self.outlet(text)
+
+    def is_no_place(self, text: str) -> bool:
+        """True for words that stand where a dateline's place does: "FILE", "QUESTION"."""
+        return _key(text) in self._not_places
+
     def inline_agency(self, text: str) -> str | None:
         """The agency that running text quotes first: «بحسب رويترز» (bi-ḥasab Rūyitirz)."""
-        folded = fold(text) if text.isascii() else folded_view(text).text
+        folded = " ".join(map(fold, text.split()))
         for found in self._agency_search.finditer(folded):
             around = folded[max(0, found.start() - 4) : found.end() + 2]
             if _ALONE.search(around) and (code := self.agency(found[0])):
@@ -258,6 +286,12 @@ class Furniture:
             if not follow or re.match(rf"{re.escape(follow)}(?![^\W_])", after[:60]):
                 return True
         return False
+
+
+def _first_words(templates: Iterable[str]) -> frozenset[str]:
+    """The folded first words of phrases, for a quick look whether any can be there."""
+    found = (_FIRST_WORD.search(t) for t in templates if not t.startswith("{"))
+    return frozenset(fold(word[0]) for word in found if word)
 
 
 def _bare(template: str) -> str:

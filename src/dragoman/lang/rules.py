@@ -25,6 +25,7 @@ class Rule:
     must stand near the verb. `source`, `target` and `host` list slots, the first filled one
     counts. `unless` are phrases whose presence after the trigger calls the rule off. `when` is
     `planned` for rules that speak of what is to come, `any` for those that hold in any mood.
+    `people` asks for persons or office-holders on both sides.
     """
 
     id: str
@@ -40,6 +41,7 @@ class Rule:
     target: tuple[str, ...]
     host: tuple[str, ...]
     joint: bool
+    people: bool
     nominal: bool
     when: str | None
     weight: float
@@ -81,7 +83,7 @@ def phrase(text: str) -> tuple[str, ...]:
 
 def rule_problems(code: str) -> Iterator[str]:
     """What is wrong with the rules of a pack, one line a problem."""
-    known = {*_LISTS, *_WORDS, "joint", "nominal", "weight"}
+    known = {*_LISTS, *_WORDS, "joint", "nominal", "people", "weight"}
     for name, data in pack_toml(code, "acts.toml").items():
         where = f"packs/{code}/acts.toml: [{name}]"
         for key in data.keys() - known:
@@ -115,6 +117,7 @@ def _rule(name: str, data: dict[str, Any]) -> Rule:
         target=tuple(data.get("target", ())),
         host=tuple(data.get("host", ())),
         joint=data.get("joint", False),
+        people=data.get("people", False),
         nominal=data.get("nominal", True),
         when=data.get("when"),
         weight=data.get("weight", 0.8),

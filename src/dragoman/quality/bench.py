@@ -69,12 +69,12 @@ def measure(inputs: list[str], limit: int | None = None) -> Figures:
     # Importing is part of the start that is measured.
     from dragoman.pipeline import Reader
     from dragoman.sources.failures import InputFailure
-    from dragoman.sources.files import read_inputs
+    from dragoman.sources.files import DEFAULT_LIMIT, read_inputs
 
     reader = Reader.default()
     started = time.perf_counter()
     documents = failed = characters = 0
-    for item in read_inputs(inputs):
+    for item in read_inputs(inputs, DEFAULT_LIMIT, sys.stdin.buffer):
         if limit is not None and documents + failed >= limit:
             break
         if isinstance(item, InputFailure):

@@ -6,9 +6,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from html.parser import HTMLParser
-from typing import Any, TypeVar
+from typing import TypeVar
 
-from lxml import etree
+from lxml import etree  # type: ignore[import-untyped]
 from trafilatura import bare_extraction
 
 from dragoman.core.errors import InputError
@@ -21,11 +21,66 @@ _DEEPEST = 200
 """Tags nested deeper than this are read by the plain pass."""
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)[^>]*?(/?)>")
 _VOID = frozenset(
-    "area base br col embed hr img input link meta source track wbr p li dt dd option tr td th".split()
+    {
+        "area",
+        "base",
+        "br",
+        "col",
+        "embed",
+        "hr",
+        "img",
+        "input",
+        "link",
+        "meta",
+        "source",
+        "track",
+        "wbr",
+        "p",
+        "li",
+        "dt",
+        "dd",
+        "option",
+        "tr",
+        "td",
+        "th",
+    }
 )
-_HIDDEN = frozenset("script style noscript template head nav footer aside form svg iframe".split())
+_HIDDEN = frozenset(
+    {
+        "script",
+        "style",
+        "noscript",
+        "template",
+        "head",
+        "nav",
+        "footer",
+        "aside",
+        "form",
+        "svg",
+        "iframe",
+    }
+)
 _BREAKS = frozenset(
-    "p div br li tr h1 h2 h3 h4 h5 h6 article section blockquote header ul ol table".split()
+    {
+        "p",
+        "div",
+        "br",
+        "li",
+        "tr",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "article",
+        "section",
+        "blockquote",
+        "header",
+        "ul",
+        "ol",
+        "table",
+    }
 )
 _SPACES = re.compile(r"[^\S\n]+")
 _BLANK = re.compile(r"\n{2,}")
@@ -49,7 +104,7 @@ def read_html(html: str, url: str | None = None) -> Page:
     Raises:
         InputError: no text can be found in it.
     """
-    meta: Any = None
+    meta: object = None
     text = ""
     if _depth(html) <= _DEEPEST:
         text, meta = _guarded(lambda: _extract(html, url)) or ("", None)
@@ -78,7 +133,7 @@ def _guarded(step: Callable[[], T]) -> T | None:
     return None
 
 
-def _extract(html: str, url: str | None) -> tuple[str, Any]:
+def _extract(html: str, url: str | None) -> tuple[str, object]:
     """The main text by trafilatura, and its metadata."""
     found = bare_extraction(
         html,
@@ -93,7 +148,7 @@ def _extract(html: str, url: str | None) -> tuple[str, Any]:
     return str(getattr(found, "text", "") or ""), found
 
 
-def _field(meta: Any, name: str) -> str | None:
+def _field(meta: object, name: str) -> str | None:
     """A field of the metadata, single spaced; None where it is missing."""
     value = getattr(meta, name, None)
     return " ".join(value.split()) or None if isinstance(value, str) else None

@@ -46,9 +46,7 @@ def _read_line(uri: str, number: int, line: str, seen: set[str]) -> Incoming | I
 
 
 def _failure(uri: str, number: int, reason: str) -> InputFailure:
-    return InputFailure(
-        f"{uri}:{number}", reason, 'each line is an object with "text" or "html"'
-    )
+    return InputFailure(f"{uri}:{number}", reason, 'each line is an object with "text" or "html"')
 
 
 def _document(uri: str, number: int, value: object, seen: set[str]) -> Incoming | InputFailure:

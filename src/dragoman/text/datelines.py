@@ -7,18 +7,19 @@
 import re
 from dataclasses import dataclass
 
-from dragoman.core.fold import fold
-from dragoman.lang.furniture import Credit, furniture
+from dragoman.lang.furniture import NO_CREDIT, Credit, furniture
 
 _DASH = r"(?:--+|[-–—−_ـ]+|:)"
 _CREDIT_HEAD = re.compile(rf"[(\[](?P<who>[^()\[\]\n]{{2,60}})[)\]]\s*(?:{_DASH})?\s*")
 _HEAD = re.compile(
-    rf"(?P<lead>[^\n!?؟\"“«]{{1,90}}?)(?P<gap>\s*)(?P<dash>--+|[–—−_ـ]|-(?=\s)|:)(?=\s|$)\s*"
+    r"(?P<lead>[^\n!?؟\"“«]{1,90}?)(?P<gap>\s*)(?P<dash>--+|[–—−_ـ]|-(?=\s)|:)(?=\s|$)\s*"
 )
 _PAREN = re.compile(r"[(\[]([^()\[\]]{2,60})[)\]]")
 _SPLIT = re.compile(r"\s+[-–—−/|ـ]\s+|\s*[،,/|]\s*|\s+[-–—]|[-–—]\s+")
 _DAY = re.compile(r"\d")
 _WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|['’.\-\u064b-\u0652])*")
+_DASHES_END = re.compile(r"[\s\-–—−_:]+$")
+_ASIDE = re.compile(r"\s[-–—−ـ](?=\s)")
 _LONGEST_PLACE = 4
 
 
@@ -29,15 +30,16 @@ class Dateline:
     length: int
     cut: int = 0
     place: str | None = None
-    credit: Credit = Credit()
+    credit: Credit = NO_CREDIT
     text: str = ""
 
 
 def read_dateline(text: str) -> Dateline | None:
     """The dateline that opens a paragraph, None where there is none."""
     cut, credit = _credit_head(text)
-    rest = text[cut:]
-    found = _parts(rest)
+    found = _parts(text[cut:])
+    if found and found[1] is None and ":" in text[: cut + found[0]] and text[-1:] in "?؟":
+        found = None
     if found is None:
         return Dateline(cut, cut, None, credit, text[:cut]) if cut else None
     length, place, more = found
@@ -49,9 +51,9 @@ def _credit_head(text: str) -> tuple[int, Credit]:
     """A credit in brackets before all else: "(MENAFN- Jordan Times)"."""
     match = _CREDIT_HEAD.match(text)
     if match is None:
-        return 0, Credit()
+        return 0, NO_CREDIT
     credit = _named(match["who"])
-    return (match.end(), credit) if credit != Credit() else (0, Credit())
+    return (match.end(), credit) if credit != NO_CREDIT else (0, Credit())
 
 
 def _named(words: str) -> Credit:
@@ -78,7 +80,7 @@ def _parts(text: str) -> tuple[int, str | None, Credit] | None:
         longer = _longer(text, match)
         for end, dash in (*longer, (match.end(), match["dash"])):
             lead = text[:end].rstrip()[: -len(dash)].rstrip()
-            found = _read_lead(lead, dash, text[end : end + 40])
+            found = _read_lead(lead, dash, text[end : end + 80])
             if found is not None:
                 return end, *found
     return None
@@ -86,18 +88,16 @@ def _parts(text: str) -> tuple[int, str | None, Credit] | None:
 
 def _longer(text: str, match: re.Match[str]) -> list[tuple[int, str]]:
     """Further dashes after the first: «القاهرة - أ ف ب:» has its end at the colon."""
-    out = []
-    for more in re.finditer(r"(--+|[–—−_ـ]|-(?=\s)|:)(?=\s|$)\s*", text[match.end() : 90]):
-        out.append((match.end() + more.end(), more[1]))
-    return out[::-1]
+    further = re.finditer(r"(--+|[–—−_ـ]|-(?=\s)|:)(?=\s|$)\s*", text[match.end() : 90])
+    return [(match.end() + more.end(), more[1]) for more in further][::-1]
 
 
 def _whole(text: str) -> tuple[int, str | None, Credit] | None:
     """A line that is nothing but place and credit: "(Reuters)", «عين اليوم – جدة»."""
     if len(text) > 80 or text[-1:] in ".!?؟":
         return None
-    found = _read_lead(text, "", "")
-    if found is None or found[1] == Credit():
+    found = _read_lead(_DASHES_END.sub("", text), "", "")
+    if found is None or found[1] == NO_CREDIT:
         return None
     return len(text), *found
 
@@ -105,31 +105,30 @@ def _whole(text: str) -> tuple[int, str | None, Credit] | None:
 def _read_lead(lead: str, dash: str, after: str) -> tuple[str | None, Credit] | None:
     """Place and credit in the words before the dash; None where they are something else."""
     inside = _PAREN.search(lead)
-    credit = _named(inside[1]) if inside else Credit()
+    credit = _named(inside[1]) if inside else NO_CREDIT
     outside = lead[: inside.start()] + lead[inside.end() :] if inside else lead
-    if inside and credit == Credit():
+    if inside and credit == NO_CREDIT:
         return None
     place: list[str] = []
     for part in filter(None, map(str.strip, _SPLIT.split(outside))):
         named = _credit_part(part)
-        if named != Credit():
+        if named != NO_CREDIT:
             credit = Credit(credit.agency or named.agency, credit.outlet or named.outlet)
+            if named.outlet and not credit.agency:
+                place.clear()
         elif not _generic(part) and not _DAY.search(part):
             place.append(part)
-    if not _fits(place, credit != Credit(), dash, outside, after):
+    if not _fits(place, credit != NO_CREDIT, dash, outside, after):
         return None
     return ", ".join(place) or None, credit
 
 
 def _credit_part(part: str) -> Credit:
-    """A known name that stands as a part by itself; one-word publishers may be places."""
+    """A known name that stands as a part by itself."""
     lists = furniture()
     if code := lists.agency(part):
         return Credit(agency=code)
-    outlet = lists.outlet(part)
-    if outlet and (len(part.split()) > 1 or part.isupper()):
-        return Credit(outlet=outlet)
-    return Credit()
+    return Credit(outlet=lists.sure_outlet(part))
 
 
 def _generic(part: str) -> bool:
@@ -141,6 +140,8 @@ def _generic(part: str) -> bool:
 def _fits(place: list[str], known: bool, dash: str, lead: str, after: str) -> bool:
     """Whether the words can be a place before a report."""
     words = [w for p in place for w in _WORD.findall(p)]
+    if any(map(furniture().is_no_place, place)):
+        return False
     if len(place) > 3 or any(len(p.split()) > _LONGEST_PLACE for p in place):
         return False
     if known:
@@ -156,4 +157,5 @@ def _fits(place: list[str], known: bool, dash: str, lead: str, after: str) -> bo
         if dash == ":":
             return shouted and opens.isupper()
         return shouted or (len(words) <= 2 and opens.isupper())
-    return dash != ":" and len(words) <= 2 and bool(after.strip()) and not fold(after)[:1].isdigit()
+    aside = _ASIDE.search(after) is not None
+    return dash != ":" and len(words) <= 2 and bool(after.strip()) and not aside

@@ -15,6 +15,7 @@ _LEFT = re.compile(r"[^\W\d_]+")
 _URL_DATE = re.compile(r"/((?:19|20)\d{2})[/-](\d{1,2})[/-](\d{1,2})(?=[/-]|$)")
 _ISO_TIME = re.compile(r"(?<=\d)T(?=\d{2}:)|(?<=\d)Z(?!\w)")
 _LONGEST = 120
+_FEW_WORDS = 3
 
 LABELLED, TIMED, BARE, DATELINE, ADDRESS = 5, 4, 3, 2, 1
 """How much a date says of being the publication's, the most first."""
@@ -53,6 +54,8 @@ def read_date_line(text: str) -> LineDate | None:
         return None
     lists = furniture()
     text = _ISO_TIME.sub(" ", text)
+    if len(_LEFT.findall(lists.beside_dates(text))) > _FEW_WORDS:
+        return None
     found = None
     for code in languages():
         found = found or Calendar.for_language(code).find(text)

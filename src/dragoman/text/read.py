@@ -46,7 +46,7 @@ class ReadText:
         width = wraps([line for line in lines if line.kind == "text"])
         bodies = [read_body(doc.raw, d, width) for d in drafts]
         pairs = [(d, b) for d, b in zip(drafts, bodies, strict=True) if b.paragraphs]
-        credits = [*(b.credit for _, b in pairs[:1]), *(x.credit for x in _page(lines, pairs))]
+        named = [*(b.credit for _, b in pairs[:1]), *(x.credit for x in _page(lines, pairs))]
         published, retrieved = _page_dates(doc, lines, pairs)
         stories, sentences = _stories(doc, pairs, published)
         main_text = _text(doc.raw, stories[0])[:_LEAD] if stories else ""
@@ -55,8 +55,8 @@ class ReadText:
             url=doc.url or next((x.text for x in lines if _is_address(x)), None),
             title=doc.title or (stories[0].title_text if stories else None),
             language=doc.language or _document_language(stories),
-            outlet=doc.outlet or _outlet(credits),
-            agency=doc.agency or _agency(credits) or furniture().inline_agency(main_text),
+            outlet=doc.outlet or _outlet(named),
+            agency=doc.agency or _agency(named) or furniture().inline_agency(main_text),
             published=published,
             retrieved=retrieved,
             stories=stories,
@@ -78,12 +78,12 @@ def _is_address(line: Line) -> bool:
     return line.kind == "url" and line.text.startswith("http") and " " not in line.text
 
 
-def _agency(credits: Sequence[Credit]) -> str | None:
-    return next((c.agency for c in credits if c.agency), None)
+def _agency(named: Sequence[Credit]) -> str | None:
+    return next((c.agency for c in named if c.agency), None)
 
 
-def _outlet(credits: Sequence[Credit]) -> str | None:
-    return next((c.outlet for c in credits if c.outlet), None)
+def _outlet(named: Sequence[Credit]) -> str | None:
+    return next((c.outlet for c in named if c.outlet), None)
 
 
 def _document_language(stories: Sequence[Story]) -> str | None:

@@ -24,6 +24,7 @@ _END = re.compile(
 _LAST_WORD = re.compile(r"[^\s(«“\"'\[]+$")
 _NEXT_WORD = re.compile(r"[\s\"'“”‘’«»()\[\]*_-]*([^\W_]+)")
 _ACRONYM = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]?")
+_NUMBERING = re.compile(r"\W*(?:\d{1,3}|[^\W\d_])[.)]+")
 _SOFT = re.compile(r"[;؛]\s|[,،]\s")
 
 
@@ -65,9 +66,7 @@ def tokens_of(raw: str, start: int, end: int, code: str | None) -> tuple[Token, 
             is_kind = "number"
         elif kind == "punct":
             is_kind = "punct"
-        out.append(
-            Token(first, last, fold(text), is_kind, first == before, text[0].isupper())
-        )
+        out.append(Token(first, last, fold(text), is_kind, first == before, text[0].isupper()))
         before = last
     return tuple(t for t in out if t.norm)
 
@@ -81,8 +80,10 @@ def _ends_here(text: str, match: re.Match[str], habits: Segments | None) -> bool
         return False
     if not mark:
         return _run_together(text, match.start(), after)
-    if match.end() < len(text) and not text[match.end()].isspace() and not _run_together(
-        text, match.end(), after
+    if (
+        match.end() < len(text)
+        and not text[match.end()].isspace()
+        and not _run_together(text, match.end(), after)
     ):
         return False
     if not mark.startswith(".") or mark.startswith(".."):
@@ -113,7 +114,7 @@ def _closes(word: str, after: str, habits: Segments | None) -> bool:
         if len(word) == 1:
             return not after or (word.islower() and starts) or word.isdigit()
         return not after or starts
-    return not (word.isdigit() and len(word) <= 2 and not after)
+    return True
 
 
 def sentence_spans(raw: str, start: int, end: int, code: str | None) -> list[Span]:
@@ -123,7 +124,9 @@ def sentence_spans(raw: str, start: int, end: int, code: str | None) -> list[Spa
     out: list[Span] = []
     begin = 0
     for match in _END.finditer(text):
-        if match.end() <= begin or not _ends_here(text, match, habits):
+        if match.end() <= begin or _NUMBERING.fullmatch(text, begin, match.end()):
+            continue
+        if not _ends_here(text, match, habits):
             continue
         out.extend(_trimmed(text, begin, match.end(), start))
         begin = match.end()
@@ -151,7 +154,7 @@ def _trimmed(text: str, begin: int, end: int, offset: int) -> Iterator[Span]:
 
 def _soft_cut(text: str, begin: int, limit: int) -> int | None:
     """The last place before `limit` to cut a long sentence, semicolons before commas."""
-    found = [m for m in _SOFT.finditer(text, begin + LONGEST_SENTENCE // 4, limit)]
+    found = list(_SOFT.finditer(text, begin + LONGEST_SENTENCE // 4, limit))
     strong = [m for m in found if m[0][0] in ";؛"]
     chosen = strong or found
     return chosen[-1].start() + 1 if chosen else None

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from dragoman.core.fold import fold
 from dragoman.lang.furniture import furniture
@@ -29,7 +30,7 @@ class Draft:
 
 def draft_stories(lines: Sequence[Line], given_title: str | None) -> tuple[list[Draft], list[Line]]:
     """The articles of a page in order, and all lines with what they turned out to be."""
-    marked = list(lines)
+    marked = _unwrapped(lines)
     at = _find_title(marked, given_title)
     title = marked[at] if at is not None else None
     _mark_repeats(marked, at, given_title)
@@ -60,6 +61,21 @@ def draft_stories(lines: Sequence[Line], given_title: str | None) -> tuple[list[
     return [d for d in drafts if d.lines], marked
 
 
+def _unwrapped(lines: Sequence[Line]) -> list[Line]:
+    """Lines that only look like furniture because a paragraph is wrapped are text again."""
+    out = list(lines)
+    width = _wrap_width(lines)
+    first = next((line for line in lines if line.kind == "text"), None)
+    for i in range(1, len(out) if width else 0):
+        line, before = out[i], out[i - 1]
+        if line.kind in ("text", "ruler") or before.kind != "text" or before is first:
+            continue
+        wrapped = not line.after_blank and not before.closed and len(before.text) <= width + 2
+        if wrapped and soft_break(before, line, width):
+            out[i] = replace(line, kind="text", date=None)
+    return out
+
+
 def _texts(lines: Sequence[Line], start: int, count: int = 2**30) -> list[int]:
     """Indices of the next text lines."""
     out = []
@@ -81,6 +97,8 @@ def _find_title(lines: list[Line], given: str | None) -> int | None:
     if not texts:
         return None
     if given is not None:
+        if len(texts) == 1:
+            return None
         return next((i for i in texts[:3] if same_words(lines[i].text, given)), None)
     texts = _skip_menu(lines, texts)
     at = texts[0]
@@ -94,7 +112,8 @@ def _skip_menu(lines: list[Line], texts: list[int]) -> list[int]:
     run = 0
     while run < len(texts) and _menu_word(lines[texts[run]]):
         run += 1
-    if run >= _MENU_RUN and run < len(texts):
+    known = sum(line.kind == "nav" for line in lines[: texts[min(run, len(texts) - 1)]])
+    if run and run + known >= _MENU_RUN and run < len(texts):
         for i in texts[:run]:
             _set(lines, i, "nav")
         texts = texts[run:]
@@ -130,7 +149,7 @@ def _is_title(lines: Sequence[Line], at: int, following: int) -> bool:
     if _BULLET.match(line.text) and not dated:
         return False
     if not line.headline_like:
-        return dated and words <= 20 and len(line.text) <= 220 and not line.text.endswith(":")
+        return dated and words <= 40 and len(line.text) <= 260 and not line.text.endswith(":")
     if (dateline := read_dateline(line.text)) and dateline.credit.agency:
         return False
     if dated or after.after_blank:
@@ -150,15 +169,15 @@ def wraps(lines: Sequence[Line]) -> int:
 
 def _wrap_width(lines: Sequence[Line]) -> int:
     body = [line for line in lines if line.kind == "text"][1:]
-    pairs = [(a, b) for a, b in zip(body, body[1:], strict=False) if not b.after_blank]
+    pairs = [(a, b) for a, b in pairwise(body) if not b.after_blank]
     if len(pairs) < 2:
         return 0
     lengths = sorted(len(line.text) for line in body)
     width = lengths[int(len(lengths) * 0.97) - (len(lengths) * 0.97 == len(lengths))]
     if not 40 <= width <= 110:
         return 0
-    soft = sum(1 for a, b in pairs if soft_break(a, b, width))
-    return width if soft >= len(pairs) / 2 else 0
+    soft = sum(1 for a, b in pairs if not a.closed and soft_break(a, b, width))
+    return width if soft >= max(2, len(pairs) / 2) else 0
 
 
 def soft_break(line: Line, after: Line, width: int) -> bool:
@@ -170,7 +189,8 @@ def soft_break(line: Line, after: Line, width: int) -> bool:
 def _mark_repeats(lines: list[Line], at: int | None, given: str | None) -> None:
     """Lines that say the headline again are furniture."""
     words = lines[at].text if at is not None else given
-    if not words:
+    bodies = [i for i in _texts(lines, 0) if i != at]
+    if not words or all(same_words(lines[i].text, words) for i in bodies):
         return
     for i in range(len(lines)):
         if i != at and lines[i].kind == "text" and same_words(lines[i].text, words):
@@ -179,6 +199,8 @@ def _mark_repeats(lines: list[Line], at: int | None, given: str | None) -> None:
 
 def _mark_captions(lines: list[Line], at: int | None) -> None:
     """Short lines without a full stop that speak as captions do are furniture."""
+    if _wrap_width(lines):
+        return
     for i, line in enumerate(lines):
         short = line.kind == "text" and len(line.text.split()) <= 15 and not line.closed
         if short and i != at and line.headline_like and furniture().is_caption(line.text):
@@ -228,9 +250,7 @@ def _section(lines: list[Line], at: int, current: Draft) -> tuple[int, Draft | N
         title is not None
         and _enough(body)
         and bool(current.lines)
-        and (
-            (header == "related" and ended) or shares_words(lines[title].text, body[0].text)
-        )
+        and ((header == "related" and ended) or shares_words(lines[title].text, body[0].text))
     )
     if not related and body and not headlines:
         return at + 1, None
@@ -256,9 +276,7 @@ def _until_header(lines: Sequence[Line], start: int) -> list[Line]:
 def _ended(lines: Sequence[Line], at: int, current: Draft) -> bool:
     """True where furniture of a page end stands between the article and the header."""
     last = current.lines[-1].end
-    return any(
-        line.kind in _ENDINGS for line in lines[:at] if line.start >= last
-    )
+    return any(line.kind in _ENDINGS for line in lines[:at] if line.start >= last)
 
 
 def _opens_story(lines: Sequence[Line], at: int, current: Draft) -> bool:
