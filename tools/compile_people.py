@@ -197,9 +197,7 @@ def take_block(register: Register, head: re.Match[str], block: list[list[str]]) 
         end = "" if end == "=" else end
         if end and floor_of(end) < floor_of(start)[: len(floor_of(end))]:
             raise SystemExit(f"{head.group(0)}: {names}: ends {end} before it starts {start}")
-        register.spells.append(
-            Spell(key, side, office, title, start, end, ("own",), bool(star))
-        )
+        register.spells.append(Spell(key, side, office, title, start, end, ("own",), bool(star)))
 
 
 ORGANIZATIONS = {
@@ -289,13 +287,36 @@ def read_heads(register: Register, path: Path) -> None:
             office = "head_of_government"
         else:
             office = "head_of_state"
-        key = register.person(name_forms(name), side if "monarch" not in low else "",
-                              row["officeholder"])
+        spell = Spell(
+            -1,
+            side,
+            office,
+            _short(title),
+            row["start_year"],
+            row["end_year"] or "2022-11/..",
+            ("wd2021",),
+        )
+        key = named(register, spell, name, "" if "monarch" in low else side, row["officeholder"])
         register.people[key].polity = register.people[key].polity or side
         register.people[key].sources.add("wd2021")
-        title = re.sub(r"^president\b", "President", re.sub(r" of (the )?[A-Z].*$", "", title))
-        offer(register, Spell(key, side, office, title, row["start_year"],
-                              row["end_year"] or "2022-11/..", ("wd2021",)), why)
+        offer(register, replace(spell, person=key), why)
+
+
+def _short(title: str) -> str:
+    """A title without its country: "president of Chile" is "President"."""
+    title = re.sub(r" of (the )?[A-Z].*$", "", title)
+    return title[:1].upper() + title[1:]
+
+
+def named(register: Register, spell: Spell, name: str, polity: str, wikidata: str) -> int:
+    """The key of whom a source names as holder: known by name, spelled much alike, or new."""
+    forms = name_forms(name)
+    if not any(register.by_name[plain(form)] for form in forms):
+        key = alike(register, spell, forms[0], 80)
+        if key is not None and register.people[key].wikidata in ("", wikidata):
+            register.people[key].wikidata = wikidata
+            return key
+    return register.person(forms, "" if polity in ORGANIZATIONS else polity, wikidata)
 
 
 def name_forms(label: str) -> list[str]:
@@ -314,11 +335,13 @@ def read_foreign_ministers(register: Register, path: Path) -> None:
         if not side or not name or re.fullmatch(r"Q\d+", name):
             register.left_out.append(f"{why}: no code or no name")
             continue
-        key = register.person(name_forms(name), side, row["person"])
-        register.people[key].sources.add("wd2022")
         start = row["start"][:10] or "../2022-11"
-        offer(register, Spell(key, side, "foreign_minister", "Foreign Minister", start,
-                              "2022-11/..", ("wd2022",)), why)
+        spell = Spell(
+            -1, side, "foreign_minister", "Foreign Minister", start, "2022-11/..", ("wd2022",)
+        )
+        key = named(register, spell, name, side, row["person"])
+        register.people[key].sources.add("wd2022")
+        offer(register, replace(spell, person=key), why)
 
 
 def read_bodies(register: Register, path: Path) -> None:
@@ -338,19 +361,29 @@ def read_bodies(register: Register, path: Path) -> None:
         title, side, office = found
         key = register.person(name_forms(row["person"]), "", row["personID"])
         register.people[key].sources.add("holders21")
-        title = re.sub(r" of the (United Nations|World Trade Organization|Arab Parliament)$", "",
-                       title)
-        offer(register, Spell(key, side, office, title, row["start"], row["end"] or "2022-11/..",
-                              ("holders21",)), why)
+        title = re.sub(
+            r" of the (United Nations|World Trade Organization|Arab Parliament)$", "", title
+        )
+        offer(
+            register,
+            Spell(
+                key, side, office, title, row["start"], row["end"] or "2022-11/..", ("holders21",)
+            ),
+            why,
+        )
 
 
 def cia_rows(path: Path) -> list[tuple[str, str, str]]:
     """Country code, title and name of every office in the CIA's list of spring 2019."""
     with tarfile.open(path) as archive:
-        load = {name: json.load(archive.extractfile(name))  # type: ignore[arg-type]
-                for name in ("countries.json", "government-offices.json")}
-    codes = {key: value["datatypeProperties"].get(_last("countryCodeISO", value), "")
-             for key, value in load["countries.json"].items()}
+        load = {
+            name: json.load(archive.extractfile(name))  # type: ignore[arg-type]
+            for name in ("countries.json", "government-offices.json")
+        }
+    codes = {
+        key: value["datatypeProperties"].get(_last("countryCodeISO", value), "")
+        for key, value in load["countries.json"].items()
+    }
     rows = []
     for value in load["government-offices.json"].values():
         title = value["datatypeProperties"].get(_last("title", value), "")
@@ -373,8 +406,10 @@ def cia_name(raw: str) -> str:
     """A name as in running text: "Umar Hassan Ahmad al-BASHIR" is "Umar Hassan Ahmad al-Bashir"."""
     raw = re.sub(r"\(.*?\)|,.*$", "", raw).strip()
     return " ".join(
-        "-".join(p.capitalize() if p.isupper() and len(p) > 1 and "." not in p else p
-                 for p in word.split("-"))
+        "-".join(
+            p.capitalize() if p.isupper() and len(p) > 1 and "." not in p else p
+            for p in word.split("-")
+        )
         for word in raw.split()
     )
 
@@ -388,17 +423,26 @@ def read_cia(register: Register, path: Path) -> None:
             skipped += 1
             continue
         name, why = cia_name(raw), f"cia2019: {side}, {title}, {raw}"
-        key = cia_person(register, side, office, name)
+        title = re.sub(r" & ", " and ", re.sub(r"\bIntl?\.", "International", title))
+        spell = Spell(
+            -1,
+            side,
+            office,
+            re.sub(r"Govt\.", "Government", title),
+            "../2019-05",
+            "2019-02/..",
+            ("cia2019",),
+        )
+        key = cia_person(register, spell, name)
         if key is None:
-            if any("own" in s.sources and _spring_2019(s) for s in register.holding(side, office)
-                   if s.office in SINGLE and s.office not in ("trade_minister",)):
+            if office != "trade_minister" and any(
+                "own" in s.sources and _spring_2019(s) for s in register.holding(side, office)
+            ):
                 register.left_out.append(f"{why}: the hand-kept list has another holder")
                 continue
             key = register.person([name], side)
         register.people[key].sources.add("cia2019")
-        title = re.sub(r" & ", " and ", re.sub(r"\bIntl?\.", "International", title))
-        offer(register, Spell(key, side, office, re.sub(r"Govt\.", "Government", title),
-                              "../2019-05", "2019-02/..", ("cia2019",)), why)
+        offer(register, replace(spell, person=key), why)
     register.left_out.append(f"cia2019: {skipped} offices of other kinds or of no state")
 
 
@@ -406,17 +450,22 @@ def _spring_2019(spell: Spell) -> bool:
     return spell.start.split("/")[-1] < "2019-06" and _end(spell) > "2019-02"
 
 
-def cia_person(register: Register, side: str, office: str, name: str) -> int | None:
-    """The key of the known holder in spring 2019 whose name is spelled much like `name`."""
+def cia_person(register: Register, spell: Spell, name: str) -> int | None:
+    """The key of a known person of the polity by name or by much the same name and office."""
     for key in register.by_name.get(plain(name), []):
-        if register.people[key].polity == side:
+        if register.people[key].polity == spell.side:
             return key
-    for spell in register.holding(side, office):
-        forms = register.people[spell.person].english
-        if _spring_2019(spell) and any(
-            fuzz.token_set_ratio(plain(form), plain(name)) >= 62 for form in forms
+    return alike(register, spell, name, 62)
+
+
+def alike(register: Register, spell: Spell, name: str, least: int) -> int | None:
+    """The key of a known holder at that time whose name is spelled much like `name`."""
+    for other in register.holding(spell.side, spell.office):
+        forms = register.people[other.person].english
+        if may_meet(other, spell) and any(
+            fuzz.token_set_ratio(plain(form), plain(name)) >= least for form in forms
         ):
-            return spell.person
+            return other.person
     return None
 
 
@@ -458,16 +507,34 @@ def write(register: Register) -> None:
         ids[key] = wish
     data, packs = PACKAGE / "knowledge" / "data", PACKAGE / "lang" / "packs"
     ordered = sorted(ids, key=lambda k: (plain(register.people[k].name), ids[k]))
-    rows = [[ids[k], p.name, p.polity, p.gender or ("m" if "own" in p.sources else ""), p.wikidata,
-             "|".join(sorted(p.sources))] for k in ordered for p in [register.people[k]]]
+    rows = [
+        [
+            ids[k],
+            p.name,
+            p.polity,
+            p.gender or ("m" if "own" in p.sources else ""),
+            p.wikidata,
+            "|".join(sorted(p.sources)),
+        ]
+        for k in ordered
+        for p in [register.people[k]]
+    ]
     put(data / "people.csv", "id,name,polity,gender,wikidata,sources", rows)
-    put(packs / "en" / "people.csv", "id,form",
-        [[ids[k], form] for k in ordered for form in register.people[k].english])
-    put(packs / "ar" / "people.csv", "id,form",
-        [[ids[k], form] for k in ordered for form in register.people[k].arabic])
+    put(
+        packs / "en" / "people.csv",
+        "id,form",
+        [[ids[k], form] for k in ordered for form in register.people[k].english],
+    )
+    put(
+        packs / "ar" / "people.csv",
+        "id,form",
+        [[ids[k], form] for k in ordered for form in register.people[k].arabic],
+    )
     tenures = sorted(
-        [[ids[s.person], s.side, s.office, s.title, s.start, s.end, "|".join(s.sources)]
-         for s in set(tighten(register.spells))],
+        [
+            [ids[s.person], s.side, s.office, s.title, s.start, s.end, "|".join(s.sources)]
+            for s in set(tighten(register.spells))
+        ],
         key=lambda r: (r[1], r[2], floor_of(r[4]), r[4], r[0], r[3]),
     )
     put(data / "tenures.csv", "person,side,office,title,from,to,sources", tenures)

@@ -310,13 +310,10 @@ class Roles:
         if self._hit.passive:
             return clause.behind(i, "by")
         if self._hit.nominal:
-            return (
-                self._owner()
-                or self._adjective()
-                or clause.between(i)
-                or self._governing()
-                or clause.subject_behind_comma(i)
-            )
+            found = self._owner() or self._adjective() or clause.between(i)
+            if found or clause.definite(i):
+                return found
+            return self._governing() or clause.subject_behind_comma(i)
         found = clause.subject(i)
         if found:
             return found

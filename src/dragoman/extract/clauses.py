@@ -386,6 +386,11 @@ class Clause:
                 break
         return tuple(dict.fromkeys(actors))
 
+    def definite(self, i: int) -> bool:
+        """True for a noun with an article of its own, which points back: «الاستقبال»."""
+        article = self.pack.article
+        return bool(article) and self.norm(i).startswith(article) and len(self.norm(i)) > 4
+
     def owner(self, i: int) -> tuple[Actor, ...]:
         """Whose the noun at `i` is: "Japan's support", «زيارة بلينكن», "the visit of X"."""
         for j in range(i - 1, max(-1, i - 4), -1):
@@ -398,7 +403,7 @@ class Clause:
                 break
         if i + 1 < len(self.nodes):
             after = self.nodes[i + 1]
-            if after.letter == "a" and not self.pack.cased:
+            if after.letter == "a" and not self.pack.cased and not self.definite(i):
                 return self.group(i + 1, leftward=False)
         stop = min(self.ends(i), i + 5)
         for role in ("of", "by"):

@@ -121,6 +121,8 @@ class ElementFinder:
             return Element("S", i, i + 1)
         if token.role in ("possessive", "object"):
             return Element("p", i, i + 1)
+        if not self._pack.cased and self._named_like_word(tokens, i, before):
+            return Element("N", i, i + 1)
         match = self._pack.gazetteer.longest(tokens, i)
         entries = self._meant(tokens, i, match) if match is not None else ()
         if match is not None and entries:
@@ -131,6 +133,20 @@ class ElementFinder:
         if token.kind == "word" and self._like_name(token, i, tokens, shouted):
             return Element("N", i, i + 1)
         return Element("x", i, i + 1)
+
+    def _named_like_word(
+        self, tokens: Sequence[Token], i: int, before: list[Element]
+    ) -> bool:
+        """True for a given name that is written like a preposition: «علي بن» (ʿAlī ibn)."""
+        pack = self._pack
+        norm = tokens[i].norm
+        if norm not in pack.prepositions or norm not in pack.name_words or i + 1 >= len(tokens):
+            return False
+        after = tokens[i + 1].norm
+        if after in pack.particles:
+            return True
+        introduced = bool(before) and before[-1].letter in "HO"
+        return introduced and after in pack.name_words and not pack.lexicon.is_word(after)
 
     def _meant(self, tokens: Sequence[Token], i: int, match: Match) -> tuple[Entry, ...]:
         """What a match means here; a single word that is no more than a name, or less, is none."""
@@ -244,7 +260,7 @@ def _name_end(
             end = i = i + 2
         elif size == 1 and (norm in pack.particles or _initial(tokens, element)):
             words += 1
-            i += 1
+            i += 2 if len(norm) == 1 else 1
             if norm in _SUFFIXES:
                 end = i
         else:
@@ -258,6 +274,8 @@ def _suffix(tokens: Sequence[Token], elements: list[Element], i: int) -> bool:
 
 
 def _initial(tokens: Sequence[Token], element: Element) -> bool:
-    """True for "W." between a given name and a surname."""
+    """True for "W." between a given name and a surname, its dot a token of its own or not."""
     token = tokens[element.first]
+    if len(token.norm) == 1:
+        return token.capital and element.last < len(tokens) and tokens[element.last].norm == "."
     return token.capital and len(token.norm) == 2 and token.norm.endswith(".")

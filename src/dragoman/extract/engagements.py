@@ -8,10 +8,10 @@ from dragoman.core.reading import Place
 from dragoman.extract.actors import Actor
 from dragoman.extract.acts import Act
 from dragoman.extract.factuality import Status
-from dragoman.extract.registry import name_words, same_person
+from dragoman.extract.registry import same_person
 from dragoman.extract.stories import StoryActs
 from dragoman.extract.whereabouts import Whereabouts
-from dragoman.knowledge.world import World
+from dragoman.knowledge.world import World, telling
 
 ROOM = frozenset({"meeting", "consultations", "summit", "conference", "signing", "ceremony"})
 _GENERAL = ("meeting",)
@@ -173,9 +173,9 @@ def _same(one: Draft, other: Draft) -> bool:
 
 def _adds_people(one: Draft, other: Draft) -> bool:
     """True where the second telling names somebody whom the first does not."""
-    known = [name_words(p.name or "") for p in one.people]
+    known = [telling(p.name or "") for p in one.people]
     return any(
-        not any(same_person(name_words(p.name or ""), k) for k in known) for p in other.people
+        not any(same_person(telling(p.name or ""), k) for k in known) for p in other.people
     )
 
 
@@ -187,8 +187,8 @@ def _kinds_agree(one: Draft, other: Draft) -> bool:
 def _people_agree(one: Sequence[Actor], other: Sequence[Actor]) -> bool:
     """True unless some side sent different people."""
     for side in {a.side for a in one} & {a.side for a in other}:
-        mine = [name_words(a.name or "") for a in one if a.side == side]
-        yours = [name_words(a.name or "") for a in other if a.side == side]
+        mine = [telling(a.name or "") for a in one if a.side == side]
+        yours = [telling(a.name or "") for a in other if a.side == side]
         if not any(same_person(m, y) for m in mine for y in yours):
             return False
     return True
@@ -213,11 +213,11 @@ def _merge(draft: Draft, other: Draft) -> None:
 def add_people(draft: Draft, people: Iterable[Actor]) -> None:
     """Adds participants that are not there yet."""
     for person in people:
-        words = name_words(person.name or "")
+        words = telling(person.name or "")
         known = [
             k
             for k, p in enumerate(draft.people)
-            if p.side == person.side and same_person(words, name_words(p.name or ""))
+            if p.side == person.side and same_person(words, telling(p.name or ""))
         ]
         if not known:
             draft.people.append(person)

@@ -5,14 +5,12 @@ from dataclasses import dataclass, replace
 
 from rapidfuzz.distance import Levenshtein
 
-from dragoman.core.fold import fold
 from dragoman.core.interval import Interval
 from dragoman.extract.actors import Actor
-from dragoman.knowledge.world import World
+from dragoman.knowledge.world import World, telling
 
 _LEAST_FUZZY = 5
 """Shorter words must be spelled alike to be the same name."""
-_UNTOLD = frozenset("al el bin ben ibn de van von der la le du abu بن ال ابن ابو آل ال".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,13 +25,6 @@ class Person:
     title: str | None
     entity: str | None
     introduced: bool
-
-
-def name_words(name: str) -> tuple[str, ...]:
-    """The telling words of a name, folded, without particles and titles' dots."""
-    words = fold(name).replace("-", " ").replace(",", " ").split()
-    kept = tuple(w.removeprefix("ال") if len(w) > 4 else w for w in words if w not in _UNTOLD)
-    return kept or tuple(words)
 
 
 def same_word(one: str, other: str) -> bool:
@@ -81,7 +72,7 @@ class Registry:
 
     def _take(self, actor: Actor) -> None:
         assert actor.name is not None
-        words = name_words(actor.name)
+        words = telling(actor.name)
         if actor.peer and not actor.office and self._people:
             lender = next((p for p in reversed(self._people) if p.office), None)
             if lender is not None:
@@ -109,8 +100,8 @@ class Registry:
         )  # fmt: skip
 
     def _same(self, person: Person, actor: Actor, words: tuple[str, ...]) -> bool:
-        if person.entity and actor.entity and person.entity != actor.entity:
-            return False
+        if person.entity and actor.entity:
+            return person.entity == actor.entity
         if person.side and actor.side and person.side != actor.side:
             return False
         if len(words) > 1 and len(person.words) > 1 and person.office and actor.office:
@@ -123,7 +114,7 @@ class Registry:
         self._people = [self._known(p) for p in self._people]
 
     def _known(self, person: Person) -> Person:
-        entity = person.entity or self._holder(person)
+        entity = person.entity or self._holder(person) or self._by_name(person)
         if entity is None and len(person.words) == 1:
             entity = self._world.leader(person.words[0], person.side, person.office, self._when)
             if entity and person.side is None and not self._likely(entity):
@@ -137,6 +128,15 @@ class Registry:
             office = "private"
         return replace(person, entity=entity, side=side, office=office, introduced=True)
 
+    def _by_name(self, person: Person) -> str | None:
+        """The known person whose name the told one holds, if office or side agree."""
+        found = self._world.named(person.words) if len(person.words) > 1 else set()
+        if person.side:
+            found = {p for p in found if self._world.person_side(p) == person.side}
+        else:
+            found = {p for p in found if self._likely(p)}
+        return next(iter(found)) if len(found) == 1 else None
+
     def _likely(self, entity: str) -> bool:
         """True where a bare surname can mean the leader: the story names his or her polity."""
         side = self._world.person_side(entity)
@@ -148,13 +148,13 @@ class Registry:
             return None
         for tenure in self._world.holders(person.side, person.office):
             known = self._world.people.get(tenure.person)
-            if known and same_person(name_words(known.name), person.words):
+            if known and same_person(telling(known.name), person.words):
                 return tenure.person
         return None
 
     def find(self, name: str) -> Person | None:
         """The person that a name in the text means, None where the story told of none such."""
-        words = name_words(name)
+        words = telling(name)
         best = [p for p in self._people if same_person(words, p.words)]
         best.sort(key=lambda p: (p.name == name, p.introduced, len(p.words)), reverse=True)
         return best[0] if best else None

@@ -21,6 +21,14 @@ from dragoman.lang.pack import LanguagePack
 from dragoman.lang.rules import RuleBook
 
 
+_NAMED = (
+    ("person", "people.csv"),
+    ("polity", "polities.csv"),
+    ("organization", "organizations.csv"),
+    ("framework", "frameworks.csv"),
+)
+
+
 @dataclass(frozen=True, slots=True)
 class StoryActs:
     """What was found in one story, before it is put together."""
@@ -50,6 +58,9 @@ class StoryReader:
         self._known = self._is_known
         if not self.pack.cased:
             self.pack.gazetteer.split_words(cache(self._parts))
+        for kind, table in _NAMED:
+            rows = read_table(code, table)
+            world.list_names(code, ((kind, r.get("id") or r["code"], r["form"]) for _, r in rows))
         world.list_leaders((row["id"], row["form"]) for _, row in read_table(code, "people.csv"))
 
     def _parts(self, word: str) -> tuple[str, ...]:

@@ -31,7 +31,18 @@ class Meaning(Protocol):
 
 SMALL_GROUP = 5
 LEAST_WORD = 4
-LEADING = frozenset({"head_of_state", "head_of_government", "foreign_minister", "crown_prince"})
+LEADING = frozenset(
+    {
+        "head_of_state",
+        "head_of_government",
+        "deputy_head_of_government",
+        "crown_prince",
+        "foreign_minister",
+        "defence_minister",
+        "national_security_adviser",
+        "org_head",
+    }
+)
 
 
 class World:
@@ -51,6 +62,7 @@ class World:
             self._tenures.setdefault(tenure.person, []).append(tenure)
             self._holders.setdefault((tenure.side, tenure.office), []).append(tenure)
         self._leaders: dict[str, set[str]] = {}
+        self._by_ends: dict[tuple[str, str], set[str]] = {}
         self._names: dict[tuple[str, str], dict[str, str]] = {}
 
     @classmethod
@@ -139,10 +151,20 @@ class World:
         `forms` are pairs of a person's id and a listed form of the name.
         """
         for person, form in forms:
+            words = telling(form)
+            if len(words) > 1:
+                self._by_ends.setdefault((words[0], words[-1]), set()).add(person)
             if any(t.office in LEADING for t in self._tenures.get(person, ())):
                 for word in fold(form).replace("-", " ").split():
                     if len(word) >= LEAST_WORD:
                         self._leaders.setdefault(word, set()).add(person)
+
+    def named(self, words: Sequence[str]) -> set[str]:
+        """People whose listed name begins and ends with words of a longer name, in order."""
+        found: set[str] = set()
+        for word in words[1:]:
+            found |= self._by_ends.get((words[0], word), set())
+        return found
 
     def leader(
         self, word: str, side: str | None, office: str | None, when: Interval | None
@@ -159,6 +181,18 @@ class World:
                 if any(covers(t, when) and office in (None, t.office) for t in self._tenures[p])
             }
         return next(iter(people)) if len(people) == 1 else None
+
+
+_PARTS = frozenset("al el bin ben ibn de van der von la le du bint بن ال ابن بنت".split())
+
+
+def telling(name: str) -> tuple[str, ...]:
+    """The words of a name, folded, without articles and particles."""
+    words = fold(name).replace("-", " ").replace(",", " ").split()
+    kept = tuple(
+        w.removeprefix("ال") if len(w) > LEAST_WORD else w for w in words if w not in _PARTS
+    )
+    return kept or tuple(words)
 
 
 def covers(tenure: Tenure, when: Interval) -> bool:

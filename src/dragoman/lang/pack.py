@@ -10,6 +10,7 @@ from typing import Any
 
 from dragoman.core.errors import DataError
 from dragoman.core.fold import fold
+from dragoman.lang.affixes import Affixes
 from dragoman.lang.gazetteer import Entry, Gazetteer, fill_from_tables, read_table, split_form
 from dragoman.lang.morphology import Lexicon, load_hooks
 
@@ -28,6 +29,7 @@ class LanguagePack:
 
     code: str
     cased: bool
+    article: str
     subject: tuple[str, ...]
     adjective: str
     classes: Mapping[str, frozenset[str]]
@@ -103,6 +105,7 @@ def _load(code: str) -> LanguagePack:
     return LanguagePack(
         code=code,
         cased=data["cased"],
+        article=Affixes.for_language(code).article,
         subject=tuple(data["subject"]),
         adjective=data["adjective"],
         classes={name: _phrases(forms) for name, forms in data["classes"].items()},
