@@ -1,6 +1,6 @@
 """Rules at work: which words of a sentence tell which act, by whom, to whom, in which status."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from dragoman.core.document import Sentence, Token
@@ -100,9 +100,7 @@ class ActReader:
                 yield sorted(fitting, key=lambda h: (_weight(h), not h.nominal), reverse=True)
 
     def _verb_hit(self, clause: Clause, i: int, analysis: Analysis, rule: Rule) -> Hit | None:
-        nominal = analysis.tense == "verbal-noun" or (
-            clause.pack.cased and i > 0 and clause.nodes[i - 1].letter in "AD"
-        )
+        nominal = analysis.tense == "verbal-noun" or _as_noun(clause, i, analysis)
         if nominal and not rule.nominal:
             return None
         passive = _passive(clause, i, analysis)
@@ -216,6 +214,28 @@ def _near(
 
 
 _PEOPLE = frozenset({"person", "role"})
+def _as_noun(clause: Clause, i: int, analysis: Analysis) -> bool:
+    """True where a form that may be a verb stands as a noun: "the strikes", "their support"."""
+    if not clause.pack.cased or i == 0:
+        return False
+    left = clause.nodes[i - 1]
+    if left.letter in "AD":
+        return True
+    if analysis.tense not in ("present", "infinitive"):
+        return left.letter == "p" or left.owned
+    if left.letter in "pH" or left.owned:
+        return True
+    role = clause.preposition(i - 1)
+    if role is not None:
+        return clause.norm(i - 1) not in clause.pack.factuality["infinitive"]
+    if left.letter == "x" and i > 1:
+        before = clause.nodes[i - 2]
+        if before.letter in "ADp" or before.owned:
+            return True
+        return clause.preposition(i - 2) is not None and not clause.readings[i - 1]
+    return False
+
+
 _BE = frozenset({"be", "get"})
 
 
@@ -378,7 +398,10 @@ class Roles:
     def _theme(self, taken: set[str | None]) -> tuple[Actor, ...]:
         """An actor inside the object: "hailed Japan's support"."""
         clause, i = self._clause, self._hit.node
-        for j in range(i + 1, clause.ends(i)):
+        nodes: Iterable[int] = range(i + 1, clause.ends(i))
+        if self._hit.passive:
+            nodes = [*self._before_passive(), *nodes]
+        for j in nodes:
             node = clause.nodes[j]
             if node.letter == "a":
                 return clause.group(j, leftward=False)
@@ -387,6 +410,15 @@ class Roles:
             if node.letter == "p" and j > i + 1 and not clause.pack.cased:
                 return self._discourse.last_but(taken)
         return ()
+
+    def _before_passive(self) -> Iterator[int]:
+        """The nodes of a passive's subject, nearest first: "sanctions on Syria were lifted"."""
+        clause = self._clause
+        for j in range(self._hit.node - 1, -1, -1):
+            auxiliary = self._hit.node - j <= 3 and clause.nodes[j].letter == "x"
+            if clause.nodes[j].letter in '.,;:"t&R' or (clause.finite(j) and not auxiliary):
+                return
+            yield j
 
     def host(self, slots: Sequence[str]) -> tuple[str | None, str | None]:
         """The polity and the place that a visit goes to."""

@@ -97,7 +97,7 @@ class Clause:
         if self.nodes[i].letter != "a":
             return ()
         start = end = i
-        while leftward and self._joined(start - 1):
+        while leftward and self._joined(self._before_article(start)):
             start = self._previous_actor(start)
         while self._joined(end + 1) and (after := self._next_actor(end)) is not None:
             if self._starts_clause(after) and self.pack.cased:
@@ -105,6 +105,10 @@ class Clause:
             end = after
         found = [a for n in self.nodes[start : end + 1] if n.letter == "a" for a in n.actors]
         return tuple(dict.fromkeys(found))
+
+    def _before_article(self, i: int) -> int:
+        """The node before the article of an actor: "and" in "Canada and the United States"."""
+        return i - 2 if self._after_article(i) else i - 1
 
     def _joined(self, i: int) -> bool:
         """True where the node links two actors of a list."""
@@ -115,6 +119,8 @@ class Clause:
             left -= 1
         right = i + 1
         if self.nodes[i].letter == "," and self.nodes[right].letter == "&":
+            right += 1
+        if right < len(self.nodes) and self.nodes[right].letter == "A":
             right += 1
         if right >= len(self.nodes) or left < 0:
             return False
@@ -128,7 +134,7 @@ class Clause:
         for node in self.nodes[i : i + 8]:
             if node.letter == "&":
                 return True
-            if node.letter not in "a,":
+            if node.letter not in "a,A":
                 return False
         return False
 
@@ -139,7 +145,7 @@ class Clause:
         return j
 
     def _next_actor(self, i: int) -> int | None:
-        for j in range(i + 1, min(i + 4, len(self.nodes))):
+        for j in range(i + 1, min(i + 5, len(self.nodes))):
             if self.nodes[j].letter == "a":
                 return j
         return None

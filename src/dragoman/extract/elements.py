@@ -252,7 +252,8 @@ def _name_end(
             element.letter in "PYCE" and size == 1 and (element.entry.ambiguous or not plain)
         ):
             words += size
-            i += 1
+            initial = size == 1 and len(norm) == 1 and _initial(tokens, element)
+            i += 2 if initial else 1
             if element.letter == "N":
                 plain = True
             end = i

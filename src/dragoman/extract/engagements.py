@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from dragoman.core.interval import Interval
 from dragoman.core.reading import Place
 from dragoman.extract.actors import Actor
-from dragoman.extract.acts import Act
+from dragoman.extract.acts import Act, View
 from dragoman.extract.factuality import Status
 from dragoman.extract.registry import same_person
 from dragoman.extract.stories import StoryActs
@@ -56,8 +56,51 @@ def draft_engagements(
                 _merge(same, draft)
             elif act.sentence not in headlines or not _told_in_body(draft, drafts):
                 drafts.append(draft)
+    add_attendance(story, drafts)
     _share_places(drafts)
     return drafts
+
+
+def add_attendance(story: StoryActs, drafts: list[Draft]) -> None:
+    """Adds those of whom a later sentence says that they attended, chaired or came along.
+
+    People without a side of their own count for the side last named («من الجانب اللبناني»,
+    min al-jānib al-lubnānī, "on the Lebanese side"), at first for the host.
+    """
+    for view in story.views:
+        clause = view.clause
+        told = any(
+            n.element and any(e.id == "attend" for e in n.element.entries) for n in clause.nodes
+        )
+        before = [d for d in drafts if min(d.sentences) <= view.sentence.index]
+        if not told or not before or view.sentence.headline:
+            continue
+        draft = max(before, key=lambda d: max(k for k in d.sentences if k <= view.sentence.index))
+        if draft.kind in ("visit", "call", "letter"):
+            continue
+        people = list(_attending(view, story, draft))
+        if all(p.side in draft.sides for p in people):
+            add_people(draft, people)
+
+
+def _attending(view: View, story: StoryActs, draft: Draft) -> Iterable[Actor]:
+    """Everybody named in a sentence on attendance, each with a side."""
+    sources = draft.acts[0].sources
+    side = sources[0].side if sources else None
+    for node in view.clause.nodes:
+        for actor in node.actors:
+            if actor.kind == "body" and actor.side in draft.sides:
+                side = actor.side
+            if actor.kind != "person" or not actor.name:
+                continue
+            known = story.registry.find(actor.name)
+            own = actor.side or (known.side if known else None)
+            if own is None and actor.office is None:
+                continue
+            office = actor.office or (known.office if known else None)
+            entity = known.entity if known else actor.entity
+            name = known.name if known else actor.name
+            yield replace(actor, side=own or side, office=office, entity=entity, name=name)
 
 
 def _told_in_body(draft: Draft, drafts: Sequence[Draft]) -> bool:

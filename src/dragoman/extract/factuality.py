@@ -19,7 +19,7 @@ def status_of(clause: Clause, i: int, nominal: bool = False) -> Status:
     """
     own = _own_words(clause, i)
     facts = clause.pack.factuality
-    if own & facts["negation"]:
+    if own & facts["negation"] or _disowned(clause, i):
         return "denied"
     past = _surely_past(clause, i)
     if own & facts["future"] or _future_mark(clause, i):
@@ -33,6 +33,18 @@ def status_of(clause: Clause, i: int, nominal: bool = False) -> Status:
     if nominal:
         return _nominal(clause, i)
     return "happened"
+
+
+def _disowned(clause: Clause, i: int) -> bool:
+    """True for "denied that it had attacked", "denies having attacked"."""
+    denials = clause.pack.factuality.get("after_denial", frozenset())
+    for j in range(i - 1, max(-1, i - _WINDOW), -1):
+        if clause.nodes[j].letter in ".;:,&":
+            return False
+        if clause.norm(j) in denials:
+            gerund = any(a.tense == "participle" for a in clause.readings[j + 1])
+            return clause.nodes[j + 1].letter in "tih" or gerund
+    return False
 
 
 def _own_words(clause: Clause, i: int) -> set[str]:

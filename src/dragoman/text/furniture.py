@@ -81,7 +81,8 @@ def raw_lines(raw: str) -> Iterator[Line]:
 def classify(raw: str) -> list[Line]:
     """All lines of a raw text with their kinds, as far as a line alone tells them."""
     lines = [_classified(line) for line in raw_lines(raw)]
-    if lines and lines[0].kind == "more" and len(lines[0].text.split()) > _FEW_WORDS:
+    dated = len(lines) > 1 and lines[1].kind == "date"
+    if dated and lines[0].kind == "more" and len(lines[0].text.split()) > _FEW_WORDS:
         lines[0] = replace(lines[0], kind="text")
     return _clocks(lines)
 

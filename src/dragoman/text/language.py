@@ -71,7 +71,8 @@ def detect_language(text: str) -> str:
     }
     best = max(shares, key=lambda code: shares[code], default=None)
     if best is not None and shares[best] >= _COMMON_SHARE:
-        if len(segments(best).stop_words.intersection(words)) >= _COMMON_WORDS:
+        different = segments(best).stop_words.intersection(words)
+        if len(different) >= _COMMON_WORDS:
             return best
     if letters >= _MODEL_LETTERS and len(words) >= 3:
         guessed = _modelled(" ".join(sample.split()))

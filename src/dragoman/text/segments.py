@@ -22,7 +22,7 @@ _END = re.compile(
     r"[\"'”’»)\]]*(?=\s|$|[“«\"(\[][^\W\d_]|(?<=[.!?؟])[^\W\d_]{3})"
 )
 _LAST_WORD = re.compile(r"[^\s(«“\"'\[]+$")
-_NEXT_WORD = re.compile(r"[\s\"'“”‘’«»()\[\]*_-]*([^\W_]+)")
+_NEXT_WORD = re.compile(r"[\s\"'“”‘’«»()\[\]*_–—-]*([^\W_]+)")
 _ACRONYM = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]?")
 _NUMBERING = re.compile(r"\W*(?:\d{1,3}|[^\W\d_])[.)]+")
 _SOFT = re.compile(r"[;؛]\s|[,،]\s")

@@ -12,6 +12,9 @@ from dragoman.text.furniture import Line, LineKind, same_words
 
 _BULLET = re.compile(r"[-*•●▪–·]\s|\d{1,2}[.)]\s")
 _WORD = re.compile(r"[^\W\d_]{4,}")
+_STOP_INSIDE = re.compile(r"[^\W_]{2}[.؟!?][\"'”’»)]*\s")
+_NARROWEST, _WIDEST = 40, 110
+_WRAPPED_SHARE = 0.6
 _LIST_RUN = 4
 _MENU_RUN = 3
 _BODY_CHARS = 200
@@ -172,9 +175,11 @@ def _wrap_width(lines: Sequence[Line]) -> int:
     pairs = [(a, b) for a, b in pairwise(body) if not b.after_blank]
     if len(pairs) < 2:
         return 0
-    lengths = sorted(len(line.text) for line in body)
-    width = lengths[int(len(lengths) * 0.97) - (len(lengths) * 0.97 == len(lengths))]
-    if not 40 <= width <= 110:
+    lengths = sorted(n for line in body if (n := len(line.text)) <= _WIDEST)
+    if len(lengths) < len(body) * _WRAPPED_SHARE:
+        return 0
+    width = lengths[int((len(lengths) - 1) * 0.97)]
+    if width < _NARROWEST:
         return 0
     soft = sum(1 for a, b in pairs if not a.closed and soft_break(a, b, width))
     return width if soft >= max(2, len(pairs) / 2) else 0
@@ -203,6 +208,7 @@ def _mark_captions(lines: list[Line], at: int | None) -> None:
         return
     for i, line in enumerate(lines):
         short = line.kind == "text" and len(line.text.split()) <= 15 and not line.closed
+        short = short and not _STOP_INSIDE.search(line.text)
         if short and i != at and line.headline_like and furniture().is_caption(line.text):
             _set(lines, i, "caption")
 
