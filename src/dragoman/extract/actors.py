@@ -112,9 +112,8 @@ class ActorFinder:
                     break
                 word = tokens[before.first].norm
                 titled = before.letter == "a" and before.actors[0].kind == "role"
-                if not titled and (
-                    before.letter not in "xoBMN" or self._pack.lexicon.is_form(word)
-                ):
+                verb = self._pack.lexicon.is_form(word) and not tokens[before.first].capital
+                if not titled and (before.letter not in "xoBMN" or verb):
                     break
         return lent
 
@@ -247,7 +246,7 @@ class _Builder:
             for key in ("off", "off2")
             if groups.get(key)
             for e in self._within(match, key)
-            if e.letter in "OQ"
+            if e.letter in "OJQ"
         ]
         bodies = self._within(match, "body") if groups.get("body") else []
         side = next((s for s in sides if s), None)

@@ -75,7 +75,7 @@ class ActReader:
                 act = next((a for h in hits if (a := self._act(view, h, discourse))), None)
                 if act is not None:
                     acts.append(act)
-                    if act.rule.engagement and act.status != "hypothetical":
+                    if (act.rule.engagement or act.rule.joint) and act.status != "hypothetical":
                         discourse.engage(act.sources + act.targets)
         return acts
 

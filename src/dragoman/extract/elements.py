@@ -43,6 +43,8 @@ _MARKS = {
 }  # fmt: skip
 _OPENING = frozenset({".", '"', "'", ":", ";", "(", "-"})
 _SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii"})
+POSTED = frozenset({"ambassador", "envoy"})
+"""Offices that are held at or for another side."""
 POSSESSIVE_MARKS = frozenset({"'s", "'"})
 
 
@@ -69,7 +71,9 @@ def _letter(entry: Entry) -> str:
         case "organization":
             return "D" if entry.form_class == "adjective" else "G"
         case "office":
-            return "O" if entry.number in ("sg", "") else "Q"
+            if entry.number not in ("sg", ""):
+                return "Q"
+            return "J" if entry.id in POSTED else "O"
         case "person":
             return "E"
         case "framework":
@@ -145,7 +149,7 @@ class ElementFinder:
         after = tokens[i + 1].norm
         if after in pack.particles:
             return True
-        introduced = bool(before) and before[-1].letter in "HO"
+        introduced = bool(before) and before[-1].letter in "HOJ"
         return introduced and after in pack.name_words and not pack.lexicon.is_word(after)
 
     def _meant(self, tokens: Sequence[Token], i: int, match: Match) -> tuple[Entry, ...]:

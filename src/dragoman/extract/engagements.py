@@ -50,7 +50,7 @@ def draft_engagements(
     headlines = {v.sentence.index for v in story.views if v.sentence.headline}
     told = [a for a in story.acts if a.rule.engagement and a.status != "hypothetical"]
     for act in sorted(told, key=lambda a: a.sentence in headlines):
-        for draft in _from_act(act, world, when):
+        for draft in _from_act(_with_host(act, drafts), world, when):
             same = next((d for d in drafts if _same(d, draft)), None)
             if same is not None:
                 _merge(same, draft)
@@ -59,6 +59,20 @@ def draft_engagements(
     add_attendance(story, drafts)
     _share_places(drafts)
     return drafts
+
+
+def _with_host(act: Act, drafts: Sequence[Draft]) -> Act:
+    """A visit told without its goal goes to where the visitor met somebody already told of."""
+    if act.rule.engagement != "visit" or act.host or act.targets or not act.sources:
+        return act
+    own = {a.side for a in act.sources}
+    for draft in drafts:
+        others = set(draft.sides) - own
+        if len(draft.sides) == 2 and len(others) == 1 and draft.kind not in ("call", "letter"):
+            host = next(iter(others))
+            if draft.place is None or draft.place.country in (None, host):
+                return replace(act, host=host)
+    return act
 
 
 def add_attendance(story: StoryActs, drafts: list[Draft]) -> None:

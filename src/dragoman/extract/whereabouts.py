@@ -12,6 +12,7 @@ from dragoman.lang.calendar import TimeExpression
 
 _FAR = 40
 _IN = frozenset({"in", "by", "against"})
+_TO = frozenset({"to"})
 _NUMBER = re.compile(r"\d+\Z")
 
 
@@ -67,13 +68,13 @@ class Whereabouts:
         tense = "future" if act.status == "planned" else "past"
         return time.resolve(self._published, tense, words)  # type: ignore[arg-type]
 
-    def place(self, act: Act) -> Place | None:
-        """The place behind a word for "in" nearest to the act."""
+    def place(self, act: Act, roles: frozenset[str] = _IN) -> Place | None:
+        """The place behind a word for "in" (or of other roles) nearest to the act."""
         view = self._view(act)
         nodes = view.clause.nodes
         best: tuple[int, Place] | None = None
         for j in range(1, len(nodes)):
-            if view.clause.preposition(j - 1) not in _IN:
+            if view.clause.preposition(j - 1) not in roles:
                 continue
             found = self._place_at(view, j)
             if found is not None and (best is None or abs(j - act.node) < best[0]):
@@ -82,7 +83,7 @@ class Whereabouts:
 
     def country(self, act: Act) -> str | None:
         """The polity of the place that the act's sentence names."""
-        place = self.place(act)
+        place = self.place(act) or self.place(act, _TO)
         return place.country if place else None
 
     def _place_at(self, view: View, j: int) -> Place | None:
