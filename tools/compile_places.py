@@ -33,12 +33,19 @@ DROPPED = {
     "Queens", "The Bronx", "Victoria", "Puxi", "Pudong", "West Jerusalem", "East Jerusalem",
     "Al Madīnah", "Al Jadīd", "Dubai Investments Park", "Most", "Of", "Centre", "Central District",
     "Independencia", "Libertad", "Constitución", "San Juan de Dios", "Cairns", "Union", "Progreso",
-    "Universal City", "Industry", "Commerce", "Orange", "Enterprise", "Paradise", "Sunrise", "Model Town",
+    "Universal City", "Industry", "Commerce", "Orange", "Enterprise", "Paradise", "Sunrise",
+    "Model Town",
 }  # fmt: skip
 ENGLISH = {"US", "GB", "CA", "AU", "NZ", "IE", "PH", "ZA", "JM"}
-SURNAMES = set("MX AR CO PE CL VE EC BO CU BR UY PY DO GT HN NI SV CR PA ES PT IT DE FR".split())
+SURNAMES = {
+    "MX", "AR", "CO", "PE", "CL", "VE", "EC", "BO", "CU", "BR", "UY", "PY", "DO", "GT", "HN", "NI",
+    "SV", "CR", "PA", "ES", "PT", "IT", "DE", "FR",
+}  # fmt: skip
 """Countries many of whose smaller cities share their names with people."""
-ARAB = set("MA DZ TN LY EG SD SO DJ KM MR SA AE QA BH KW OM YE IQ SY LB JO PS".split())
+ARAB = {
+    "MA", "DZ", "TN", "LY", "EG", "SD", "SO", "DJ", "KM", "MR", "SA", "AE", "QA", "BH", "KW", "OM",
+    "YE", "IQ", "SY", "LB", "JO", "PS",
+}  # fmt: skip
 AMBIGUOUS = {
     "en": {
         "Nice", "Reading", "Mobile", "Split", "Bath", "Cork", "Independence", "Phoenix", "Austin",

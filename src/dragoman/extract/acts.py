@@ -101,7 +101,7 @@ class ActReader:
 
     def _verb_hit(self, clause: Clause, i: int, analysis: Analysis, rule: Rule) -> Hit | None:
         nominal = analysis.tense == "verbal-noun" or _as_noun(clause, i, analysis)
-        if nominal and not rule.nominal:
+        if (nominal and not rule.nominal) or _other_word(clause, i, analysis):
             return None
         passive = _passive(clause, i, analysis)
         if rule.objects and not _near(clause, i, rule.objects, passive):
@@ -214,6 +214,19 @@ def _near(
 
 
 _PEOPLE = frozenset({"person", "role"})
+
+
+def _other_word(clause: Clause, i: int, analysis: Analysis) -> bool:
+    """True where a word has the form but, as it stands, is a noun or an adjective."""
+    if clause.pack.cased:
+        return False
+    if analysis.finite:
+        return clause.verbal_noun_here(i)
+    if analysis.tense == "passive-participle":
+        return True
+    return analysis.tense == "participle" and not clause.adverbial(i)
+
+
 def _as_noun(clause: Clause, i: int, analysis: Analysis) -> bool:
     """True where a form that may be a verb stands as a noun: "the strikes", "their support"."""
     if not clause.pack.cased or i == 0:
@@ -404,7 +417,9 @@ class Roles:
         for j in nodes:
             node = clause.nodes[j]
             if node.letter == "a":
-                return clause.group(j, leftward=False)
+                found = clause.group(j, leftward=False)
+                if {a.side for a in _resolve(found, self._discourse, None)} - taken - {None}:
+                    return found
             if node.letter == "D":
                 return self._demonym(node)
             if node.letter == "p" and j > i + 1 and not clause.pack.cased:

@@ -61,7 +61,49 @@ class Clause:
             return False
         if self._after_article(i) or self._after_infinitive(i):
             return False
-        return any(a.finite for a in self.readings[i]) and not self._noun_here(i)
+        if not any(a.finite for a in self.readings[i]) or self._noun_here(i):
+            return False
+        return not self.verbal_noun_here(i)
+
+    def verbal_noun_here(self, i: int) -> bool:
+        """True where a word that can be a verb or its noun is the noun: «سبل دعم لبنان».
+
+        (subul daʿm Lubnān, "ways of supporting Lebanon"; دعم may also be "he supported".)
+        """
+        if self.pack.cased or i == 0:
+            return False
+        tenses = {a.tense for a in self.readings[i]}
+        if "verbal-noun" not in tenses or not tenses & {"past", "present"}:
+            return False
+        left = self.nodes[i - 1]
+        if self.preposition(i - 1) is not None or left.letter == "t":
+            return True
+        if left.letter == "x":
+            pos = self.pack.lexicon.part_of_speech(self.norm(i - 1))
+            noun = pos in ("noun", "adj") or any(
+                a.tense == "verbal-noun" for a in self.readings[i - 1]
+            )
+            return noun and not self._particle(i - 1)
+        return left.letter == "a" and (self._has_subject_already(i - 1) or self._verb_before(i))
+
+    def _verb_before(self, i: int) -> bool:
+        """True where a verb stands a few nodes before in the same clause."""
+        for k in range(i - 2, max(-1, i - _NEAR), -1):
+            if self.nodes[k].letter in "&,:;t":
+                return False
+            if any(a.finite for a in self.readings[k]):
+                return True
+        return False
+
+    def adverbial(self, i: int) -> bool:
+        """True where a participle says what the subject does besides: «مؤكدا», «، مؤكدة»."""
+        norm = self.norm(i)
+        if self.pack.article and norm.startswith(self.pack.article):
+            return False
+        if norm.endswith(self.pack.adverbial_endings):
+            return True
+        before = self.nodes[i - 1].letter if i else ""
+        return before in tuple(",&") and not any(a.finite for a in self.readings[i])
 
     def _noun_here(self, i: int) -> bool:
         """True where a form that is also a noun stands as one, between a noun's neighbours."""

@@ -30,6 +30,7 @@ class LanguagePack:
     code: str
     cased: bool
     article: str
+    adverbial_endings: tuple[str, ...]
     subject: tuple[str, ...]
     adjective: str
     classes: Mapping[str, frozenset[str]]
@@ -105,6 +106,7 @@ def _load(code: str) -> LanguagePack:
     return LanguagePack(
         code=code,
         cased=data["cased"],
+        adverbial_endings=tuple(data.get("adverbial_endings", ())),
         article=Affixes.for_language(code).article,
         subject=tuple(data["subject"]),
         adjective=data["adjective"],
