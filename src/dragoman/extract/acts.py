@@ -15,6 +15,7 @@ from dragoman.lang.rules import Rule, RuleBook
 
 _REACH = 14
 _BACK = 10
+_NEAR_PLACE = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -395,7 +396,7 @@ class Roles:
     def _about(self, taken: set[str | None]) -> tuple[Actor, ...]:
         """The first actor told of behind the trigger that is not the source itself."""
         clause, i = self._clause, self._hit.node
-        for j in range(i + 1, len(clause.nodes)):
+        for j in range(i + 1, clause.ends(i, relative=False)):
             node = clause.nodes[j]
             if node.letter == "D" and node.element:
                 actors = self._demonym(node)
@@ -451,7 +452,8 @@ class Roles:
 
     def _place_behind(self, role: str) -> tuple[str | None, str | None] | None:
         clause, i = self._clause, self._hit.node
-        for j in range(i + 1, clause.ends(i)):
+        reach = _NEAR_PLACE if role == "in" else len(clause.nodes)
+        for j in range(i + 1, min(clause.ends(i), i + reach)):
             if clause.preposition(j) == role:
                 found = self._first_place(range(j + 1, min(j + 5, len(clause.nodes))), bare=False)
                 if found:

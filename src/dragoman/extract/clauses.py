@@ -348,11 +348,14 @@ class Clause:
 
     # complements ----------------------------------------------------------------------------
 
-    def ends(self, i: int) -> int:
-        """The node before which the complements of the verb or noun at `i` stop."""
+    def ends(self, i: int, relative: bool = True) -> int:
+        """The node before which the complements of the verb or noun at `i` stop.
+
+        Clauses that describe a complement are cut off where `relative` is true.
+        """
         for j in range(i + 1, min(len(self.nodes), i + MAX_REACH)):
             letter = self.nodes[j].letter
-            if letter in ";:" or letter == "R":
+            if letter in ";:" or (relative and letter == "R"):
                 return j
             if letter in ",&" and self._new_clause(j):
                 return j
@@ -364,7 +367,7 @@ class Clause:
         if k < len(self.nodes) and self.nodes[k].letter == "&":
             k += 1
         if k < len(self.nodes) and self.nodes[k].letter == "a":
-            return self.pack.cased and self.finite(k + 1)
+            return self.finite(k + 1)
         return self.finite(k) or (k < len(self.nodes) and self._participle(k))
 
     def object(self, i: int) -> tuple[Actor, ...]:

@@ -252,8 +252,8 @@ def _name_end(
         element = elements[i]
         size = element.last - element.first
         norm = tokens[element.first].norm
-        if element.letter == "N" or (
-            element.letter in "PYCE" and size == 1 and (element.entry.ambiguous or not plain)
+        if element.letter in "NE" or (
+            element.letter in "PYC" and size == 1 and (element.entry.ambiguous or not plain)
         ):
             words += size
             initial = size == 1 and len(norm) == 1 and _initial(tokens, element)
