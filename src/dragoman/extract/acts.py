@@ -11,11 +11,13 @@ from dragoman.extract.discourse import Discourse
 from dragoman.extract.factuality import Status, status_of
 from dragoman.knowledge.world import World
 from dragoman.lang.morphology import Analysis
+from dragoman.lang.phrases import Phrases
 from dragoman.lang.rules import Rule, RuleBook
 
 _REACH = 14
 _BACK = 10
 _NEAR_PLACE = 6
+_LONGEST_NOUN = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,15 +117,13 @@ class ActReader:
         node = clause.nodes[i]
         if node.letter not in "xBNHVF" and not (node.letter == "a" and node.actors[0].kind == "body"):
             return
-        words = [t.norm for t in clause.tokens[node.first : node.first + 6]]
-        for key in _keys(words[0]):
-            for phrase, rule in self._rules.by_noun.get(key, ()):
-                if len(phrase) <= len(words) and _fits(phrase, words):
-                    if rule.objects and not _near(clause, i, rule.objects, False):
-                        continue
-                    if rule.unless and _near(clause, i, rule.unless, False):
-                        continue
-                    yield Hit(rule, i, True, False)
+        words = [t.norm for t in clause.tokens[node.first : node.first + _LONGEST_NOUN]]
+        for _, rule in self._rules.nouns.at(words, 0):
+            if rule.objects and not _near(clause, i, rule.objects, False):
+                continue
+            if rule.unless and _near(clause, i, rule.unless, False):
+                continue
+            yield Hit(rule, i, True, False)
 
     def _act(self, view: View, hit: Hit, discourse: Discourse) -> Act | None:
         """The act of a hit, None where its roles stay empty."""
@@ -145,6 +145,8 @@ class ActReader:
         if rule.people and not (_in_office(sources) and _in_office(targets)):
             return None
         host, place = roles.host(rule.host)
+        if rule.engagement == "visit" and not (host or targets or clause.points_back(hit.node)):
+            return None
         return Act(
             rule=rule,
             status=status,
@@ -171,47 +173,16 @@ def _wants(rule: Rule, wanted: str) -> bool:
 
 
 def _weight(hit: Hit) -> tuple[int, float]:
-    longest = max((len(p) for p in hit.rule.nouns), default=0)
-    return (2 if hit.rule.objects else 0) + longest, hit.rule.weight
+    return (2 if hit.rule.objects else 0) + hit.rule.longest, hit.rule.weight
 
 
-def _keys(word: str) -> Iterator[str]:
-    """The keys under which a phrase that starts with the word may be filed."""
-    yield word
-    if len(word) > 3 and word.startswith("ال"):
-        yield word[2:]
-
-
-def _fits(phrase: Sequence[str], words: Sequence[str]) -> bool:
-    return all(_same(p, w) for p, w in zip(phrase, words, strict=False))
-
-
-def _same(pattern: str, word: str) -> bool:
-    if pattern[0] == "~":
-        pattern = pattern[1:]
-        if _same(pattern, word):
-            return True
-        return word.startswith("ال") and _same(pattern, word[2:])
-    if pattern[-1] == "*":
-        return word.startswith(pattern[:-1])
-    return pattern == word
-
-
-def _near(
-    clause: Clause, i: int, phrases: Sequence[tuple[str, ...]], passive: bool
-) -> bool:
+def _near(clause: Clause, i: int, phrases: Phrases[None], passive: bool) -> bool:
     """True where one of the phrases stands behind the node, before it for a passive."""
     first = clause.nodes[i].first
-    after = [t.norm for t in clause.tokens[first + 1 : first + 1 + _REACH]]
-    windows = [after]
-    if passive:
-        windows.append([t.norm for t in clause.tokens[max(0, first - _BACK) : first]])
-    for words in windows:
-        for phrase in phrases:
-            for k in range(len(words) - len(phrase) + 1):
-                if _fits(phrase, words[k : k + len(phrase)]):
-                    return True
-    return False
+    norms = clause.norms
+    if phrases.anywhere(norms[first + 1 : first + 1 + _REACH]):
+        return True
+    return passive and phrases.anywhere(norms[max(0, first - _BACK) : first])
 
 
 _PEOPLE = frozenset({"person", "role"})

@@ -28,6 +28,11 @@ class Clause:
         self._subjects: dict[int, tuple[Actor, ...]] = {}
 
     @cached_property
+    def norms(self) -> list[str]:
+        """The folded words of the sentence, one a token."""
+        return [t.norm for t in self.tokens]
+
+    @cached_property
     def readings(self) -> list[tuple[Analysis, ...]]:
         """For each node of one plain word, how it reads as a form of a verb."""
         analyses = self.pack.lexicon.analyses
@@ -441,6 +446,13 @@ class Clause:
         """True for a noun with an article of its own, which points back: «الاستقبال»."""
         article = self.pack.article
         return bool(article) and self.norm(i).startswith(article) and len(self.norm(i)) > 4
+
+    def points_back(self, i: int) -> bool:
+        """True for a noun that is told of as known: "this tour", "his visit", «زيارته»."""
+        if self.pronoun_owner(i) or self.definite(i):
+            return True
+        near = [self.norm(j) for j in range(max(0, i - 3), i)]
+        return any(word in self.pack.classes["definite"] for word in near)
 
     def owner(self, i: int) -> tuple[Actor, ...]:
         """Whose the noun at `i` is: "Japan's support", «زيارة بلينكن», "the visit of X"."""

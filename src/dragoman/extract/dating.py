@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from dragoman.core.interval import Interval
+from dragoman.extract.clauses import Clause
 from dragoman.extract.stories import StoryActs
 from dragoman.knowledge.people import Tenure
 from dragoman.knowledge.world import World
@@ -31,6 +32,7 @@ def bound_by_text(story: StoryActs, world: World) -> Interval | None:
         if windows is None or narrowed != windows:
             reasons.append((f"{name} {told}", narrowed[0]))
         windows = narrowed
+    windows = _from_told_month(story, windows, reasons)
     if not windows:
         return None
     earliest, latest = windows[0][0], windows[-1][1]
@@ -38,6 +40,45 @@ def bound_by_text(story: StoryActs, world: World) -> Interval | None:
         return None
     because = "; ".join(reason for reason, _ in reasons[-_MOST_REASONS:])
     return Interval(earliest, latest, "inferred", because)
+
+
+def _from_told_month(
+    story: StoryActs, windows: list[_Days] | None, reasons: list[tuple[str, _Days]]
+) -> list[_Days] | None:
+    """No earlier than a month told as past without its year, among people in these offices.
+
+    "Their previous meeting in May", of ministers in office from September to October of the next
+    year, was in the one May between.
+    """
+    if not windows or windows[-1][1] == date.max:
+        return windows
+    for view, times in zip(story.views, story.times, strict=True):
+        acting = any(a.kind in _ACTING for n in view.clause.nodes for a in n.actors)
+        for time in times:
+            month = getattr(time.meaning, "month", None)
+            told = acting and isinstance(month, int) and not time.explicit
+            if not told or time.direction == "future" or _planned_near(view.clause, time.first):
+                continue
+            first = _first_month(windows, int(month or 1))
+            kept = _cross(windows, [(first, date.max)]) if first else []
+            if kept and kept != windows:
+                windows = kept
+                words = " ".join(t.norm for t in view.clause.tokens[time.first : time.last])
+                reasons.append((f"it tells of ‘{words}’ as past", kept[0]))
+    return windows
+
+
+_ACTING = frozenset({"person", "role", "both", "pronoun"})
+
+
+def _first_month(windows: list[_Days], month: int) -> date | None:
+    """The first day of the first such month that lies in the windows."""
+    start, end = windows[0][0], windows[-1][1]
+    for year in range(max(start.year, 1900), end.year + 1):
+        day = date(year, month, 1)
+        if start <= day <= end:
+            return day
+    return None
 
 
 def _tenures(
@@ -92,11 +133,8 @@ def _latest_past(story: StoryActs) -> tuple[date, str] | None:
     return max(found, default=None)
 
 
-def _planned_near(clause: object, token: int) -> bool:
+def _planned_near(clause: Clause, token: int) -> bool:
     """True where the sentence speaks of the future before the date."""
-    from dragoman.extract.clauses import Clause
-
-    assert isinstance(clause, Clause)
     future = clause.pack.factuality["future"]
     return any(
         clause.norm(k) in future or clause.tokens[n.first].role == "future"

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 
 from dragoman.core.document import Document, Sentence, Story, Token
 from dragoman.core.interval import Interval
@@ -15,12 +15,13 @@ from dragoman.extract.elements import Element, ElementFinder
 from dragoman.extract.registry import Registry
 from dragoman.knowledge.world import World
 from dragoman.lang.calendar import Calendar, TimeExpression
-from dragoman.lang.clitics import Clitics
+from dragoman.lang.clitics import Clitics, Piece
 from dragoman.lang.gazetteer import Entry, read_table
 from dragoman.lang.pack import LanguagePack
 from dragoman.lang.rules import RuleBook
 
 
+_WORDS_KEPT = 50_000
 _NAMED = (
     ("person", "people.csv"),
     ("polity", "polities.csv"),
@@ -55,7 +56,7 @@ class StoryReader:
         self._acts = ActReader(RuleBook.for_language(code), world)
         known = self.pack.gazetteer.words() | self.pack.name_words
         self._listed = frozenset(known)
-        self._known = self._is_known
+        self._pieces = lru_cache(maxsize=_WORDS_KEPT)(self._cut)
         if not self.pack.cased:
             self.pack.gazetteer.split_words(cache(self._parts))
         for kind, table in _NAMED:
@@ -68,6 +69,9 @@ class StoryReader:
         if not word.isalpha():
             return (word,)
         return tuple(p.norm for p in self._clitics.split(word, word, self.pack.lexicon.is_word))
+
+    def _cut(self, word: str, norm: str) -> tuple[Piece, ...]:
+        return self._clitics.split(word, norm, self._is_known)
 
     def _is_known(self, norm: str) -> bool:
         return norm in self._listed or self.pack.lexicon.is_word(norm)
@@ -146,7 +150,7 @@ class StoryReader:
                 split.append(token)
                 continue
             word = raw[token.start : token.end]
-            for k, piece in enumerate(self._clitics.split(word, token.norm, self._known)):
+            for k, piece in enumerate(self._pieces(word, token.norm)):
                 split.append(
                     Token(
                         token.start + piece.start,

@@ -1,13 +1,14 @@
 """The rules of a pack: which words, with which roles, make which act (`acts.toml`)."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
 from dragoman.core.errors import DataError
-from dragoman.lang.gazetteer import split_form
+from dragoman.lang.affixes import Affixes
 from dragoman.lang.pack import pack_toml
+from dragoman.lang.phrases import Phrases
 
 SLOTS = frozenset(
     "subject object owner adjective between about other pair with to for from on against by in "
@@ -21,7 +22,7 @@ _WORDS = ("act", "mode", "engagement", "outcome", "when")
 class Rule:
     """One way of saying an act.
 
-    `verbs` are lemmas and `nouns` phrases that set it off; where `objects` are given, one of them
+    `verbs` are lemmas that set it off, as do its nouns (`longest` is the most words of one); where `objects` are given, one of them
     must stand near the verb. `source`, `target` and `host` list slots, the first filled one
     counts. `unless` are phrases whose presence after the trigger calls the rule off. `when` is
     `planned` for rules that speak of what is to come, `any` for those that hold in any mood.
@@ -30,9 +31,9 @@ class Rule:
 
     id: str
     verbs: frozenset[str]
-    nouns: tuple[tuple[str, ...], ...]
-    objects: tuple[tuple[str, ...], ...]
-    unless: tuple[tuple[str, ...], ...]
+    longest: int
+    objects: Phrases[None]
+    unless: Phrases[None]
     act: str | None
     mode: str | None
     engagement: str | None
@@ -55,7 +56,7 @@ class RuleBook:
 
     rules: tuple[Rule, ...]
     by_lemma: Mapping[str, tuple[Rule, ...]]
-    by_noun: Mapping[str, tuple[tuple[tuple[str, ...], Rule], ...]]
+    nouns: Phrases[Rule]
 
     @classmethod
     def for_language(cls, code: str) -> "RuleBook":
@@ -67,18 +68,11 @@ class RuleBook:
         return _book(code)
 
 
-def phrase(text: str) -> tuple[str, ...]:
-    """A listed phrase as folded words; "~" (optional article) and "*" (any ending) are kept."""
-    words: list[str] = []
-    for part in text.split():
-        head, tail = part.startswith("~"), part.endswith("*")
-        core = part.removeprefix("~").removesuffix("*")
-        split = list(split_form(core))
-        if split:
-            split[0] = ("~" if head else "") + split[0]
-            split[-1] += "*" if tail else ""
-        words.extend(split)
-    return tuple(words)
+def _phrases(texts: Iterable[str], article: str) -> Phrases[None]:
+    found: Phrases[None] = Phrases(article)
+    for text in texts:
+        found.add(text, None)
+    return found
 
 
 def rule_problems(code: str) -> Iterator[str]:
@@ -102,13 +96,13 @@ def rule_problems(code: str) -> Iterator[str]:
             yield f"{where}: needs at least one sentence in `never`"
 
 
-def _rule(name: str, data: dict[str, Any]) -> Rule:
+def _rule(name: str, data: dict[str, Any], article: str) -> Rule:
     return Rule(
         id=name,
         verbs=frozenset(data.get("verb", ())),
-        nouns=tuple(phrase(n) for n in data.get("noun", ())),
-        objects=tuple(phrase(o) for o in data.get("object", ())),
-        unless=tuple(phrase(o) for o in data.get("unless", ())),
+        longest=max((len(n.split()) for n in data.get("noun", ())), default=0),
+        objects=_phrases(data.get("object", ()), article),
+        unless=_phrases(data.get("unless", ()), article),
         act=data.get("act"),
         mode=data.get("mode"),
         engagement=data.get("engagement"),
@@ -132,17 +126,15 @@ def _book(code: str) -> RuleBook:
     wrong = [p for p in rule_problems(code) if "sentence" not in p]
     if wrong:
         raise DataError("; ".join(wrong) + ": run `dragoman check`")
-    rules = tuple(_rule(name, rule) for name, rule in data.items())
+    article = Affixes.for_language(code).article
     by_lemma: dict[str, list[Rule]] = {}
-    by_noun: dict[str, list[tuple[tuple[str, ...], Rule]]] = {}
-    for rule in rules:
+    nouns: Phrases[Rule] = Phrases(article)
+    rules = []
+    for name, told in data.items():
+        rule = _rule(name, told, article)
+        rules.append(rule)
         for lemma in rule.verbs:
             by_lemma.setdefault(lemma, []).append(rule)
-        for noun in rule.nouns:
-            key = noun[0].lstrip("~")
-            by_noun.setdefault(key.rstrip("*"), []).append((noun, rule))
-    return RuleBook(
-        rules,
-        {lemma: tuple(found) for lemma, found in by_lemma.items()},
-        {word: tuple(sorted(f, key=lambda x: -len(x[0]))) for word, f in by_noun.items()},
-    )
+        for noun in told.get("noun", ()):
+            nouns.add(noun, rule)
+    return RuleBook(tuple(rules), {k: tuple(v) for k, v in by_lemma.items()}, nouns)

@@ -1,0 +1,81 @@
+"""Listed phrases, found in rows of folded words; "~" makes an article optional, "*" any ending."""
+
+from collections.abc import Iterator, Sequence
+from itertools import product
+from typing import Generic, TypeVar
+
+from dragoman.lang.gazetteer import split_form
+
+T = TypeVar("T")
+_Word = tuple[str, bool]
+
+
+def phrase_words(text: str, article: str) -> Iterator[tuple[_Word, ...]]:
+    """The rows of words that a listed phrase stands for; True marks a beginning of a word.
+
+    With the article «ال» (al-, "the"), "~تعاون اقتصاد*" stands for two rows, both ending in any
+    word that begins with اقتصاد.
+    """
+    choices: list[list[_Word]] = []
+    for part in text.split():
+        optional, prefix = part.startswith("~"), part.endswith("*")
+        split = list(split_form(part.removeprefix("~").removesuffix("*")))
+        for k, word in enumerate(split):
+            open_end = prefix and k == len(split) - 1
+            forms: list[_Word] = [(word, open_end)]
+            if optional and k == 0 and article:
+                forms.append((article + word, open_end))
+            choices.append(forms)
+    yield from product(*choices)
+
+
+class Phrases(Generic[T]):
+    """Phrases with what each stands for, found by their first word."""
+
+    __slots__ = ("_article", "_exact", "_lengths", "_prefixes")
+
+    def __init__(self, article: str = "") -> None:
+        self._article = article
+        self._exact: dict[str, list[tuple[tuple[_Word, ...], T]]] = {}
+        self._prefixes: dict[str, list[tuple[tuple[_Word, ...], T]]] = {}
+        self._lengths: tuple[int, ...] = ()
+
+    def __bool__(self) -> bool:
+        return bool(self._exact or self._prefixes)
+
+    def add(self, text: str, value: T) -> None:
+        """Lists one more phrase."""
+        for words in phrase_words(text, self._article):
+            if not words:
+                continue
+            (first, open_end), rest = words[0], words[1:]
+            table = self._prefixes if open_end else self._exact
+            table.setdefault(first, []).append((rest, value))
+        self._lengths = tuple(sorted({len(p) for p in self._prefixes}))
+
+    def at(self, words: Sequence[str], i: int) -> Iterator[tuple[int, T]]:
+        """What stands at a word: the phrase's length in words and its value."""
+        word = words[i]
+        for rest, value in self._exact.get(word, ()):
+            if not rest or _follows(rest, words, i + 1):
+                yield 1 + len(rest), value
+        for length in self._lengths:
+            if length > len(word):
+                break
+            for rest, value in self._prefixes.get(word[:length], ()):
+                if not rest or _follows(rest, words, i + 1):
+                    yield 1 + len(rest), value
+
+    def anywhere(self, words: Sequence[str]) -> bool:
+        """True where one of the phrases stands among the words."""
+        return any(True for i in range(len(words)) for _ in self.at(words, i))
+
+
+def _follows(rest: Sequence[_Word], words: Sequence[str], start: int) -> bool:
+    if start + len(rest) > len(words):
+        return False
+    for k, (word, open_end) in enumerate(rest):
+        found = words[start + k]
+        if not (found == word or (open_end and found.startswith(word))):
+            return False
+    return True
