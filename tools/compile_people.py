@@ -25,14 +25,16 @@ import tarfile
 import unicodedata
 from collections import defaultdict
 from dataclasses import dataclass, field, replace
+from functools import cache
 from pathlib import Path
 from typing import Any
 
-from babel.core import get_global
+from babel import Locale
 from rapidfuzz import fuzz
 
 ROOT = Path(__file__).resolve().parent.parent
 PACKAGE = ROOT / "src" / "dragoman"
+DATA = PACKAGE / "knowledge" / "data"
 SINGLE = {
     "head_of_state", "head_of_government", "foreign_minister", "defence_minister",
     "interior_minister", "finance_minister", "energy_minister", "trade_minister",
@@ -64,13 +66,14 @@ BODIES = [
     ("president of the Parliamentary Assembly of the Council of Europe", "COE", "legislator"),
 ]
 CIA_OFFICES = [
-    (r"(?i)central bank|deputy|junior|assistant|vice min|ambassador|representative|second|supporting|delegate|chief sec|parliamentary|civil defen|"
-     r"chancellor of|secretary to|(?i:sec(retar)?y\. (of|for)? ?(the )?cabinet)|minister of state|governor of", ""),
+    (r"(?i)central bank|deputy|junior|assistant|vice min|ambassador|representative|second|"
+     r"supporting|delegate|chief sec|parliamentary|civil defen|chancellor of|secretary to|"
+     r"sec(retar)?y\. (of|for)? ?(the )?cabinet|minister of state|governor of", ""),
     (r"^(President|King|Queen|Emir|Sultan|Emperor|Amir|Grand Duke|Prince|Pope)\b(?! of )",
      "head_of_state"),
     (r"^(Prime Minister|Premier|Chancellor|Taoiseach)\b", "head_of_government"),
-    (r"Foreign (Affairs|Relations|Minister)|External (Affairs|Relations)|^Sec(retar)?y\.? of State$",
-     "foreign_minister"),
+    (r"Foreign (Affairs|Relations|Minister)|External (Affairs|Relations)|"
+     r"^Sec(retar)?y\.? of State$", "foreign_minister"),
     (r"Defen[sc]e", "defence_minister"),
     (r"Interior|Internal Affairs|Home Affairs", "interior_minister"),
     (r"Finance|Treasury", "finance_minister"),
@@ -136,6 +139,10 @@ class Register:
 
     def person(self, names: list[str], polity: str, wikidata: str = "") -> int:
         """The key of somebody known by one of the names in a polity, or of a new one."""
+        if wikidata:
+            for key, known in enumerate(self.people):
+                if known.wikidata == wikidata:
+                    return self._extend(key, names, wikidata)
         for name in names:
             for key in self.by_name[plain(name)]:
                 known = self.people[key]
@@ -202,29 +209,31 @@ def take_block(register: Register, head: re.Match[str], block: list[list[str]]) 
 
 ORGANIZATIONS = {
     "UNO", "EUR", "NAT", "LAS", "GCC", "OIC", "AFU", "ASE", "IAE", "IMF", "WBK", "ICC", "OAS",
-    "WTO", "OPC", "OSC", "COE", "SCO", "ADB", "IDB", "AMU", "IGD", "CWN", "CTO", "OPW", "ECW",
-    "ICR", "SAA", "BRX", "MWL", "IEA", "CIS", "SAD", "APE", "OEC",
+    "WTO", "OPC", "OSC", "COE", "SCO", "ADB", "ISD", "AMU", "IGA", "CMW", "CTO", "OPW", "ECW",
+    "RCR", "SAA", "BRX", "MWL", "IEA", "CIS", "SAD", "APE", "OEC",
 }  # fmt: skip
+
+
+@cache
+def polities() -> tuple[dict[str, str], dict[str, str]]:
+    """Three-letter codes by English name and by two-letter code."""
+    rows = list(csv.DictReader((DATA / "polities.csv").open(encoding="utf-8")))
+    names = {row["name"]: row["code"] for row in rows}
+    codes = {row["iso2"]: row["code"] for row in rows}
+    for code, name in Locale("en").territories.items():
+        if code in codes:
+            names.setdefault(name, codes[code])
+    return {**names, **WIKIDATA_LABELS}, codes
 
 
 def iso3(label: str) -> str:
     """The three-letter code of a country by its label in Wikidata; empty where there is none."""
-    if label in WIKIDATA_LABELS:
-        return WIKIDATA_LABELS[label]
-    from babel import Locale
-
-    names = {name: code for code, name in Locale("en").territories.items() if len(code) == 2}
-    return iso3_of_2(names.get(label, ""))
+    return polities()[0].get(label, "")
 
 
 def iso3_of_2(code: str) -> str:
-    """The three-letter code for a two-letter one."""
-    if code == "XK":
-        return "XKX"
-    for old, new in get_global("territory_aliases").items():
-        if len(old) == 3 and old.isalpha() and list(new) == [code]:
-            return str(old)
-    return ""
+    """The three-letter code for a two-letter one; empty where it is no polity."""
+    return "XKX" if code == "XK" else polities()[1].get(code, "")
 
 
 def offer(register: Register, spell: Spell, why: str) -> None:
@@ -505,7 +514,7 @@ def write(register: Register) -> None:
         while wish in ids.values():
             wish, number = f"{register.people[key].id}-{number}", number + 1
         ids[key] = wish
-    data, packs = PACKAGE / "knowledge" / "data", PACKAGE / "lang" / "packs"
+    data, packs = DATA, PACKAGE / "lang" / "packs"
     ordered = sorted(ids, key=lambda k: (plain(register.people[k].name), ids[k]))
     rows = [
         [

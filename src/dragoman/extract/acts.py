@@ -291,7 +291,7 @@ class Roles:
             case "object":
                 if self._hit.passive:
                     return clause.subject(i)
-                return clause.object(i)
+                return clause.object(i, self._hit.nominal)
             case "owner":
                 return self._owner()
             case "adjective":
@@ -443,7 +443,7 @@ class Roles:
                 place = node.element.entry.id
                 return self._world.place_side(place), place
             if node.letter == "a" and node.actors[0].kind in ("polity", "organization"):
-                return node.actors[0].side, None
+                return node.actors[0].side, node.actors[0].place
             if node.letter == "a" and not bare:
                 return None
         return None

@@ -60,8 +60,9 @@ class Assembly:
             last = max(counts, default=0)
             mine = set(sentences_of(draft.sentences, told - draft.sentences, last))
             topics = enough(counts[k] for k in sorted(mine) if k in counts)
+            told_on = where.news_day() or published
             self.engagements.append(
-                self._engagement(draft, ids[id(draft)], story, topics, published)
+                self._engagement(draft, ids[id(draft)], story, topics, told_on)
             )
         for result in results_of(self._doc.raw, acts.acts, drafts):
             topics = enough([counts.get(result.act.sentence, finder(()))])

@@ -375,10 +375,12 @@ class Clause:
             return self.finite(k + 1)
         return self.finite(k) or (k < len(self.nodes) and self._participle(k))
 
-    def object(self, i: int) -> tuple[Actor, ...]:
-        """The actors that the verb at `i` acts on directly."""
+    def object(self, i: int, nominal: bool = False) -> tuple[Actor, ...]:
+        """The actors that the verb (or, `nominal`, its noun) at `i` acts on directly."""
         stop = self.ends(i)
-        subject = set(self.subject(i)) if self.pack.subject[0] == "after" else set()
+        subject: set[Actor] = set()
+        if self.pack.subject[0] == "after":
+            subject = set(self.owner(i) if nominal else self.subject(i))
         j = i + 1
         while j < stop:
             node = self.nodes[j]

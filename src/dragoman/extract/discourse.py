@@ -70,7 +70,7 @@ class Discourse:
         person = self._registry.find(actor.name or "")
         if person is None:
             return (actor,) if actor.side else ()
-        office = actor.office or person.office
+        office = self._world.highest([o for o in (actor.office, person.office) if o])
         if actor.peer and not actor.office and before is not None:
             office = before.office or office
         side = actor.side or person.side

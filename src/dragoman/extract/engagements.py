@@ -292,7 +292,7 @@ def _narrower(one: Place | None, other: Place | None) -> Place | None:
 
 
 def _share_places(drafts: list[Draft]) -> None:
-    """Meetings of a visitor take the place of the visit that they are part of."""
+    """Meetings of a visitor take place and days of the visit that they are part of, or lend them."""
     for visit in (d for d in drafts if d.kind == "visit"):
         for draft in drafts:
             if draft.kind in ("visit", "call", "letter") or draft.status != visit.status:
@@ -301,6 +301,8 @@ def _share_places(drafts: list[Draft]) -> None:
                 continue
             if draft.date and visit.date and not draft.date.overlaps(visit.date):
                 continue
+            draft.date = draft.date or visit.date
+            visit.date = visit.date or draft.date
             draft.place = _narrower(draft.place, visit.place)
             if visit.place and not visit.place.city and draft.place and draft.place.city:
                 if draft.place.country == visit.place.country:

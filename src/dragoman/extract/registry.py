@@ -42,8 +42,14 @@ def same_person(one: Sequence[str], other: Sequence[str]) -> bool:
     short, long = sorted((one, other), key=len)
     if len(short) == 1:
         return any(same_word(short[0], w) for w in long) and len(short[0]) > 2
-    shared = sum(any(same_word(w, v) for v in long) for w in short)
-    return shared == len(short) or (shared >= 2 and same_word(short[-1], long[-1]))
+    if all(any(same_word(w, v) for v in long) for w in short):
+        return True
+    return same_word(short[-1], long[-1]) and _same_given(short[0], long[0])
+
+
+def _same_given(one: str, other: str) -> bool:
+    """True for given names that are the same or short for each other: Joe and Joseph."""
+    return same_word(one, other) or (one[:2] == other[:2] and min(len(one), len(other)) <= 3)
 
 
 class Registry:
@@ -86,7 +92,7 @@ class Registry:
                     name=actor.name if longer else person.name,
                     words=words if longer else person.words,
                     side=person.side or actor.side,
-                    office=person.office or actor.office,
+                    office=self._world.highest([o for o in (person.office, actor.office) if o]),
                     title=person.title or actor.title,
                     entity=person.entity or actor.entity,
                     introduced=person.introduced or introduced,

@@ -13,6 +13,14 @@ from dragoman.lang.calendar import TimeExpression
 _FAR = 40
 _IN = frozenset({"in", "by", "against"})
 _TO = frozenset({"to"})
+_OPENING, _OPENED = 2, 12
+"""A date that opens a sentence holds for all of it: it counts as this near."""
+_CLOSE = 1
+_ASIDE = 3
+"""A relative clause parts an act from a date as much as three verbs do."""
+_LEAD = 2
+_SKIPPED = 3
+_NEWS_DAYS = 7
 _NUMBER = re.compile(r"\d+\Z")
 
 
@@ -47,6 +55,8 @@ class Whereabouts:
             if time.kind in ("duration", "vague"):
                 continue
             gap = min(abs(time.first - at), abs(time.last - 1 - at))
+            if time.first <= _OPENING and time.first < at:
+                gap = min(gap, _OPENED)
             gap += 8 * self._verbs_between(view, at, time)
             if gap <= _FAR and (best is None or gap < best[0]):
                 best = gap, time
@@ -54,12 +64,38 @@ class Whereabouts:
             return None
         return self._resolve(view, best[1], act)
 
+    def news_day(self) -> Interval | None:
+        """The day that the lead tells its news of: "said on Wednesday"; None where it has none."""
+        for view, times in zip(self._story.views, self._story.times, strict=True):
+            if view.sentence.headline:
+                continue
+            if view.sentence.index > _LEAD:
+                break
+            for time in times:
+                if time.kind not in ("day", "weekday"):
+                    continue
+                tokens = view.clause.tokens
+                words = self._raw[tokens[time.first].start : tokens[time.last - 1].end]
+                day = time.resolve(self._published, "past", words)
+                if day is not None and self._is_news(day):
+                    return day
+        return None
+
+    def _is_news(self, day: Interval) -> bool:
+        """True for days shortly before the story's own."""
+        if self._published is None or self._published.days > _NEWS_DAYS:
+            return False
+        age = (self._published.latest - day.latest).days
+        return 0 <= age <= _NEWS_DAYS and day.days == 1
+
     def _verbs_between(self, view: View, at: int, time: TimeExpression) -> int:
         """How many other verbs stand between an act and an expression of time."""
         low, high = sorted((at, time.first))
         clause = view.clause
         return sum(
-            1 for k, n in enumerate(clause.nodes) if low < n.first < high and clause.finite(k)
+            _ASIDE if n.letter == "R" else 1
+            for k, n in enumerate(clause.nodes)
+            if low < n.first < high and (n.letter == "R" or clause.finite(k))
         )
 
     def _resolve(self, view: View, time: TimeExpression, act: Act) -> Interval | None:
@@ -76,7 +112,7 @@ class Whereabouts:
         for j in range(1, len(nodes)):
             if view.clause.preposition(j - 1) not in roles:
                 continue
-            found = self._place_at(view, j)
+            found = self._place_at(view, j, act.node)
             if found is not None and (best is None or abs(j - act.node) < best[0]):
                 best = abs(j - act.node), found
         return best[1] if best else None
@@ -86,23 +122,30 @@ class Whereabouts:
         place = self.place(act) or self.place(act, _TO)
         return place.country if place else None
 
-    def _place_at(self, view: View, j: int) -> Place | None:
-        """The place that stands at a node, with a nearer city told beside its country."""
-        node = view.clause.nodes[j]
+    def _place_at(self, view: View, j: int, at: int) -> Place | None:
+        """The place that stands at a node, told of the act at `at` rather than of its subject."""
+        nodes = view.clause.nodes
+        node = nodes[j]
+        k = j
+        while nodes[k].letter in "AxBHD" and k + 1 < len(nodes) and k - j < _SKIPPED:
+            k += 1
+        node = nodes[k]
         if node.letter == "Y" and node.element:
             return self.named(node.element.entry.id)
-        if node.letter == "a" and node.actors[0].kind == "polity" and not node.actors[0].plural:
-            actor = node.actors[0]
-            if actor.place:
-                return self.named(actor.place)
-            if node.element is None and not actor.side:
-                return None
-            return Place(actor.side)
-        if node.letter in "xBH" and j + 1 < len(view.clause.nodes):
-            after = view.clause.nodes[j + 1]
-            if after.letter == "Y" and after.element:
-                return self.named(after.element.entry.id)
-        return None
+        if node.letter != "a" or node.actors[0].kind != "polity" or node.actors[0].plural:
+            return None
+        actor = node.actors[0]
+        if actor.place:
+            return self.named(actor.place)
+        direct = k == j or (k == j + 1 and nodes[j].letter == "A")
+        if not direct or node.owned or not self._of_the_act(view, j, at):
+            return None
+        return Place(actor.side)
+
+    def _of_the_act(self, view: View, j: int, at: int) -> bool:
+        """True where "in" and a country belong to an act: "met in Italy", not "war in Italy"."""
+        before = j - 2
+        return before < 0 or abs(before - at) <= _CLOSE or view.clause.nodes[before].letter in "aT,"
 
     def named(self, place_id: str) -> Place | None:
         """The place with an id of the table."""

@@ -121,7 +121,8 @@ def load_people() -> dict[str, Person]:
             raise DataError(f"{_PEOPLE}:{line}: give id, name and four more columns: {row}")
         if row[0] in people:
             raise DataError(f"{_PEOPLE}:{line}: {row[0]} stands twice; merge the two rows")
-        people[row[0]] = Person(*row[:5], sources=tuple(row[5].split("|")))
+        key, name, polity, gender, wikidata, sources = row
+        people[key] = Person(key, name, polity, gender, wikidata, tuple(sources.split("|")))
     return people
 
 
@@ -143,8 +144,13 @@ def load_tenures() -> tuple[Tenure, ...]:
                     bounds[text] = read_bounds(text)
         except (ValueError, IndexError) as error:
             raise DataError(f"{_TENURES}:{line}: write dates as 2023-09-13: {error}") from error
-        sources = tuple(row[6].split("|"))
-        found.append(Tenure(*row[:4], *bounds[row[4]], *bounds[row[5]], sources=sources))
+        person, side, office, title, start, end, sources = row
+        found.append(
+            Tenure(
+                person, side, office, title, *bounds[start], *bounds[end],
+                sources=tuple(sources.split("|")),
+            )
+        )  # fmt: skip
     return tuple(found)
 
 

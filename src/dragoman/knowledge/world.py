@@ -183,14 +183,16 @@ class World:
         return next(iter(people)) if len(people) == 1 else None
 
 
-_PARTS = frozenset("al el bin ben ibn de van der von la le du bint بن ال ابن بنت".split())
+_PARTS = frozenset("al el bin ben ibn de van der von la le du bint jr jr. sr sr. ii iii بن ال ابن بنت".split())
 
 
 def telling(name: str) -> tuple[str, ...]:
     """The words of a name, folded, without articles and particles."""
     words = fold(name).replace("-", " ").replace(",", " ").split()
     kept = tuple(
-        w.removeprefix("ال") if len(w) > LEAST_WORD else w for w in words if w not in _PARTS
+        w.removeprefix("ال") if len(w) > LEAST_WORD else w
+        for w in words
+        if w not in _PARTS and len(w.strip(".")) > 1
     )
     return kept or tuple(words)
 
