@@ -65,6 +65,7 @@ BODIES = [
     ("Judge of the International Court of Justice", "UNO", "official"),
     ("president of the Parliamentary Assembly of the Council of Europe", "COE", "legislator"),
 ]
+WRONG = {("ETH", "Tito MBOWENI"): "a minister of South Africa, misfiled in the source"}
 CIA_OFFICES = [
     (r"(?i)central bank|deputy|junior|assistant|vice min|ambassador|representative|second|"
      r"supporting|delegate|chief sec|parliamentary|civil defen|chancellor of|secretary to|"
@@ -305,7 +306,13 @@ def read_heads(register: Register, path: Path) -> None:
             row["end_year"] or "2022-11/..",
             ("wd2021",),
         )
-        key = named(register, spell, name, "" if "monarch" in low else side, row["officeholder"])
+        key = named(
+            register,
+            spell,
+            name,
+            "" if re.search("monarch|co-prince", low) else side,
+            row["officeholder"],
+        )
         register.people[key].polity = register.people[key].polity or side
         register.people[key].sources.add("wd2021")
         offer(register, replace(spell, person=key), why)
@@ -332,6 +339,8 @@ def name_forms(label: str) -> list[str]:
     """The forms of a name in a label: without titles, territories and noble styles."""
     base = re.sub(r"^(Sheikh|Prince|Princess|Pope|King|Queen) ", "", label)
     base = re.sub(r",.*$|\(.*?\)| of [A-Z].*$", "", base).strip()
+    if " " not in base:
+        return [label]
     forms = [base, label] if "," not in label else [base]
     return list(dict.fromkeys(form for form in forms if form))
 
@@ -431,6 +440,9 @@ def read_cia(register: Register, path: Path) -> None:
         if not office or not side:
             skipped += 1
             continue
+        if (side, raw) in WRONG:
+            register.left_out.append(f"cia2019: {side}, {title}, {raw}: {WRONG[side, raw]}")
+            continue
         name, why = cia_name(raw), f"cia2019: {side}, {title}, {raw}"
         title = re.sub(r" & ", " and ", re.sub(r"\bIntl?\.", "International", title))
         spell = Spell(
@@ -502,6 +514,21 @@ def tighten(spells: list[Spell]) -> list[Spell]:
     return out
 
 
+def read_arabic(register: Register, path: Path) -> None:
+    """Takes in Arabic forms for people whom only the sources list."""
+    for row in csv.DictReader(path.open(encoding="utf-8")):
+        keys = [
+            key
+            for key in register.by_name[plain(row["name"])]
+            if register.people[key].polity == row["polity"]
+        ]
+        if len(keys) != 1:
+            register.left_out.append(f"arabic_forms: {row['name']} is not known, or twice")
+            continue
+        arabic = register.people[keys[0]].arabic
+        arabic += [form for form in row["forms"].split(";") if form not in arabic]
+
+
 def write(register: Register) -> None:
     """Writes the four tables."""
     used = {spell.person for spell in register.spells}
@@ -569,6 +596,7 @@ def main() -> None:
     read_foreign_ministers(register, facts / "foreign_ministers_2022_wikidata.csv")
     read_bodies(register, facts / "holders21.csv")
     read_cia(register, facts / "cia_world_leaders_2019.tar.xz")
+    read_arabic(register, ROOT / "tools" / "people" / "arabic_forms.csv")
     write(register)
     print("\n".join(register.left_out))
 

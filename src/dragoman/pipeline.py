@@ -27,6 +27,8 @@ class Reader:
         self._text = ReadText()
         self._domestic = domestic
         self._languages = frozenset(languages())
+        for code in sorted(self._languages):
+            _story_reader(code)
 
     @classmethod
     def default(cls) -> "Reader":

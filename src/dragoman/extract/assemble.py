@@ -1,6 +1,6 @@
 """The acts of the stories of a document, put together as the reading that users get."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from dragoman.core.document import Document, Story
 from dragoman.core.interval import Interval
@@ -61,9 +61,7 @@ class Assembly:
             mine = set(sentences_of(draft.sentences, told - draft.sentences, last))
             topics = enough(counts[k] for k in sorted(mine) if k in counts)
             told_on = where.news_day() or published
-            self.engagements.append(
-                self._engagement(draft, ids[id(draft)], story, topics, told_on)
-            )
+            self.engagements.append(self._engagement(draft, ids[id(draft)], story, topics, told_on))
         for result in results_of(self._doc.raw, acts.acts, drafts):
             topics = enough([counts.get(result.act.sentence, finder(()))])
             self.outcomes.append(self._outcome(result, story, ids, topics))
@@ -195,7 +193,7 @@ class Assembly:
                 act=deed.type,
                 mode=deed.mode,
                 gist=" ".join(raw.split()),
-                quoted=any(mark in raw for mark in "“”«»\""),
+                quoted=any(mark in raw for mark in '“”«»"'),
                 confidence=_sure(deed.weight * _SPEECHLESS, 1, bool(source.name)),
                 evidence=self._evidence(story, [deed.evidence]),
             )
@@ -239,7 +237,7 @@ class Assembly:
     def _named(self, kind: str, key: str) -> None:
         """Lists an organisation or a framework."""
         table = self._world.frameworks if kind == "framework" else self._world.organizations
-        known = table.get(key)  # type: ignore[attr-defined]
+        known = table.get(key)
         if known is not None:
             self._entities.setdefault(
                 key,
@@ -258,5 +256,3 @@ def _sure(weight: float, tellings: int, named: bool) -> float:
     if named:
         missing *= 0.8
     return round(1.0 - missing, 3)
-
-

@@ -81,9 +81,7 @@ def _first_month(windows: list[_Days], month: int) -> date | None:
     return None
 
 
-def _tenures(
-    story: StoryActs, world: World
-) -> Iterable[tuple[str, list[_Days], str]]:
+def _tenures(story: StoryActs, world: World) -> Iterable[tuple[str, list[_Days], str]]:
     """For each person named in an office: the times when he or she held it."""
     for person in story.registry.people:
         if not (person.entity and person.office and person.side):

@@ -8,7 +8,6 @@ from dragoman.extract.actors import Actor
 from dragoman.extract.registry import Registry
 from dragoman.knowledge.world import World
 
-
 _MEMORY = 8
 
 
@@ -90,7 +89,7 @@ class Discourse:
         )
 
     def _role(self, actor: Actor, before: Actor | None) -> tuple[Actor, ...]:
-        """"The minister": whoever of that office and side was told of last."""
+        """ "The minister": whoever of that office and side was told of last."""
         office = actor.office
         if actor.peer and before is not None:
             office = office or before.office

@@ -114,9 +114,7 @@ class ElementFinder:
             i = element.last
         return tuple(_join_names(self._pack, tokens, found))
 
-    def _at(
-        self, tokens: Sequence[Token], i: int, before: list[Element], shouted: bool
-    ) -> Element:
+    def _at(self, tokens: Sequence[Token], i: int, before: list[Element], shouted: bool) -> Element:
         """The element that starts at token `i`; `shouted` where all words have capitals."""
         token = tokens[i]
         if token.kind == "punct":
@@ -138,9 +136,7 @@ class ElementFinder:
             return Element("N", i, i + 1)
         return Element("x", i, i + 1)
 
-    def _named_like_word(
-        self, tokens: Sequence[Token], i: int, before: list[Element]
-    ) -> bool:
+    def _named_like_word(self, tokens: Sequence[Token], i: int, before: list[Element]) -> bool:
         """True for a given name that is written like a preposition: «علي بن» (ʿAlī ibn)."""
         pack = self._pack
         norm = tokens[i].norm
@@ -223,7 +219,9 @@ def _join_names(
         j = _name_end(pack, tokens, elements, i) if _starts_name(element) else i
         if j > i + 1:
             known = [e for e in elements[i:j] if e.letter == "E"]
-            entries = known[0].entries if len(known) == 1 and known[0].first == element.first else ()
+            entries = (
+                known[0].entries if len(known) == 1 and known[0].first == element.first else ()
+            )
             letter = "E" if entries else "N"
             joined.append(Element(letter, element.first, elements[j - 1].last, entries))
             i = j

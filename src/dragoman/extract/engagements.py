@@ -42,9 +42,7 @@ class Draft:
         return max(a.rule.weight for a in self.acts)
 
 
-def draft_engagements(
-    story: StoryActs, world: World, when: Whereabouts
-) -> list[Draft]:
+def draft_engagements(story: StoryActs, world: World, when: Whereabouts) -> list[Draft]:
     """All engagements of a story, each once, in the order in which they are first told."""
     drafts: list[Draft] = []
     headlines = {v.sentence.index for v in story.views if v.sentence.headline}
@@ -160,7 +158,7 @@ def replace_rule(act: Act, kind: str) -> Act:
 
 def _visits(act: Act, world: World, when: Whereabouts) -> Iterable[Draft]:
     visitors = [a for a in act.sources if a.side]
-    own = {a.side for a in visitors}
+    own = {a.side for a in visitors if a.side}
     if not visitors or len(own) > 1:
         return
     hosts = [a.side for a in act.targets if a.side and a.side not in own]
@@ -169,7 +167,7 @@ def _visits(act: Act, world: World, when: Whereabouts) -> Iterable[Draft]:
     hosts = [h for h in hosts if not world.seatless(h)]
     for k, host in enumerate(dict.fromkeys(hosts)):
         place = when.host_place(act, host) if k == 0 else Place(host)
-        sides = tuple(sorted({*own, host}))  # type: ignore[type-var]
+        sides = tuple(sorted({*own, host}))
         draft = _draft(act, sides, _people(visitors), when, place)
         draft.host = host
         yield draft
@@ -231,9 +229,7 @@ def _same(one: Draft, other: Draft) -> bool:
 def _adds_people(one: Draft, other: Draft) -> bool:
     """True where the second telling names somebody whom the first does not."""
     known = [telling(p.name or "") for p in one.people]
-    return any(
-        not any(same_person(telling(p.name or ""), k) for k in known) for p in other.people
-    )
+    return any(not any(same_person(telling(p.name or ""), k) for k in known) for p in other.people)
 
 
 def _kinds_agree(one: Draft, other: Draft) -> bool:

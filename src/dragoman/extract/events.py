@@ -1,7 +1,7 @@
 """PLOVER events and statements out of acts and engagements, each kind once a pair and story."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import timedelta
 
 from dragoman.core.interval import Interval
@@ -64,7 +64,9 @@ def _from_drafts(drafts: Sequence[Draft], published: Interval | None) -> Iterato
         planned = draft.status == "planned"
         kind = "AGREE" if planned else "CONSULT"
         visit = travelled.get(frozenset(draft.sides))
-        for source, target in _pairs(draft, visit if visit and visit.status == draft.status else None):
+        for source, target in _pairs(
+            draft, visit if visit and visit.status == draft.status else None
+        ):
             yield Deed(
                 kind,
                 None if planned else _mode(draft),
@@ -160,5 +162,3 @@ def _sides(actors: Iterable[Actor]) -> list[Actor]:
         if actor.side:
             by_side.setdefault(actor.side, actor)
     return list(by_side.values())
-
-

@@ -53,7 +53,7 @@ def _own_words(clause: Clause, i: int) -> set[str]:
     j = i - 1
     while j >= 0 and i - j <= _WINDOW:
         letter = clause.nodes[j].letter
-        if letter in "a.,:;\"()t&R" and not (letter == "t" and i - j == 1):
+        if letter in 'a.,:;"()t&R' and not (letter == "t" and i - j == 1):
             break
         if clause.finite(j) and clause.pack.subject[0] == "after" and i - j > 1:
             break

@@ -77,8 +77,8 @@ class Registry:
                 self._take(actor)
 
     def _take(self, actor: Actor) -> None:
-        assert actor.name is not None
-        words = telling(actor.name)
+        name = actor.name or ""
+        words = telling(name)
         if actor.peer and not actor.office and self._people:
             lender = next((p for p in reversed(self._people) if p.office), None)
             if lender is not None:
@@ -89,7 +89,7 @@ class Registry:
                 longer = len(words) > len(person.words)
                 self._people[k] = replace(
                     person,
-                    name=actor.name if longer else person.name,
+                    name=name if longer else person.name,
                     words=words if longer else person.words,
                     side=person.side or actor.side,
                     office=self._world.highest([o for o in (person.office, actor.office) if o]),
@@ -100,7 +100,7 @@ class Registry:
                 return
         self._people.append(
             Person(
-                actor.name, actor.name, words, actor.side, actor.office, actor.title,
+                name, name, words, actor.side, actor.office, actor.title,
                 actor.entity, introduced,
             )
         )  # fmt: skip

@@ -20,7 +20,6 @@ from dragoman.lang.gazetteer import Entry, read_table
 from dragoman.lang.pack import LanguagePack
 from dragoman.lang.rules import RuleBook
 
-
 _WORDS_KEPT = 50_000
 _NAMED = (
     ("person", "people.csv"),
@@ -178,9 +177,7 @@ class StoryReader:
             actor = node.actors[0] if len(node.actors) == 1 else None
             bare = actor is not None and actor.kind == "person" and not self._counts(actor)
             if bare and actor is not None and registry.find(actor.name or "") is None:
-                kept.extend(
-                    Node("x", at, at + 1) for at in range(node.first, node.last)
-                )
+                kept.extend(Node("x", at, at + 1) for at in range(node.first, node.last))
             else:
                 kept.append(node)
         return kept

@@ -1,7 +1,7 @@
 """When and where an act took place, on whose sidelines, in which round, for how long."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from dragoman.core.interval import Interval
 from dragoman.core.reading import Place
@@ -198,7 +198,7 @@ class Whereabouts:
                         return number
         return None
 
-    def _story_ordinals(self, act: Act) -> dict[str, int]:
+    def _story_ordinals(self, act: Act) -> Mapping[str, int]:
         return self._view(act).clause.pack.ordinals
 
     def minutes(self, act: Act) -> int | None:

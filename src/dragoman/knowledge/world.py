@@ -183,7 +183,33 @@ class World:
         return next(iter(people)) if len(people) == 1 else None
 
 
-_PARTS = frozenset("al el bin ben ibn de van der von la le du bint jr jr. sr sr. ii iii بن ال ابن بنت".split())
+_PARTS = frozenset(
+    [
+        "al",
+        "el",
+        "bin",
+        "ben",
+        "ibn",
+        "de",
+        "van",
+        "der",
+        "von",
+        "la",
+        "le",
+        "du",
+        "bint",
+        "jr",
+        "jr.",
+        "sr",
+        "sr.",
+        "ii",
+        "iii",
+        "بن",
+        "ال",
+        "ابن",
+        "بنت",
+    ]
+)
 
 
 def telling(name: str) -> tuple[str, ...]:

@@ -95,21 +95,21 @@ def _affixes(code: str) -> Affixes:
         raise DataError(f"language pack {code!r} has no clitics.toml: add {path}") from error
     except tomllib.TOMLDecodeError as error:
         raise DataError(f"{path} is not TOML ({error}): mend that line") from error
-    pro, en, words = data.get("proclitics", {}), data.get("enclitics", {}), data.get("words", {})
+    pro, after, words = data.get("proclitics", {}), data.get("enclitics", {}), data.get("words", {})
     return Affixes(
         conjunctions=_folded(pro.get("conjunctions")),
         prepositions=_folded(pro.get("prepositions")),
         future=_folded(pro.get("future")),
         article=fold(pro.get("article", "")),
         assimilating=_folded(pro.get("assimilating")),
-        enclitics=tuple(sorted(_folded(en.get("pronouns")), key=lambda e: (-len(e), e))),
-        object_only=_folded(en.get("object_only")),
-        restore=tuple((fold(a), fold(b)) for a, b in en.get("restore", ())),
-        pronoun_hosts=_folded(en.get("hosts")),
-        long_ends=tuple(sorted(_folded(en.get("long")))),
+        enclitics=tuple(sorted(_folded(after.get("pronouns")), key=lambda e: (-len(e), e))),
+        object_only=_folded(after.get("object_only")),
+        restore=tuple((fold(a), fold(b)) for a, b in after.get("restore", ())),
+        pronoun_hosts=_folded(after.get("hosts")),
+        long_ends=tuple(sorted(_folded(after.get("long")))),
         short_hosts=_folded(words.get("short")),
         before_verbs=_folded(pro.get("before_verbs")),
-        closed=tuple(en.get("closed", ())),
+        closed=tuple(after.get("closed", ())),
         whole=_folded(words.get("whole")),
         forced=_forced(words.get("forced", [])),
         fallbacks=tuple(

@@ -11,16 +11,17 @@ from functools import cache
 from typing import Any
 
 from dragoman.core.errors import DataError
-from dragoman.core.fold import FoldedView, fold, folded_view
+from dragoman.core.fold import fold, folded_view
 from dragoman.lang.discover import languages, pack_text
 
-_PLACEHOLDER = re.compile(r"\{(any|n|name|outlet|agency|source|end)\}")
+_PLACEHOLDER = re.compile(r"\{(any|few|n|name|outlet|agency|channel|source|end)\}")
 _FIRST_WORD = re.compile(r"[^\W_]+")
 _SPACE = re.compile(r"\s+")
 _EDGES = re.compile(r"^[\W_]+|[\W_]+$")
 _WORDS = r"[^\s:]+(?:\s+[^\s:]+)"
 _SLOTS = {
     "any": r".{0,240}?",
+    "few": r"(?:[^\w\n]+[^\s.]+){0,4}?",
     "n": r"[(\[]?\d[\d.,:]*[)\]]?",
     "name": _WORDS + r"{0,4}?",
     "outlet": r"(?P<outlet>" + _WORDS + r"{0,4}?)",
@@ -30,6 +31,9 @@ _SLOTS = {
 _ALONE = re.compile(r"[.!?؟]\s*[\"'(][^\"'()]+[\"')]")
 _OPENINGS = re.compile(r"(?:^|[.!?؟…\"'”’»)\]\n])[^\w\n]*([^\W_]+)")
 _CLOSERS = re.compile(r"[.!?؟…\"'”’»)\]]*(?=\s)")
+_FOLLOWED = ("networks", "channels")
+_DATE_WORDS = ("labels", "updates", "page_updates", "words", "weekdays", "months")
+_CASED_NAME, _UNCASED_NAME = 6, 3
 _LONGEST_LINE = 300
 _LONGEST_TAIL = 400
 
@@ -44,13 +48,13 @@ def _literal(phrase: str) -> str:
     )
 
 
-def _template(template: str, agencies: str, named: bool = True) -> str:
+def _template(template: str, slots: Mapping[str, str], named: bool = True) -> str:
     """The regular expression, for folded text, of a phrase with placeholders."""
     out: list[str] = []
     at = 0
     for slot in _PLACEHOLDER.finditer(template):
         out.append(_literal(template[at : slot.start()]))
-        out.append(f"(?P<agency>{agencies})" if slot[1] == "agency" else _SLOTS[slot[1]])
+        out.append(slots[slot[1]])
         at = slot.end()
     out.append(_literal(template[at:]))
     joined = "".join(out)
@@ -82,7 +86,10 @@ class Furniture:
         self._outlets: dict[str, str] = {}
         self._read_names(data)
         forms = _alternatives(map(_literal, self._agency_forms(data)))
-        self._agency = rf"[\"'(]?(?:{forms})(?![^\W_])[\"')]?"
+        agency = rf"(?P<agency>[\"'(]?(?:{forms})(?![^\W_])[\"')]?)"
+        followed = (_literal(w) for p in data for k in _FOLLOWED for w in p["bars"][k])
+        channel = rf"(?:{_alternatives(followed)})(?![^\W_])"
+        self._slots = {**_SLOTS, "agency": agency, "channel": channel}
         self._rules: dict[str, list[tuple[str, str]]] = {}
         for pack in data:
             for kind, templates in pack["lines"].items():
@@ -90,7 +97,7 @@ class Furniture:
                     self._add(kind, template)
         self._compiled: dict[str, re.Pattern[str]] = {}
         self._tails = [t for pack in data for t in pack["tails"]["cut"]]
-        tails = _alternatives(_template(_bare(t), self._agency, False) for t in self._tails)
+        tails = _alternatives(_template(_bare(t), self._slots, False) for t in self._tails)
         self._tail = re.compile(rf"(?:^|(?<=[.!?؟…\"')\]\n]))[^\w\n]*(?:{tails})[\W_]*$")
         self._tail_words = _first_words(self._tails)
         self._head_words = _first_words(t for pack in data for t in pack["heads"]["cut"])
@@ -99,12 +106,17 @@ class Furniture:
         captions = _alternatives(_literal(t) for pack in data for t in pack["tails"]["captions"])
         self._caption = re.compile(rf"(?<![^\W_])(?:{captions})(?![^\W_])")
         self._inline = [t.split("{agency}") for p in data for t in p["credits"]["inline"]]
+        self._agency_firsts = _first_words(self._agency_forms(data))
         self._agency_search = re.compile(rf"(?<![^\W_])(?:{forms})(?![^\W_])")
         self._doubtful = {_key(w) for p in data for w in p["outlets"]["doubtful"]}
         self._not_places = {_key(w) for p in data for w in p["credits"]["not_places"]}
+        self._small = {fold(w) for p in data for w in p["credits"]["small_words"]}
+        self._agency_names = self._shapes(data, "agency_names")
+        self._outlet_names = self._shapes(data, "outlet_names")
         self._labels = self._words(data, "labels")
+        self._page_updates = self._words(data, "page_updates")
         self._updates = self._words(data, "updates")
-        self._date_words = self._words(data, "labels", "updates", "words", "weekdays", "months")
+        self._date_words = self._words(data, *_DATE_WORDS)
         self._weekdays = self._words(data, "weekdays")
         self._months = self._words(data, "months")
         self._occasions = self._words(data, "occasions")
@@ -113,6 +125,10 @@ class Furniture:
     def _words(data: list[Mapping[str, Any]], *keys: str) -> re.Pattern[str]:
         words = (_literal(w) for pack in data for key in keys for w in pack["published"][key])
         return re.compile(rf"(?<![^\W_])(?:{_alternatives(words)})(?![^\W\d_])")
+
+    def _shapes(self, data: list[Mapping[str, Any]], key: str) -> re.Pattern[str]:
+        shapes = (t for pack in data for t in pack["credits"][key])
+        return re.compile(_alternatives(_template(t, self._slots) for t in shapes))
 
     def _read_names(self, data: list[Mapping[str, Any]]) -> None:
         for pack in data:
@@ -132,14 +148,14 @@ class Furniture:
     def _add(self, kind: str, template: str) -> None:
         literal = _FIRST_WORD.search(_PLACEHOLDER.split(template)[0])
         key = fold(literal[0]) if literal else ""
-        pattern = rf"[\W_]*{_template(_bare(template), self._agency)}[\W_]*"
+        pattern = rf"[\W_]*{_template(_bare(template), self._slots)}[\W_]*"
         self._rules.setdefault(key, []).append((kind, pattern))
 
-    def _full(self, pattern: str, view: FoldedView) -> re.Match[str] | None:
+    def _full(self, pattern: str, folded: str) -> re.Match[str] | None:
         compiled = self._compiled.get(pattern)
         if compiled is None:
             compiled = self._compiled[pattern] = re.compile(pattern)
-        return compiled.fullmatch(view.text)
+        return compiled.fullmatch(folded)
 
     def line(self, text: str) -> tuple[str, Credit] | None:
         """The kind of furniture the line is and whom it credits; None where it is none."""
@@ -153,10 +169,10 @@ class Furniture:
             rules = [*rules, *self._rules.get("", ())]
         if not rules:
             return None
-        view = folded_view(text)
+        folded = fold(text)
         for kind, pattern in rules:
-            if match := self._full(pattern, view):
-                return kind, self._credit_of(match, view, text)
+            if match := self._full(pattern, folded):
+                return kind, self._credit_of(match, text)
         return None
 
     def tail(self, text: str) -> tuple[int, Credit] | None:
@@ -165,20 +181,20 @@ class Furniture:
         openings = _OPENINGS.findall(text, before)
         if not any(w[0].isdigit() or fold(w) in self._tail_words for w in openings):
             return None
-        view = folded_view(text[before:])
-        match = self._tail.search(view.text)
+        match = self._tail.search(fold(text[before:]))
         if match is None or match.start() == match.end():
             return None
+        view = folded_view(text[before:])
         start = before + view.origin[match.start()]
         if closers := _CLOSERS.match(text, start):
             start = closers.end()
-        rest = folded_view(text[start:])
+        rest = fold(text[start:])
         for template in self._tails:
             if "{outlet}" not in template and "{source}" not in template:
                 continue
-            pattern = rf"(?:.*\s)?[\W_]*{_template(_bare(template), self._agency)}[\W_]*"
+            pattern = rf"(?:.*\s)?[\W_]*{_template(_bare(template), self._slots)}[\W_]*"
             if found := self._full(pattern, rest):
-                return start, self._credit_of(found, rest, text[start:])
+                return start, self._credit_of(found, text[start:])
         return start, Credit()
 
     def head(self, text: str) -> int:
@@ -186,17 +202,21 @@ class Furniture:
         first = _FIRST_WORD.search(text, 0, 60)
         if first is None or fold(first[0]) not in self._head_words:
             return 0
-        view = folded_view(text[:120])
-        match = self._head.match(view.text)
-        return view.origin[match.end() - 1] + 1 if match and match.end() else 0
+        match = self._head.match(fold(text[:120]))
+        return folded_view(text[:120]).origin[match.end() - 1] + 1 if match and match.end() else 0
 
     def is_caption(self, text: str) -> bool:
         """True where the words are those of a picture's caption."""
         return self._caption.search(fold(text)) is not None
 
     def date_label(self, text: str) -> str | None:
-        """Which date the line gives, "published" or "updated"; None where it does not say."""
+        """Which date the line gives: "published", "updated", "page" (of the page, not the article).
+
+        None where it does not say.
+        """
         folded = fold(text)
+        if self._page_updates.search(folded):
+            return "page"
         if self._updates.search(folded):
             return "updated"
         return "published" if self._labels.search(folded) else None
@@ -217,7 +237,10 @@ class Furniture:
         """What is left of a line (folded) without the words that stand around dates."""
         return self._date_words.sub(" ", fold(text))
 
-    def _credit_of(self, match: re.Match[str], view: FoldedView, text: str) -> Credit:
+    def _credit_of(self, match: re.Match[str], text: str) -> Credit:
+        if not match.lastgroup:
+            return Credit()
+        view = folded_view(text)
         for group, found in match.groupdict().items():
             if not found:
                 continue
@@ -241,8 +264,12 @@ class Furniture:
                 agency = agency or code
             elif self.outlet(plain):
                 outlet = outlet or self.outlet(plain)
-            elif not outlet and not self.line(plain) and "/" not in plain and not plain.isdigit():
-                outlet = plain
+            elif self.line(plain) or "/" in plain or plain.isdigit():
+                continue
+            elif self._agency_names.fullmatch(fold(plain)):
+                agency = agency or plain
+            else:
+                outlet = outlet or plain
         return Credit(agency, outlet)
 
     @staticmethod
@@ -261,13 +288,41 @@ class Furniture:
         """The publisher so named, unless its name is a place's or a common word too."""
         return None if _key(text) in self._doubtful else self.outlet(text)
 
+    def named_credit(self, text: str) -> Credit:
+        """Whom an unlisted name credits that says what it is: "Northern Wire", «صحيفة الميناء».
+
+        The second is ṣaḥīfat al-Mīnāʾ, "the newspaper al-Mina". Nobody where it does not say.
+        """
+        words, folded = text.split(), fold(text)
+        most = _CASED_NAME if text.upper() != text.lower() else _UNCASED_NAME
+        if not 2 <= len(words) <= most or any(c.isdigit() or c in ".!?؟:،,;|" for c in text):
+            return NO_CREDIT
+        if any(w[0].islower() and fold(w) not in self._small for w in words):
+            return NO_CREDIT
+        if self._agency_names.fullmatch(folded):
+            return Credit(agency=text)
+        return Credit(outlet=text if self._outlet_names.fullmatch(folded) else None)
+
+    def short_names(self, outlet: str) -> set[str]:
+        """The folded name, whole and without its first word: the newspaper al-Mina is al-Mina."""
+        words = _key(outlet).split()
+        shaped = len(words) > 1 and self._outlet_names.fullmatch(fold(outlet))
+        return {" ".join(words), *([" ".join(words[1:])] if shaped else [])} - {""}
+
+    @staticmethod
+    def key(text: str) -> str:
+        """The folded words of a name, as in `short_names`."""
+        return _key(text)
+
     def is_no_place(self, text: str) -> bool:
         """True for words that stand where a dateline's place does: "FILE", "QUESTION"."""
         return _key(text) in self._not_places
 
     def inline_agency(self, text: str) -> str | None:
         """The agency that running text quotes first: «بحسب رويترز» (bi-ḥasab Rūyitirz)."""
-        folded = " ".join(map(fold, text.split()))
+        folded = " ".join(fold(text).split())
+        if self._agency_firsts.isdisjoint(_FIRST_WORD.findall(folded)):
+            return None
         for found in self._agency_search.finditer(folded):
             around = folded[max(0, found.start() - 4) : found.end() + 2]
             if _ALONE.search(around) and (code := self.agency(found[0])):

@@ -18,7 +18,8 @@ _ABBREVIATION = re.compile(r"(?:\w\.)+\Z")
 @dataclass(frozen=True, slots=True)
 class Entry:
     """What a name can mean: `kind` (polity, organization, office, person, place, framework or
-    class), `id` there, and the `form`'s own class, number and side."""
+    class), `id` there, and the `form`'s own class, number and side.
+    """
 
     kind: str
     id: str
@@ -41,7 +42,7 @@ class Match:
 
 def split_form(form: str) -> tuple[str, ...]:
     """The folded words of a listed form, split as running text is."""
-    words = []
+    words: list[str] = []
     for word in _WORD.findall(fold(form)):
         if word.endswith(".") and len(word) > 1 and not _ABBREVIATION.match(word):
             words.extend((word[:-1], "."))
@@ -133,16 +134,15 @@ def read_table(code: str, name: str) -> Iterator[tuple[int, dict[str, str]]]:
     path = resources.files("dragoman.lang.packs") / code / name
     if not path.is_file():
         return
-    with path.open(encoding="utf-8", newline="") as lines:
-        reader = csv.reader(lines)
-        header = next(reader)
-        for row in reader:
-            if len(row) != len(header):
-                raise DataError(
-                    f"{path}:{reader.line_num}: {len(row)} fields where the header has "
-                    f"{len(header)}: mend the row"
-                )
-            yield reader.line_num, dict(zip(header, row, strict=True))
+    reader = csv.reader(path.read_text(encoding="utf-8").splitlines())
+    header = next(reader)
+    for row in reader:
+        if len(row) != len(header):
+            raise DataError(
+                f"{path}:{reader.line_num}: {len(row)} fields where the header has "
+                f"{len(header)}: mend the row"
+            )
+        yield reader.line_num, dict(zip(header, row, strict=True))
 
 
 Decline = Callable[[str], Iterable[tuple[str, str, str]]]

@@ -11,8 +11,28 @@ from dragoman.lang.pack import pack_toml
 from dragoman.lang.phrases import Phrases
 
 SLOTS = frozenset(
-    "subject object owner adjective between about other pair with to for from on against by in "
-    "theme host here speaker".split()
+    [
+        "subject",
+        "object",
+        "owner",
+        "adjective",
+        "between",
+        "about",
+        "other",
+        "pair",
+        "with",
+        "to",
+        "for",
+        "from",
+        "on",
+        "against",
+        "by",
+        "in",
+        "theme",
+        "host",
+        "here",
+        "speaker",
+    ]
 )
 _LISTS = ("verb", "noun", "object", "source", "target", "host", "reads", "never", "unless")
 _WORDS = ("act", "mode", "engagement", "outcome", "when")
@@ -22,8 +42,8 @@ _WORDS = ("act", "mode", "engagement", "outcome", "when")
 class Rule:
     """One way of saying an act.
 
-    `verbs` are lemmas that set it off, as do its nouns (`longest` is the most words of one); where `objects` are given, one of them
-    must stand near the verb. `source`, `target` and `host` list slots, the first filled one
+    `verbs` are lemmas that set it off, as do its nouns (`longest` is the most words of one);
+    where `objects` are given, one of them must stand near the verb. `source`, `target` and `host` list slots, the first filled one
     counts. `unless` are phrases whose presence after the trigger calls the rule off. `when` is
     `planned` for rules that speak of what is to come, `any` for those that hold in any mood.
     `people` asks for persons or office-holders on both sides.

@@ -5,6 +5,7 @@
 """
 
 import re
+from collections.abc import Set
 from dataclasses import dataclass
 
 from dragoman.lang.furniture import NO_CREDIT, Credit, furniture
@@ -34,10 +35,13 @@ class Dateline:
     text: str = ""
 
 
-def read_dateline(text: str) -> Dateline | None:
-    """The dateline that opens a paragraph, None where there is none."""
+def read_dateline(text: str, known: Set[str] = frozenset()) -> Dateline | None:
+    """The dateline that opens a paragraph, None where there is none.
+
+    `known` holds the folded names of the page's own publisher, credited elsewhere on it.
+    """
     cut, credit = _credit_head(text)
-    found = _parts(text[cut:])
+    found = _parts(text[cut:], known)
     if found and found[1] is None and ":" in text[: cut + found[0]] and text[-1:] in "?؟":
         found = None
     if found is None:
@@ -70,9 +74,9 @@ def _named(words: str) -> Credit:
     return Credit(agency, outlet)
 
 
-def _parts(text: str) -> tuple[int, str | None, Credit] | None:
+def _parts(text: str, own: Set[str]) -> tuple[int, str | None, Credit] | None:
     """Length, place and credit of a dateline of the shape PLACE (CREDIT) -."""
-    whole = _whole(text)
+    whole = _whole(text, own)
     if whole is not None:
         return whole
     match = _HEAD.match(text, 0, 160)
@@ -80,7 +84,7 @@ def _parts(text: str) -> tuple[int, str | None, Credit] | None:
         longer = _longer(text, match)
         for end, dash in (*longer, (match.end(), match["dash"])):
             lead = text[:end].rstrip()[: -len(dash)].rstrip()
-            found = _read_lead(lead, dash, text[end : end + 80])
+            found = _read_lead(lead, dash, text[end : end + 80], own)
             if found is not None:
                 return end, *found
     return None
@@ -92,35 +96,69 @@ def _longer(text: str, match: re.Match[str]) -> list[tuple[int, str]]:
     return [(match.end() + more.end(), more[1]) for more in further][::-1]
 
 
-def _whole(text: str) -> tuple[int, str | None, Credit] | None:
+def _whole(text: str, own: Set[str]) -> tuple[int, str | None, Credit] | None:
     """A line that is nothing but place and credit: "(Reuters)", «عين اليوم – جدة»."""
     if len(text) > 80 or text[-1:] in ".!?؟":
         return None
-    found = _read_lead(_DASHES_END.sub("", text), "", "")
+    found = _read_lead(_DASHES_END.sub("", text), "", "", own)
     if found is None or found[1] == NO_CREDIT:
         return None
     return len(text), *found
 
 
-def _read_lead(lead: str, dash: str, after: str) -> tuple[str | None, Credit] | None:
+def _read_lead(lead: str, dash: str, after: str, own: Set[str]) -> tuple[str | None, Credit] | None:
     """Place and credit in the words before the dash; None where they are something else."""
     inside = _PAREN.search(lead)
     credit = _named(inside[1]) if inside else NO_CREDIT
     outside = lead[: inside.start()] + lead[inside.end() :] if inside else lead
     if inside and credit == NO_CREDIT:
-        return None
+        credit = furniture().named_credit(inside[1].strip())
+        if not outside.strip() or not dash:
+            return None
+        if credit == NO_CREDIT and not _may_credit(inside[1], outside, dash + after):
+            return None
     place: list[str] = []
-    for part in filter(None, map(str.strip, _SPLIT.split(outside))):
+    parts = [p for p in map(str.strip, _SPLIT.split(outside)) if p]
+    for part in parts:
         named = _credit_part(part)
+        if named == NO_CREDIT and len(parts) > 1:
+            named = _stranger(part, own if place else frozenset())
+        elif named.outlet and not credit.agency:
+            place.clear()
         if named != NO_CREDIT:
             credit = Credit(credit.agency or named.agency, credit.outlet or named.outlet)
-            if named.outlet and not credit.agency:
-                place.clear()
         elif not _generic(part) and not _DAY.search(part):
             place.append(part)
     if not _fits(place, credit != NO_CREDIT, dash, outside, after):
         return None
     return ", ".join(place) or None, credit
+
+
+def _stranger(part: str, own: Set[str]) -> Credit:
+    """An unlisted name beside a place: of a telling shape, or of the page's own publisher."""
+    named = furniture().named_credit(part)
+    if named == NO_CREDIT and furniture().key(part) in own:
+        return Credit(outlet=part)
+    return named
+
+
+def _may_credit(words: str, place: str, after: str) -> bool:
+    """Whether unlisted words in brackets behind a place can name an agency: "LIMA (Northern) -".
+
+    Not where they spell out the word before them: "NATO (North Atlantic ...)".
+    """
+    inside, before = words.split(), place.split()
+    if after.startswith(":") or _DAY.search(words) or len(inside) > _LONGEST_PLACE:
+        return False
+    if len(before) > _LONGEST_PLACE or any(w[0].islower() for w in inside):
+        return False
+    if place.upper() == place.lower():
+        return len(before) <= 2 and len(inside) <= 3
+    initials = "".join(w[0] for w in inside).upper()
+    opens = after.lstrip("\"'“‘-–—−_ ")[:1]
+    return (
+        place.isupper() and opens.isupper() and not (len(inside) > 1 and initials[:2] == place[:2])
+    )
 
 
 def _credit_part(part: str) -> Credit:

@@ -28,6 +28,7 @@ class LineDate:
     day: date | None
     rank: int
     updated: bool = False
+    of_page: bool = False
 
 
 def days_in(text: str, language: str | None = None) -> list[date]:
@@ -71,7 +72,8 @@ def read_date_line(text: str) -> LineDate | None:
         return LineDate(None, 0) if named else None
     days = days_in(text)
     rank = LABELLED if label else TIMED if has_time or lists.has_weekday(text) else BARE
-    return LineDate(days[0] if days else None, rank, label == "updated")
+    day = days[0] if days else None
+    return LineDate(day, rank, label == "updated", label == "page")
 
 
 def day_in_address(url: str) -> date | None:
@@ -95,17 +97,22 @@ class PageDate:
     text: str
     before_title: bool = False
     updated: bool = False
+    of_page: bool = False
 
 
 def choose(dates: Iterable[PageDate]) -> tuple[Interval | None, Interval | None]:
     """Which date is the publication's and which the retrieval's.
 
-    A labelled date is believed before one with a time or weekday, that before a bare one and that
+    A date of the page itself (of its last update or its printing) is the retrieval's only. A
+    labelled date is believed before one with a time or weekday, that before a bare one and that
     before a dateline's. A bare date that opens the page before a stronger one is the retrieval's.
     """
-    found = sorted(dates, key=lambda d: d.start)
+    given = sorted(dates, key=lambda d: d.start)
+    page = max((d for d in given if d.of_page), key=lambda d: d.day, default=None)
+    of_page = Interval(page.day, page.day, "explicit", f"‘{page.text}’") if page else None
+    found = [d for d in given if not d.of_page]
     if not found:
-        return None, None
+        return None, of_page
     best = max(found, key=lambda d: (d.rank, not d.updated, not d.before_title, -d.start))
     retrieved = next(
         (
@@ -117,7 +124,7 @@ def choose(dates: Iterable[PageDate]) -> tuple[Interval | None, Interval | None]
     )
     published = Interval(best.day, best.day, "explicit", f"‘{best.text}’")
     if retrieved is None:
-        return published, None
+        return published, of_page if page and page.day >= best.day else None
     return published, Interval(
         retrieved.day, retrieved.day, "explicit", f"‘{retrieved.text}’ above the headline"
     )

@@ -12,6 +12,7 @@ from typing import Literal
 from dragoman.core.fold import fold
 from dragoman.core.spans import Span
 from dragoman.lang.furniture import NO_CREDIT, Credit, furniture
+from dragoman.text.bars import bar_kind
 from dragoman.text.dates import LineDate, read_date_line
 
 LineKind = Literal[
@@ -26,6 +27,8 @@ _HASHTAGS = re.compile(r"(?:#[\w\u064b-\u0652]+[\s,،]*){2,}")
 _IMAGE = re.compile(r"[^\s]{1,80}\.(?:jpe?g|png|gif|webp|mp4|pdf)", re.IGNORECASE)
 _TERMINAL = re.compile(r"[.!?؟…:؛;,،][\"'”’»)\]*_]*$")
 _STOP = re.compile(r"[.؟!?…][\"'”’»)\]*_]*$")
+_ALNUM = re.compile(r"[^\W_]")
+_DIGIT = re.compile(r"\d")
 _OPEN_KINDS = ("credit", "keywords", "link", "more")
 _LONG = 100
 _FEW_WORDS = 5
@@ -89,7 +92,7 @@ def classify(raw: str) -> list[Line]:
 
 def _classified(line: Line) -> Line:
     text = line.text
-    if not any(c.isalnum() for c in text):
+    if not _ALNUM.search(text):
         return replace(line, kind="ruler")
     if len(text) > 300:
         return line
@@ -103,7 +106,9 @@ def _classified(line: Line) -> Line:
         if kind in _OPEN_KINDS and line.closed and len(text) > _LONG:
             return line
         return replace(line, kind=_kind(kind), credit=credit)
-    if any(c.isdigit() for c in text) and (date := read_date_line(text)):
+    if bar := bar_kind(text):
+        return replace(line, kind=bar)
+    if _DIGIT.search(text) and (date := read_date_line(text)):
         return replace(line, kind="date", date=date)
     return line
 

@@ -1,7 +1,7 @@
 """Paragraphs of one story: wrapped lines joined, furniture inside paragraphs cut off."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 
 from dragoman.core.spans import Span
@@ -25,12 +25,15 @@ class Body:
     place: str | None = None
 
 
-def read_body(raw: str, draft: Draft, width: int) -> Body:
-    """The story's paragraphs without furniture; `width` is that of wrapped lines, 0 for none."""
+def read_body(raw: str, draft: Draft, width: int, own: Set[str] = frozenset()) -> Body:
+    """The story's paragraphs without furniture; `width` is that of wrapped lines, 0 for none.
+
+    `own` holds the folded names of the page's own publisher, which datelines may give.
+    """
     spans = _joined(draft.lines, width)
     named: list[Credit] = []
     clean = [c for s in spans if (c := _without_furniture(raw, s, named)) is not None]
-    body = _with_dateline(raw, clean)
+    body = _with_dateline(raw, clean, own)
     clean = list(body.paragraphs)
     if clean and (cut := _caption(raw, clean)):
         clean[-1] = cut
@@ -77,12 +80,12 @@ def _without_furniture(raw: str, span: Span, named: list[Credit]) -> Span | None
     return Span(start, end) if any(c.isalnum() for c in raw[start:end]) else None
 
 
-def _with_dateline(raw: str, spans: Sequence[Span]) -> Body:
+def _with_dateline(raw: str, spans: Sequence[Span], own: Set[str]) -> Body:
     """Reads the dateline of the first paragraph, or of the second below a line of credits."""
     if not spans:
         return Body(())
     first = spans[0]
-    found = read_dateline(first.text(raw))
+    found = read_dateline(first.text(raw), own)
     if found is None:
         return Body(tuple(spans))
     start, end = first.start, first.end
@@ -94,12 +97,12 @@ def _with_dateline(raw: str, spans: Sequence[Span]) -> Body:
         return Body(tuple(spans))
     if found.place and found.text.rstrip()[-1] in "-–—_−:":
         return Body((Span(line.start, spans[1].end), *spans[2:]), found.credit, line, found.place)
-    return _below_credits(raw, spans[1:], found, line)
+    again = _with_dateline(raw, spans[1:], own)
+    return _below_credits(spans[1:], again, found, line)
 
 
-def _below_credits(raw: str, spans: Sequence[Span], found: Dateline, line: Span) -> Body:
+def _below_credits(spans: Sequence[Span], again: Body, found: Dateline, line: Span) -> Body:
     """The body below a line that only credits; a second dateline may follow it."""
-    again = _with_dateline(raw, spans)
     if again.credit != NO_CREDIT or again.dateline:
         credit = Credit(
             found.credit.agency or again.credit.agency, found.credit.outlet or again.credit.outlet

@@ -44,7 +44,8 @@ class ReadText:
         lines = classify(doc.raw)
         drafts, lines = draft_stories(lines, doc.title)
         width = wraps([line for line in lines if line.kind == "text"])
-        bodies = [read_body(doc.raw, d, width) for d in drafts]
+        own = _own_names(lines)
+        bodies = [read_body(doc.raw, d, width, own) for d in drafts]
         pairs = [(d, b) for d, b in zip(drafts, bodies, strict=True) if b.paragraphs]
         named = [*(b.credit for _, b in pairs[:1]), *(x.credit for x in _page(lines, pairs))]
         published, retrieved = _page_dates(doc, lines, pairs)
@@ -63,6 +64,12 @@ class ReadText:
             sentences=sentences,
             notes=(*doc.notes, *_notes(doc.raw, stories)),
         )
+
+
+def _own_names(lines: Sequence[Line]) -> frozenset[str]:
+    """The folded names of the publishers that the page's furniture credits."""
+    outlets = {line.credit.outlet for line in lines if line.credit.outlet}
+    return frozenset(name for outlet in outlets for name in furniture().short_names(outlet))
 
 
 def _page(lines: Sequence[Line], pairs: Sequence[tuple[Draft, Body]]) -> list[Line]:
@@ -103,13 +110,7 @@ def _page_dates(
     found = []
     for line in _page(lines, pairs):
         if line.date and line.date.day:
-            given = line.date
-            assert given.day is not None
-            found.append(
-                PageDate(
-                    given.day, given.rank, line.start, line.text, line.start < opens, given.updated
-                )
-            )
+            found.append(_page_date(line, line.start < opens))
         elif line.kind == "url" and (day := day_in_address(line.text)):
             found.append(PageDate(day, ADDRESS, line.start, line.text))
     if body.dateline is not None:
@@ -126,6 +127,15 @@ def _page_dates(
     return published, doc.retrieved or retrieved
 
 
+def _page_date(line: Line, before_title: bool) -> PageDate:
+    """The date of a line that gives a day."""
+    assert line.date is not None and line.date.day is not None
+    date = line.date
+    return PageDate(
+        line.date.day, date.rank, line.start, line.text, before_title, date.updated, date.of_page
+    )
+
+
 def _stories(
     doc: Document, pairs: Sequence[tuple[Draft, Body]], published: Interval | None
 ) -> tuple[tuple[Story, ...], tuple[Sentence, ...]]:
@@ -138,11 +148,7 @@ def _stories(
         title = draft.title.span if draft.title else None
         first = number == 1
         title_text = doc.title if first and doc.title else title.text(doc.raw) if title else None
-        own, _ = choose(
-            PageDate(d.date.day, d.date.rank, d.start, d.text)
-            for d in draft.dates
-            if d.date and d.date.day
-        )
+        own, _ = choose(_page_date(d, False) for d in draft.dates if d.date and d.date.day)
         story = Story(
             id=f"s{number}",
             role="main" if first else "related",

@@ -6,7 +6,8 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from dragoman.core.fold import fold
-from dragoman.lang.furniture import furniture
+from dragoman.lang.furniture import NO_CREDIT, Credit, furniture
+from dragoman.text.bars import is_section
 from dragoman.text.datelines import read_dateline
 from dragoman.text.furniture import Line, LineKind, same_words
 
@@ -18,6 +19,8 @@ _WRAPPED_SHARE = 0.6
 _LIST_RUN = 4
 _MENU_RUN = 3
 _BODY_CHARS = 200
+_NAME_WORDS, _HOST_CHARS = 6, 6
+_SIGNS = re.compile(r"[\W_]+")
 _ENDINGS = ("keywords", "comment", "credit", "social", "related", "more", "promo", "code", "url")
 
 
@@ -96,7 +99,7 @@ def _set(lines: list[Line], at: int, kind: LineKind) -> None:
 
 def _find_title(lines: list[Line], given: str | None) -> int | None:
     """The line that is the first article's headline; marks menus and lists above it."""
-    texts = _texts(lines, 0)
+    texts = _skip_site_names(lines, _texts(lines, 0), given)
     if not texts:
         return None
     if given is not None:
@@ -110,13 +113,46 @@ def _find_title(lines: list[Line], given: str | None) -> int | None:
     return at
 
 
+def _skip_site_names(lines: list[Line], texts: list[int], given: str | None) -> list[int]:
+    """Leaves out lines above the headline that only name the site or one of its sections."""
+    names = {n for x in lines if x.credit.outlet for n in furniture().short_names(x.credit.outlet)}
+    hosts = [_SIGNS.sub("", fold(line.text)) for line in lines if line.kind == "url"]
+    marked: set[str] = set()
+    while len(texts) > 1:
+        line, after = lines[texts[0]], lines[texts[1]]
+        if line.closed or len(line.text.split()) > _NAME_WORDS or _same(line, given):
+            break
+        known, credit = furniture().outlet(line.text), furniture().named_credit(line.text)
+        key = furniture().key(line.text)
+        squeezed = key.replace(" ", "")
+        on_page = len(squeezed) >= _HOST_CHARS and any(squeezed in host for host in hosts)
+        headed = after.headline_like and (len(texts) > 2 or _same(after, given))
+        sure = key in names or on_page or (known is not None and headed)
+        if not sure and not (headed and (credit != NO_CREDIT or is_section(line.text))):
+            break
+        if credit == NO_CREDIT and (known or sure):
+            credit = Credit(outlet=known or line.text)
+        lines[texts[0]] = replace(line, kind="nav", credit=credit)
+        marked.add(key)
+        texts = texts[1:]
+    for i in texts[1:] if marked else ():
+        if furniture().key(lines[i].text) in marked:
+            _set(lines, i, "repeat")
+    return [i for i in texts if lines[i].kind == "text"]
+
+
+def _same(line: Line, title: str | None) -> bool:
+    return title is not None and same_words(line.text, title)
+
+
 def _skip_menu(lines: list[Line], texts: list[int]) -> list[int]:
     """Leaves out runs of menu words and of other headlines above the headline."""
     run = 0
     while run < len(texts) and _menu_word(lines[texts[run]]):
         run += 1
     known = sum(line.kind == "nav" for line in lines[: texts[min(run, len(texts) - 1)]])
-    if run and run + known >= _MENU_RUN and run < len(texts):
+    above = run > 1 or (run < len(texts) and lines[texts[run]].headline_like)
+    if run and above and run + known >= _MENU_RUN and run < len(texts):
         for i in texts[:run]:
             _set(lines, i, "nav")
         texts = texts[run:]

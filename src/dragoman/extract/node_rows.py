@@ -1,0 +1,213 @@
+"""The nodes of a sentence, how their words can be read, and which actors stand together."""
+
+from collections.abc import Sequence
+from functools import cached_property
+
+from dragoman.core.document import Token
+from dragoman.extract.actors import Actor, Node
+from dragoman.lang.morphology import Analysis
+from dragoman.lang.pack import LanguagePack
+
+_NEAR = 6
+
+
+class NodeRow:
+    """The nodes of one sentence; the ground that subjects and complements are found on."""
+
+    def __init__(self, pack: LanguagePack, tokens: Sequence[Token], nodes: Sequence[Node]) -> None:
+        self.pack = pack
+        self.tokens = tokens
+        self.nodes = nodes
+
+    @cached_property
+    def norms(self) -> list[str]:
+        """The folded words of the sentence, one a token."""
+        return [t.norm for t in self.tokens]
+
+    @cached_property
+    def readings(self) -> list[tuple[Analysis, ...]]:
+        """For each node of one plain word, how it reads as a form of a verb."""
+        analyses = self.pack.lexicon.analyses
+        return [
+            analyses(self.tokens[n.first].norm)
+            if n.letter in "xNBHV" and n.last - n.first == 1 and self.tokens[n.first].kind == "word"
+            else ()
+            for n in self.nodes
+        ]
+
+    def norm(self, i: int) -> str:
+        """The folded words of a node, joined by spaces."""
+        node = self.nodes[i]
+        return " ".join(t.norm for t in self.tokens[node.first : node.last])
+
+    def preposition(self, i: int) -> str | None:
+        """The role of the preposition at a node, such as "with"; None where it is none."""
+        if i < 0 or i >= len(self.nodes):
+            return None
+        element = self.nodes[i].element
+        if element is None or not element.entries:
+            return None
+        entry = element.entry
+        if entry.id == "preposition":
+            return entry.form_class
+        return "of" if element.letter == "o" else None
+
+    def finite(self, i: int) -> bool:
+        """True where the node can be the verb of a clause."""
+        if not 0 <= i < len(self.nodes) or not self.readings[i]:
+            return False
+        if self._after_article(i) or self._after_infinitive(i):
+            return False
+        if not any(a.finite for a in self.readings[i]) or self._noun_here(i):
+            return False
+        return not self.verbal_noun_here(i)
+
+    def verbal_noun_here(self, i: int) -> bool:
+        """True where a word that can be a verb or its noun is the noun: «سبل دعم لبنان».
+
+        (subul daʿm Lubnān, "ways of supporting Lebanon"; دعم may also be "he supported".)
+        """
+        if self.pack.cased or i == 0:
+            return False
+        tenses = {a.tense for a in self.readings[i]}
+        if "verbal-noun" not in tenses or not tenses & {"past", "present"}:
+            return False
+        left = self.nodes[i - 1]
+        if self.preposition(i - 1) is not None or left.letter == "t":
+            return True
+        if left.letter == "x":
+            pos = self.pack.lexicon.part_of_speech(self.norm(i - 1))
+            noun = pos in ("noun", "adj") or any(
+                a.tense == "verbal-noun" for a in self.readings[i - 1]
+            )
+            return noun and not self._particle(i - 1)
+        return left.letter == "a" and (self._has_subject_already(i - 1) or self._verb_before(i))
+
+    def _verb_before(self, i: int) -> bool:
+        """True where a verb stands a few nodes before in the same clause."""
+        for k in range(i - 2, max(-1, i - _NEAR), -1):
+            if self.nodes[k].letter in "&,:;t":
+                return False
+            if any(a.finite for a in self.readings[k]):
+                return True
+        return False
+
+    def adverbial(self, i: int) -> bool:
+        """True where a participle says what the subject does besides: «مؤكدا», «، مؤكدة»."""
+        norm = self.norm(i)
+        if self.pack.article and norm.startswith(self.pack.article):
+            return False
+        if norm.endswith(self.pack.adverbial_endings):
+            return True
+        before = self.nodes[i - 1].letter if i else ""
+        return before in tuple(",&") and not any(a.finite for a in self.readings[i])
+
+    def _noun_here(self, i: int) -> bool:
+        """True where a form that is also a noun stands as one, between a noun's neighbours."""
+        left = self.nodes[i - 1] if i else None
+        if not self.pack.cased:
+            return left is not None and self.preposition(i - 1) is not None
+        if left is None:
+            return False
+        owned = left.owned or left.letter in "pDA"
+        return owned or self.preposition(i - 1) is not None
+
+    def _after_article(self, i: int) -> bool:
+        return i > 0 and self.nodes[i - 1].letter == "A"
+
+    def _after_infinitive(self, i: int) -> bool:
+        """True behind "to" or «أن» (an), whose verb is not the verb of a clause of its own."""
+        return (
+            i > 0
+            and self.norm(i - 1) in self.pack.factuality["infinitive"]
+            and any(a.tense in ("infinitive", "present") for a in self.readings[i])
+        )
+
+    def governed(self, i: int) -> bool:
+        """True where a preposition stands right before the node (or before its group)."""
+        return self.preposition(i - 1) is not None or (
+            i >= 2 and self.nodes[i - 1].letter in "AH" and self.preposition(i - 2) is not None
+        )
+
+    def group(self, i: int, leftward: bool = True) -> tuple[Actor, ...]:
+        """The actors of a node and of those joined to it by commas and "and"."""
+        if self.nodes[i].letter != "a":
+            return ()
+        start = end = i
+        while leftward and self._joined(self._before_article(start)):
+            start = self._previous_actor(start)
+        while self._joined(end + 1) and (after := self._next_actor(end)) is not None:
+            if self._starts_clause(after) and self.pack.cased:
+                break
+            end = after
+        found = [a for n in self.nodes[start : end + 1] if n.letter == "a" for a in n.actors]
+        return tuple(dict.fromkeys(found))
+
+    def _before_article(self, i: int) -> int:
+        """The node before the article of an actor: "and" in "Canada and the United States"."""
+        return i - 2 if self._after_article(i) else i - 1
+
+    def _joined(self, i: int) -> bool:
+        """True where the node links two actors of a list."""
+        if not 0 < i < len(self.nodes) - 1 or self.nodes[i].letter not in "&,":
+            return False
+        left = i - 1
+        if self.nodes[left].letter == "," and self.nodes[i].letter == "&":
+            left -= 1
+        right = i + 1
+        if self.nodes[i].letter == "," and self.nodes[right].letter == "&":
+            right += 1
+        if right < len(self.nodes) and self.nodes[right].letter == "A":
+            right += 1
+        if right >= len(self.nodes) or left < 0:
+            return False
+        both = self.nodes[left].letter == "a" == self.nodes[right].letter
+        if not both or self.nodes[left].owned:
+            return False
+        return self.nodes[i].letter == "&" or self._list_goes_on(i)
+
+    def _list_goes_on(self, i: int) -> bool:
+        """True where a comma is one of a list that "and" closes."""
+        for node in self.nodes[i : i + 8]:
+            if node.letter == "&":
+                return True
+            if node.letter not in "a,A":
+                return False
+        return False
+
+    def _previous_actor(self, i: int) -> int:
+        j = i - 1
+        while self.nodes[j].letter != "a":
+            j -= 1
+        return j
+
+    def _next_actor(self, i: int) -> int | None:
+        for j in range(i + 1, min(i + 5, len(self.nodes))):
+            if self.nodes[j].letter == "a":
+                return j
+        return None
+
+    def _starts_clause(self, i: int) -> bool:
+        """True where the actor at a node has a verb of its own right behind it."""
+        return self.finite(i + 1) and not self._joined(i + 1)
+
+    def _particle(self, j: int) -> bool:
+        """True for the marks of tense and negation between a subject and its verb."""
+        word = self.norm(j)
+        facts = self.pack.factuality
+        return self.tokens[self.nodes[j].first].role == "future" or (
+            word in facts["negation"] or word in facts["future"] or word in facts["conditional"]
+        )
+
+    def _has_subject_already(self, j: int) -> bool:
+        """True where the actor at `j` is what an earlier verb of the clause acts through or on."""
+        k = j - 1
+        while k >= 0 and self.nodes[k].letter not in "t:;.&,":
+            if self.finite(k):
+                return True
+            k -= 1
+        return False
+
+    def _participle(self, i: int) -> bool:
+        tenses = {a.tense for a in self.readings[i]}
+        return "participle" in tenses and not tenses & {"past", "present"}

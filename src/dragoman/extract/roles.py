@@ -1,0 +1,224 @@
+"""The actors that fill the slots of a rule: subject, object, owner, whoever is told of behind."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from dragoman.extract.actors import Actor, Node
+from dragoman.extract.clauses import Clause
+from dragoman.extract.discourse import Discourse
+from dragoman.knowledge.world import World
+from dragoman.lang.rules import Rule
+
+_NEAR_PLACE = 6
+_PEOPLE = frozenset({"person", "role"})
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A rule whose words stand at a node."""
+
+    rule: Rule
+    node: int
+    nominal: bool
+    passive: bool
+
+
+def resolve_all(
+    actors: Sequence[Actor], discourse: Discourse, before: Actor | None
+) -> tuple[Actor, ...]:
+    """The actors with sides that some mentions mean; `before` as in `Discourse.resolve`."""
+    found: list[Actor] = []
+    for actor in actors:
+        found.extend(discourse.resolve(actor, before))
+    return tuple(dict.fromkeys(found))
+
+
+class Roles:
+    """Fills the slots of one hit with resolved actors."""
+
+    def __init__(self, clause: Clause, hit: Hit, discourse: Discourse, world: World) -> None:
+        self._clause = clause
+        self._hit = hit
+        self._discourse = discourse
+        self._world = world
+
+    def fill(self, slots: Sequence[str], sources: tuple[Actor, ...]) -> tuple[Actor, ...]:
+        """The actors of the first slot that is filled by somebody other than the sources."""
+        taken = {a.side for a in sources}
+        before = sources[0] if sources else None
+        for slot in slots:
+            actors = resolve_all(self._slot(slot, taken), self._discourse, before)
+            if taken:
+                actors = tuple(a for a in actors if a.side not in taken)
+            if actors:
+                return actors
+        return ()
+
+    def _slot(self, slot: str, taken: set[str | None]) -> tuple[Actor, ...]:
+        clause, i = self._clause, self._hit.node
+        match slot:
+            case "subject":
+                return self._subject()
+            case "object":
+                if self._hit.passive:
+                    return clause.subject(i)
+                return clause.object(i, self._hit.nominal)
+            case "owner":
+                return self._owner()
+            case "adjective":
+                return self._adjective()
+            case "between":
+                return clause.between(i)
+            case "about":
+                return self._about(taken)
+            case "theme":
+                return self._theme(taken)
+            case "other":
+                return self._discourse.others(s for s in taken if s)
+            case "pair":
+                return self._discourse.pair
+            case "speaker":
+                return (self._discourse.speaker,) if self._discourse.speaker else ()
+        return clause.behind(i, slot)
+
+    def _subject(self) -> tuple[Actor, ...]:
+        clause, i = self._clause, self._hit.node
+        if self._hit.passive:
+            return clause.behind(i, "by")
+        if self._hit.nominal:
+            found = self._owner() or self._adjective() or clause.between(i)
+            if found or clause.definite(i):
+                return found
+            return self._governing() or clause.subject_behind_comma(i)
+        found = clause.subject(i)
+        if found:
+            return found
+        dual = any(a.number == "du" for a in clause.readings[i])
+        if dual and self._discourse.pair:
+            return self._discourse.pair
+        if self._discourse.speaker is not None and clause.finite(i):
+            return (self._discourse.speaker,)
+        return ()
+
+    def _governing(self) -> tuple[Actor, ...]:
+        """For a noun without an owner: whoever the verb before it acts with."""
+        clause = self._clause
+        for j in range(self._hit.node - 1, max(-1, self._hit.node - 8), -1):
+            if clause.finite(j):
+                return clause.subject(j)
+        return ()
+
+    def governing_object(self, sources: tuple[Actor, ...]) -> tuple[Actor, ...]:
+        """For a contact told beside its verb ("told, in a call, his counterpart"): the object."""
+        clause = self._clause
+        taken = {a.side for a in sources}
+        for j in range(self._hit.node - 1, max(-1, self._hit.node - 8), -1):
+            if clause.finite(j):
+                found = resolve_all(
+                    clause.object(j), self._discourse, sources[0] if sources else None
+                )
+                return tuple(a for a in found if a.side not in taken and a.kind in _PEOPLE)
+        return ()
+
+    def _owner(self) -> tuple[Actor, ...]:
+        clause, i = self._clause, self._hit.node
+        found = clause.owner(i)
+        if found:
+            return found
+        if clause.pronoun_owner(i) and self._discourse.speaker is not None:
+            return (self._discourse.speaker,)
+        return ()
+
+    def _adjective(self) -> tuple[Actor, ...]:
+        nodes = self._clause.adjectives(self._hit.node)
+        return tuple(a for n in nodes for a in (n.actors or self._demonym(n)))
+
+    def _demonym(self, node: Node) -> tuple[Actor, ...]:
+        side = (
+            self._world.side(node.element.entry) if node.element and node.element.entries else None
+        )
+        return (Actor("polity", node.first, node.last, side=side),) if side else ()
+
+    def _about(self, taken: set[str | None]) -> tuple[Actor, ...]:
+        """The first actor told of behind the trigger that is not the source itself."""
+        clause, i = self._clause, self._hit.node
+        for j in range(i + 1, clause.ends(i, relative=False)):
+            node = clause.nodes[j]
+            if node.letter == "D" and node.element:
+                actors = self._demonym(node)
+            elif node.letter == "a":
+                actors = clause.group(j, leftward=False)
+            else:
+                continue
+            sides = {a.side for a in resolve_all(actors, self._discourse, None)} - taken
+            if sides - {None}:
+                return actors
+        return ()
+
+    def _theme(self, taken: set[str | None]) -> tuple[Actor, ...]:
+        """An actor inside the object: "hailed Japan's support"."""
+        clause, i = self._clause, self._hit.node
+        nodes: Iterable[int] = range(i + 1, clause.ends(i))
+        if self._hit.passive:
+            nodes = [*self._before_passive(), *nodes]
+        for j in nodes:
+            node = clause.nodes[j]
+            if node.letter == "a":
+                found = clause.group(j, leftward=False)
+                if {a.side for a in resolve_all(found, self._discourse, None)} - taken - {None}:
+                    return found
+            if node.letter == "D":
+                return self._demonym(node)
+            if node.letter == "p" and j > i + 1 and not clause.pack.cased:
+                return self._discourse.last_but(taken)
+        return ()
+
+    def _before_passive(self) -> Iterator[int]:
+        """The nodes of a passive's subject, nearest first: "sanctions on Syria were lifted"."""
+        clause = self._clause
+        for j in range(self._hit.node - 1, -1, -1):
+            auxiliary = self._hit.node - j <= 3 and clause.nodes[j].letter == "x"
+            if clause.nodes[j].letter in '.,;:"t&R' or (clause.finite(j) and not auxiliary):
+                return
+            yield j
+
+    def host(self, slots: Sequence[str]) -> tuple[str | None, str | None]:
+        """The polity and the place that a visit goes to."""
+        clause, i = self._clause, self._hit.node
+        for slot in slots:
+            if slot == "object":
+                stop = clause.ends(i)
+                nodes = range(i + 1, min(stop, i + 9))
+                found = self._first_place(nodes, bare=True)
+            else:
+                found = self._place_behind(slot)
+            if found:
+                return found
+        return None, None
+
+    def _place_behind(self, role: str) -> tuple[str | None, str | None] | None:
+        clause, i = self._clause, self._hit.node
+        reach = _NEAR_PLACE if role == "in" else len(clause.nodes)
+        for j in range(i + 1, min(clause.ends(i), i + reach)):
+            if clause.preposition(j) == role:
+                found = self._first_place(range(j + 1, min(j + 5, len(clause.nodes))), bare=False)
+                if found:
+                    return found
+        return None
+
+    def _first_place(
+        self, nodes: Sequence[int], bare: bool
+    ) -> tuple[str | None, str | None] | None:
+        clause = self._clause
+        for j in nodes:
+            node = clause.nodes[j]
+            if bare and clause.preposition(j):
+                return None
+            if node.letter == "Y" and node.element:
+                place = node.element.entry.id
+                return self._world.place_side(place), place
+            if node.letter == "a" and node.actors[0].kind in ("polity", "organization"):
+                return node.actors[0].side, node.actors[0].place
+            if node.letter == "a" and not bare:
+                return None
+        return None

@@ -1,0 +1,145 @@
+"""Who does what a verb says: found from where words stand, and carried on where left out."""
+
+from collections.abc import Sequence
+
+from dragoman.core.document import Token
+from dragoman.extract.actors import Actor, Node
+from dragoman.extract.node_rows import NodeRow
+from dragoman.lang.pack import LanguagePack
+
+_STOPS = frozenset(";:")
+
+
+class SubjectRow(NodeRow):
+    """A row of nodes that knows the subjects of its verbs."""
+
+    def __init__(self, pack: LanguagePack, tokens: Sequence[Token], nodes: Sequence[Node]) -> None:
+        super().__init__(pack, tokens, nodes)
+        self._subjects: dict[int, tuple[Actor, ...]] = {}
+
+    def subject(self, i: int) -> tuple[Actor, ...]:
+        """The actors that do what the verb at a node says; empty where the text leaves them out."""
+        if i not in self._subjects:
+            self._subjects[i] = ()
+            self._subjects[i] = self._subject(i)
+        return self._subjects[i]
+
+    def _subject(self, i: int) -> tuple[Actor, ...]:
+        if self.pack.subject[0] == "after":
+            beside = self._subject_beside(i)
+            if beside:
+                return beside
+            after = self._subject_after(i)
+            if after:
+                return after
+            return self._carried(i)
+        return self._subject_before(i)
+
+    def _subject_beside(self, i: int) -> tuple[Actor, ...]:
+        """An actor right before the verb, as in «إن قطر أبدت» or behind a relative pronoun."""
+        j = i - 1
+        while j >= 0 and (self.nodes[j].letter in "T" or self._particle(j)):
+            j -= 1
+        relative = j >= 0 and self.nodes[j].letter == "R"
+        if relative:
+            j -= 1
+            if j >= 0 and self.nodes[j].letter == ",":
+                j -= 1
+        elif j >= 0 and self.nodes[j].letter == ",":
+            k = j - 1
+            j = k if k >= 0 and self.nodes[k].letter in "aT" else -1
+            if j >= 0 and self.nodes[j].letter == "T":
+                j = j - 1 if self.nodes[j - 1].letter != "," else j - 2
+        if j < 0 or self.nodes[j].letter != "a":
+            return ()
+        if not any(a.tense in ("past", "present") for a in self.readings[i]):
+            return ()
+        if not relative and (self.governed(j) or self._has_subject_already(j)):
+            return ()
+        return self.group(j)
+
+    def _subject_after(self, i: int) -> tuple[Actor, ...]:
+        """The first actor behind the verb, over expressions of time and short complements."""
+        j, skipped = i + 1, 0
+        while j < len(self.nodes) and skipped < 4:
+            node = self.nodes[j]
+            if node.letter == "a":
+                return self.group(j, leftward=False)
+            if node.letter in "Tp":
+                j += 1
+            elif self.preposition(j) and j + 1 < len(self.nodes) and self._short(j + 1):
+                j += 2
+                skipped += 1
+            elif node.letter in "(),-" and skipped < 3:
+                j += 1
+                skipped += 1
+            else:
+                return ()
+        return ()
+
+    def _short(self, j: int) -> bool:
+        return self.nodes[j].letter in "aYTFp" and not any(
+            a.kind == "person" for a in self.nodes[j].actors
+        )
+
+    def _carried(self, i: int) -> tuple[Actor, ...]:
+        """The subject of the nearest verb before, for verbs and participles without their own."""
+        for k in range(i - 1, -1, -1):
+            if self.finite(k):
+                return self.subject(k)
+        return ()
+
+    def _subject_before(self, i: int) -> tuple[Actor, ...]:
+        """The nearest free actor before the verb, or what an earlier verb of the chain has."""
+        quoted = self._inverted(i)
+        if quoted:
+            return quoted
+        j = i - 1
+        chained = False
+        while j >= 0:
+            letter = self.nodes[j].letter
+            if letter in _STOPS or (letter == "t" and not chained):
+                break
+            if (letter == "&" and self._links_verb(j, i)) or (
+                letter == "," and self._participle(i) and j == i - 1
+            ):
+                chained = True
+            elif self.finite(j) and (chained or self._aux_before(j, i)):
+                return self.subject(j)
+            elif letter == "a" and not chained and not self.governed(j):
+                if not self.nodes[j].owned:
+                    return self.group(j)
+            elif letter == "R" and j > 0:
+                k = j - 1 - (self.nodes[j - 1].letter == ",")
+                if k >= 0 and self.nodes[k].letter == "a":
+                    return self.group(k)
+            j -= 1
+        if self._participle(i):
+            return self.subject_behind_comma(i)
+        return ()
+
+    def _inverted(self, i: int) -> tuple[Actor, ...]:
+        """The speaker behind a verb that closes a quotation: '"...," said Shen Guofang'."""
+        if i + 1 < len(self.nodes) and self.nodes[i + 1].letter == "a" and i > 0:
+            before = self.nodes[i - 1].letter
+            if before in '",' and any(a.tense == "past" for a in self.readings[i]):
+                left = [n for n in self.nodes[max(0, i - 3) : i] if n.letter == "a"]
+                if not left or before == '"':
+                    return self.group(i + 1, leftward=False)
+        return ()
+
+    def _links_verb(self, j: int, i: int) -> bool:
+        """True where "and" at `j` joins the verb at `i` to an earlier one: nothing acts between."""
+        return all(n.letter not in "a" for n in self.nodes[j + 1 : i])
+
+    def _aux_before(self, j: int, i: int) -> bool:
+        """True where the verbs at `j` and `i` are parts of one verb group."""
+        return i - j <= 3 and all(n.letter in "xM" for n in self.nodes[j:i])
+
+    def subject_behind_comma(self, i: int) -> tuple[Actor, ...]:
+        """For "After meeting with Putin, Macron said": the actor of the main clause."""
+        for j in range(i + 1, len(self.nodes) - 1):
+            if self.nodes[j].letter == "," and self.nodes[j + 1].letter == "a":
+                if self.finite(j + 2):
+                    return self.group(j + 1, leftward=False)
+        return ()
