@@ -143,19 +143,19 @@ class Assembly:
         engagement = ids.get(id(deed.draft)) if deed.draft else None
         statement = self._statement(deed, story, engagement) if deed.type in VERBAL else None
         source, target = deed.source, deed.target
-        assert source.side is not None and target.side is not None
-        for actor in (source, target):
-            self._side(actor.side or "")
+        sides = source.side or "", target.side or ""
+        for side in sides:
+            self._side(side)
         ontology = self._ontology
         self.events.append(
             Event(
                 id=content_id(
-                    self._doc.id, story.id, deed.type, source.side, target.side, deed.status
+                    self._doc.id, story.id, deed.type, *sides, deed.status
                 ),
                 story=story.id,
                 date=deed.date or (published if deed.status == "happened" else None),
-                source=source.side,
-                target=target.side,
+                source=sides[0],
+                target=sides[1],
                 source_entity=self._person(source) if source.name else None,
                 target_entity=self._person(target) if target.name else None,
                 source_sector=source.sector or "GOV",

@@ -144,7 +144,7 @@ class Clause(SubjectRow):
         return ()
 
     def adjectives(self, i: int) -> tuple[Node, ...]:
-        """Demonyms that describe the noun at `i`: "Israeli aggression", «الحوار المصري الأمريكي»."""
+        """Demonyms of the noun at `i`: "Israeli aggression", «الحوار المصري الأمريكي»."""
         step = -1 if self.pack.adjective == "before" else 1
         found: list[Node] = []
         for k in range(1, _NEAR):

@@ -89,7 +89,7 @@ class Discourse:
         )
 
     def _role(self, actor: Actor, before: Actor | None) -> tuple[Actor, ...]:
-        """ "The minister": whoever of that office and side was told of last."""
+        """Whoever of that office and side was told of last, for such as "the minister"."""
         office = actor.office
         if actor.peer and before is not None:
             office = office or before.office

@@ -288,7 +288,7 @@ def _narrower(one: Place | None, other: Place | None) -> Place | None:
 
 
 def _share_places(drafts: list[Draft]) -> None:
-    """Meetings of a visitor take place and days of the visit that they are part of, or lend them."""
+    """Meetings of a visitor share place and days with the visit that they are part of."""
     for visit in (d for d in drafts if d.kind == "visit"):
         for draft in drafts:
             if draft.kind in ("visit", "call", "letter") or draft.status != visit.status:
@@ -300,6 +300,7 @@ def _share_places(drafts: list[Draft]) -> None:
             draft.date = draft.date or visit.date
             visit.date = visit.date or draft.date
             draft.place = _narrower(draft.place, visit.place)
-            if visit.place and not visit.place.city and draft.place and draft.place.city:
-                if draft.place.country == visit.place.country:
-                    visit.place = draft.place
+            if visit.place is None or visit.place.city or draft.place is None:
+                continue
+            if draft.place.city and draft.place.country == visit.place.country:
+                visit.place = draft.place

@@ -110,9 +110,10 @@ class Registry:
             return person.entity == actor.entity
         if person.side and actor.side and person.side != actor.side:
             return False
-        if len(words) > 1 and len(person.words) > 1 and person.office and actor.office:
-            if person.office != actor.office and words[0] != person.words[0]:
-                return False
+        full = len(words) > 1 and len(person.words) > 1
+        offices = {o for o in (person.office, actor.office) if o}
+        if full and len(offices) > 1 and words[0] != person.words[0]:
+            return False
         return same_person(words, person.words)
 
     def settle(self) -> None:

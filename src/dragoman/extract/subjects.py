@@ -139,7 +139,7 @@ class SubjectRow(NodeRow):
     def subject_behind_comma(self, i: int) -> tuple[Actor, ...]:
         """For "After meeting with Putin, Macron said": the actor of the main clause."""
         for j in range(i + 1, len(self.nodes) - 1):
-            if self.nodes[j].letter == "," and self.nodes[j + 1].letter == "a":
-                if self.finite(j + 2):
-                    return self.group(j + 1, leftward=False)
+            opens = self.nodes[j].letter == "," and self.nodes[j + 1].letter == "a"
+            if opens and self.finite(j + 2):
+                return self.group(j + 1, leftward=False)
         return ()

@@ -29,7 +29,9 @@ _SLOTS = {
     "end": "",
 }
 _ALONE = re.compile(r"[.!?؟]\s*[\"'(][^\"'()]+[\"')]")
-_OPENINGS = re.compile(r"(?:^|[.!?؟…\"'”’»)\]\n])[^\w\n]*([^\W_]+)")
+_OPENINGS = re.compile(
+    r"(?:^|[.!?؟…\"'”’»)\]\n])[^\w\n]*([^\W_]+)(?=(?:[^\w\n]+([^\W_]+))?)"
+)
 _CLOSERS = re.compile(r"[.!?؟…\"'”’»)\]]*(?=\s)")
 _FOLLOWED = ("networks", "channels")
 _DATE_WORDS = ("labels", "updates", "page_updates", "words", "weekdays", "months")
@@ -99,14 +101,15 @@ class Furniture:
         self._tails = [t for pack in data for t in pack["tails"]["cut"]]
         tails = _alternatives(_template(_bare(t), self._slots, False) for t in self._tails)
         self._tail = re.compile(rf"(?:^|(?<=[.!?؟…\"')\]\n]))[^\w\n]*(?:{tails})[\W_]*$")
-        self._tail_words = _first_words(self._tails)
+        openings = (_FIRST_WORD.findall(fold(_PLACEHOLDER.split(t)[0])) for t in self._tails)
+        self._tail_words = {tuple(words[:2]) for words in openings if words}
         self._head_words = _first_words(t for pack in data for t in pack["heads"]["cut"])
         heads = _alternatives(_literal(t) for pack in data for t in pack["heads"]["cut"])
         self._head = re.compile(rf"(?:{heads})(?![^\W_])[^\w(\"']*")
         captions = _alternatives(_literal(t) for pack in data for t in pack["tails"]["captions"])
         self._caption = re.compile(rf"(?<![^\W_])(?:{captions})(?![^\W_])")
         self._inline = [t.split("{agency}") for p in data for t in p["credits"]["inline"]]
-        self._agency_firsts = _first_words(self._agency_forms(data))
+        self._agency_lasts = {_key(form).split()[-1] for form in self._agency_forms(data)}
         self._agency_search = re.compile(rf"(?<![^\W_])(?:{forms})(?![^\W_])")
         self._doubtful = {_key(w) for p in data for w in p["outlets"]["doubtful"]}
         self._not_places = {_key(w) for p in data for w in p["credits"]["not_places"]}
@@ -179,7 +182,7 @@ class Furniture:
         """Where furniture begins that closes a paragraph, and whom it credits."""
         before = max(0, len(text) - _LONGEST_TAIL)
         openings = _OPENINGS.findall(text, before)
-        if not any(w[0].isdigit() or fold(w) in self._tail_words for w in openings):
+        if not any(w[0].isdigit() or self._may_cut(fold(w), fold(x)) for w, x in openings):
             return None
         match = self._tail.search(fold(text[before:]))
         if match is None or match.start() == match.end():
@@ -196,6 +199,9 @@ class Furniture:
             if found := self._full(pattern, rest):
                 return start, self._credit_of(found, text[start:])
         return start, Credit()
+
+    def _may_cut(self, first: str, second: str) -> bool:
+        return (first,) in self._tail_words or (first, second) in self._tail_words
 
     def head(self, text: str) -> int:
         """How many code points of furniture open a paragraph; 0 for none."""
@@ -320,9 +326,9 @@ class Furniture:
 
     def inline_agency(self, text: str) -> str | None:
         """The agency that running text quotes first: «بحسب رويترز» (bi-ḥasab Rūyitirz)."""
-        folded = " ".join(fold(text).split())
-        if self._agency_firsts.isdisjoint(_FIRST_WORD.findall(folded)):
+        if self._agency_lasts.isdisjoint(map(fold, _FIRST_WORD.findall(text))):
             return None
+        folded = " ".join(fold(text).split())
         for found in self._agency_search.finditer(folded):
             around = folded[max(0, found.start() - 4) : found.end() + 2]
             if _ALONE.search(around) and (code := self.agency(found[0])):

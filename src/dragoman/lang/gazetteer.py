@@ -17,8 +17,10 @@ _ABBREVIATION = re.compile(r"(?:\w\.)+\Z")
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """What a name can mean: `kind` (polity, organization, office, person, place, framework or
-    class), `id` there, and the `form`'s own class, number and side.
+    """What a name can mean.
+
+    `kind` is polity, organization, office, person, place, framework or class, `id` the key there;
+    the rest is what the table says of the form itself.
     """
 
     kind: str

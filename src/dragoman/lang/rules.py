@@ -43,8 +43,9 @@ class Rule:
     """One way of saying an act.
 
     `verbs` are lemmas that set it off, as do its nouns (`longest` is the most words of one);
-    where `objects` are given, one of them must stand near the verb. `source`, `target` and `host` list slots, the first filled one
-    counts. `unless` are phrases whose presence after the trigger calls the rule off. `when` is
+    where `objects` are given, one of them must stand near the verb. `source`, `target` and `host`
+    list slots, the first filled one counts. `unless` are phrases whose presence after the trigger
+    calls the rule off. `when` is
     `planned` for rules that speak of what is to come, `any` for those that hold in any mood.
     `people` asks for persons or office-holders on both sides.
     """

@@ -5,7 +5,7 @@
 """
 
 import re
-from collections.abc import Set
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from dragoman.lang.furniture import NO_CREDIT, Credit, furniture
@@ -35,13 +35,14 @@ class Dateline:
     text: str = ""
 
 
-def read_dateline(text: str, known: Set[str] = frozenset()) -> Dateline | None:
+def read_dateline(text: str, known: Mapping[str, str] | None = None) -> Dateline | None:
     """The dateline that opens a paragraph, None where there is none.
 
-    `known` holds the folded names of the page's own publisher, credited elsewhere on it.
+    `known` leads from the folded names of the page's own publisher, credited elsewhere on it, to
+    the name as credited.
     """
     cut, credit = _credit_head(text)
-    found = _parts(text[cut:], known)
+    found = _parts(text[cut:], known or {})
     if found and found[1] is None and ":" in text[: cut + found[0]] and text[-1:] in "?؟":
         found = None
     if found is None:
@@ -74,7 +75,7 @@ def _named(words: str) -> Credit:
     return Credit(agency, outlet)
 
 
-def _parts(text: str, own: Set[str]) -> tuple[int, str | None, Credit] | None:
+def _parts(text: str, own: Mapping[str, str]) -> tuple[int, str | None, Credit] | None:
     """Length, place and credit of a dateline of the shape PLACE (CREDIT) -."""
     whole = _whole(text, own)
     if whole is not None:
@@ -96,7 +97,7 @@ def _longer(text: str, match: re.Match[str]) -> list[tuple[int, str]]:
     return [(match.end() + more.end(), more[1]) for more in further][::-1]
 
 
-def _whole(text: str, own: Set[str]) -> tuple[int, str | None, Credit] | None:
+def _whole(text: str, own: Mapping[str, str]) -> tuple[int, str | None, Credit] | None:
     """A line that is nothing but place and credit: "(Reuters)", «عين اليوم – جدة»."""
     if len(text) > 80 or text[-1:] in ".!?؟":
         return None
@@ -106,7 +107,7 @@ def _whole(text: str, own: Set[str]) -> tuple[int, str | None, Credit] | None:
     return len(text), *found
 
 
-def _read_lead(lead: str, dash: str, after: str, own: Set[str]) -> tuple[str | None, Credit] | None:
+def _read_lead(lead: str, dash: str, after: str, own: Mapping[str, str]) -> tuple[str | None, Credit] | None:
     """Place and credit in the words before the dash; None where they are something else."""
     inside = _PAREN.search(lead)
     credit = _named(inside[1]) if inside else NO_CREDIT
@@ -122,7 +123,7 @@ def _read_lead(lead: str, dash: str, after: str, own: Set[str]) -> tuple[str | N
     for part in parts:
         named = _credit_part(part)
         if named == NO_CREDIT and len(parts) > 1:
-            named = _stranger(part, own if place else frozenset())
+            named = _stranger(part, own if place else {})
         elif named.outlet and not credit.agency:
             place.clear()
         if named != NO_CREDIT:
@@ -134,11 +135,11 @@ def _read_lead(lead: str, dash: str, after: str, own: Set[str]) -> tuple[str | N
     return ", ".join(place) or None, credit
 
 
-def _stranger(part: str, own: Set[str]) -> Credit:
+def _stranger(part: str, own: Mapping[str, str]) -> Credit:
     """An unlisted name beside a place: of a telling shape, or of the page's own publisher."""
     named = furniture().named_credit(part)
-    if named == NO_CREDIT and furniture().key(part) in own:
-        return Credit(outlet=part)
+    if named == NO_CREDIT:
+        return Credit(outlet=own.get(furniture().key(part)))
     return named
 
 

@@ -1,6 +1,7 @@
 """Which language a stretch of text is in: script first, then common words, then a small model."""
 
 import re
+from collections import Counter
 from collections.abc import Callable, Sequence
 from functools import cache, lru_cache
 from importlib import import_module
@@ -59,21 +60,21 @@ def detect_language(text: str) -> str:
     commonest; else the model decides, and without it the script alone where one pack has it.
     """
     sample = text[:_SAMPLE]
-    counts = {code: sum(map(len, pattern.findall(sample))) for code, pattern in _scripts().items()}
-    most = max(counts.values(), default=0)
     words = [fold(w) for w in _WORD.findall(sample)]
     if not words:
         return UNKNOWN
     letters = sum(map(len, words))
-    candidates = [code for code, n in counts.items() if n == most and n > letters / 3]
-    shares = {
-        code: sum(w in segments(code).stop_words for w in words) / len(words) for code in candidates
-    }
-    best = max(shares, key=lambda code: shares[code], default=None)
-    if best is not None and shares[best] >= _COMMON_SHARE:
-        different = segments(best).stop_words.intersection(words)
-        if len(different) >= _COMMON_WORDS:
-            return best
+    different = Counter(words)
+    counts = {code: sum(map(len, pattern.findall(sample))) for code, pattern in _scripts().items()}
+    most = max(counts.values(), default=0)
+    best, share = None, -1.0
+    for code in (code for code, n in counts.items() if n == most and n > letters / 3):
+        common = segments(code).stop_words & different.keys()
+        found = sum(different[w] for w in common) / len(words)
+        if found >= _COMMON_SHARE and len(common) >= _COMMON_WORDS and found > share:
+            return code
+        if found > share:
+            best, share = code, found
     if letters >= _MODEL_LETTERS and len(words) >= 3:
         guessed = _modelled(" ".join(sample.split()))
         if guessed != UNKNOWN:

@@ -1,7 +1,7 @@
 """Paragraphs of one story: wrapped lines joined, furniture inside paragraphs cut off."""
 
 import re
-from collections.abc import Sequence, Set
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from dragoman.core.spans import Span
@@ -12,6 +12,7 @@ from dragoman.text.stories import Draft, soft_break
 
 _BULLET = re.compile(r"[-*•●▪–·]\s|\d{1,2}[.)]\s")
 _LAST_STOP = re.compile(r"[.؟!?][\"'”’»)\]]*\s+(?=[^.؟!?\n]*$)")
+_ALNUM = re.compile(r"[^\W_]")
 _CAPTION_WORDS = 18
 
 
@@ -25,10 +26,10 @@ class Body:
     place: str | None = None
 
 
-def read_body(raw: str, draft: Draft, width: int, own: Set[str] = frozenset()) -> Body:
+def read_body(raw: str, draft: Draft, width: int, own: Mapping[str, str]) -> Body:
     """The story's paragraphs without furniture; `width` is that of wrapped lines, 0 for none.
 
-    `own` holds the folded names of the page's own publisher, which datelines may give.
+    `own` leads from folded to credited names of the page's publisher, which datelines may give.
     """
     spans = _joined(draft.lines, width)
     named: list[Credit] = []
@@ -77,10 +78,10 @@ def _without_furniture(raw: str, span: Span, named: list[Credit]) -> Span | None
         end -= 1
     while start < end and raw[start].isspace():
         start += 1
-    return Span(start, end) if any(c.isalnum() for c in raw[start:end]) else None
+    return Span(start, end) if _ALNUM.search(raw, start, end) else None
 
 
-def _with_dateline(raw: str, spans: Sequence[Span], own: Set[str]) -> Body:
+def _with_dateline(raw: str, spans: Sequence[Span], own: Mapping[str, str]) -> Body:
     """Reads the dateline of the first paragraph, or of the second below a line of credits."""
     if not spans:
         return Body(())

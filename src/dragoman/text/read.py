@@ -28,6 +28,7 @@ from dragoman.text.stories import Draft, draft_stories, wraps
 _LEAD = 1500
 _OWN_LANGUAGE = 80
 _DATED = 40
+_TELLING = re.compile(r"[^\W_]|[#*]")
 _GAP = re.compile(r"\S(?:.*\S)?", re.DOTALL)
 
 
@@ -66,10 +67,10 @@ class ReadText:
         )
 
 
-def _own_names(lines: Sequence[Line]) -> frozenset[str]:
-    """The folded names of the publishers that the page's furniture credits."""
-    outlets = {line.credit.outlet for line in lines if line.credit.outlet}
-    return frozenset(name for outlet in outlets for name in furniture().short_names(outlet))
+def _own_names(lines: Sequence[Line]) -> dict[str, str]:
+    """The publishers that the page's furniture credits, by their folded names."""
+    outlets = [line.credit.outlet for line in lines if line.credit.outlet]
+    return {name: x for x in reversed(outlets) for name in furniture().short_names(x)}
 
 
 def _page(lines: Sequence[Line], pairs: Sequence[tuple[Draft, Body]]) -> list[Line]:
@@ -216,7 +217,7 @@ def _notes(raw: str, stories: Sequence[Story]) -> Iterator[Note]:
     at = 0
     for span in [*kept, Span(len(raw), len(raw))]:
         gap = _GAP.search(raw, at, span.start)
-        if gap and any(c.isalnum() or c in "#*" for c in gap[0]):
+        if gap and _TELLING.search(gap[0]):
             yield Note("furniture-removed", Span(gap.start(), gap.end()))
         at = max(at, span.end)
     for story in stories:

@@ -5,7 +5,7 @@
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 
 from dragoman.core.document import Token, TokenKind
@@ -13,18 +13,20 @@ from dragoman.core.fold import fold
 from dragoman.core.spans import Span
 from dragoman.lang.furniture import Segments, segments
 
+_TOKEN_KINDS: Mapping[str | None, TokenKind] = {"number": "number", "punct": "punct"}
 LONGEST_SENTENCE = 1200
 """Above so many code points a sentence is cut at a semicolon or comma."""
 
 _M = "\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670\u0640\u200c-\u200f"
 _END = re.compile(
-    r"(?:[.!?؟…]+|(?<=[^\W\d_]{3}\.)(?=[^\W\d_]{3}))"
+    r"[.!?؟…]+"
     r"[\"'”’»)\]]*(?=\s|$|[“«\"(\[][^\W\d_]|(?<=[.!?؟])[^\W\d_]{3})"
 )
 _LAST_WORD = re.compile(r"[^\s(«“\"'\[]+$")
 _NEXT_WORD = re.compile(r"[\s\"'“”‘’«»()\[\]*_–—-]*([^\W_]+)")
 _ACRONYM = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]?")
 _NUMBERING = re.compile(r"\W*(?:\d{1,3}|[^\W\d_])[.)]+")
+_ALNUM = re.compile(r"[^\W_]")
 _SOFT = re.compile(r"[;؛]\s|[,،]\s")
 
 
@@ -37,7 +39,7 @@ def _token_pattern(code: str | None) -> re.Pattern[str]:
     ends = "|".join(re.escape(s) for s in suffixes)
     suffix = rf"(?P<suffix>(?<=[^\W_])['’ʼ](?i:{ends})(?![\w]))|" if ends else ""
     guard = rf"(?!(?i:{ends})(?!\w))" if ends else ""
-    inner = rf"[^\W_][\w{_M}]*"
+    inner = rf"[^\W_]\w*(?:[{_M}]+\w*)*"
     joiner = rf"['’ʼ]{guard}" + (rf"|[{hyphens}](?=[^\W_])" if hyphens else "")
     return re.compile(
         rf"{suffix}"
@@ -58,17 +60,14 @@ def tokens_of(raw: str, start: int, end: int, code: str | None) -> tuple[Token, 
     out: list[Token] = []
     before = -1
     for match in _token_pattern(code).finditer(raw, start, end):
-        kind = match.lastgroup
         first, last = match.span()
         text = match[0]
-        is_kind: TokenKind = "word"
-        if kind == "number":
-            is_kind = "number"
-        elif kind == "punct":
-            is_kind = "punct"
-        out.append(Token(first, last, fold(text), is_kind, first == before, text[0].isupper()))
+        norm = fold(text)
+        if norm:
+            kind = _TOKEN_KINDS.get(match.lastgroup, "word")
+            out.append(Token(first, last, norm, kind, first == before, text[0].isupper()))
         before = last
-    return tuple(t for t in out if t.norm)
+    return tuple(out)
 
 
 def _ends_here(text: str, match: re.Match[str], habits: Segments | None) -> bool:
@@ -78,8 +77,6 @@ def _ends_here(text: str, match: re.Match[str], habits: Segments | None) -> bool
     after = following[1] if following else ""
     if after[:1].islower():
         return False
-    if not mark:
-        return _run_together(text, match.start(), after)
     if (
         match.end() < len(text)
         and not text[match.end()].isspace()
@@ -148,7 +145,7 @@ def _trimmed(text: str, begin: int, end: int, offset: int) -> Iterator[Span]:
         begin = cut
         while begin < end and text[begin].isspace():
             begin += 1
-    if end > begin and any(c.isalnum() for c in text[begin:end]):
+    if end > begin and _ALNUM.search(text, begin, end):
         yield Span(offset + begin, offset + end)
 
 
