@@ -19,6 +19,14 @@ from tests.text.reading import read
         ("الكويت – كونا – بحث الوزير.", "الكويت", "KUNA", None),
         ("واس - جدة: استقبل الوزير.", "جدة", "SPA", None),
         ("ليما – زار الوزير المدينة.", "ليما", None, None),
+        ("QUITO (Andes Wire) - The envoy left.", "QUITO", "Andes Wire", None),
+        ("QUITO, May 2 (Andes News Agency) -- The envoy left.", "QUITO", "Andes News Agency", None),
+        ("PORT LOUIS (Island Herald) - The envoy left.", "PORT LOUIS", None, "Island Herald"),
+        ("PORT LOUIS (Insula) - The envoy left.", "PORT LOUIS", None, None),
+        ("Accra (Coast Gazette) — The envoy left.", "Accra", None, "Coast Gazette"),
+        ("كيتو - صحيفة الجبل - غادر المبعوث المدينة.", "كيتو", None, "صحيفة الجبل"),
+        ("كيتو – وكالة الجبل: غادر المبعوث المدينة.", "كيتو", "وكالة الجبل", None),
+        ("كيتو (جريدة الجبل) - غادر المبعوث المدينة.", "كيتو", None, "جريدة الجبل"),
     ],
 )
 def test_place_agency_and_outlet_of_a_dateline(text, place, agency, outlet):
@@ -37,10 +45,25 @@ def test_place_agency_and_outlet_of_a_dateline(text, place, agency, outlet):
         "قال الوزير: نحن متفقون.",
         "سيغادر – بإذن الله – الوزير غدا.",
         "Two-state talks began on Monday.",
+        "NATO (North Atlantic Treaty Organization) - The alliance met.",
+        "LIMA (population 10 million) - The city grows.",
+        "The minister (left) - The envoy (right).",
+        "صحيفة الجبل تنشر نص الاتفاق - وثيقة.",
     ],
 )
 def test_other_beginnings_are_no_datelines(text):
     assert read_dateline(text) is None
+
+
+def test_the_page_s_own_publisher_is_known_in_its_dateline():
+    told = read(
+        "المبعوث يغادر كيتو\nكيتو - الجبل: غادر المبعوث كيتو أمس.\nوعاد الوفد معه.\n"
+        "المصدر: صحيفة الجبل"
+    )
+    assert told.sentences()[0] == "غادر المبعوث كيتو أمس."
+    assert told.doc.outlet == "صحيفة الجبل"
+    other = read("المبعوث يغادر كيتو\nكيتو - المبعوث: نحن متفقون على كل البنود.\nوعاد الوفد معه.")
+    assert other.sentences()[0].startswith("المبعوث:")
 
 
 def test_dateline_stays_in_the_paragraph_and_before_the_first_sentence():

@@ -78,3 +78,31 @@ def test_what_came_with_the_text_is_not_overwritten():
     assert told.doc.published == given
     assert told.doc.outlet == "Mine"
     assert told.doc.agency == "Reuters"
+
+
+@pytest.mark.parametrize(
+    ("label", "page"),
+    [
+        ("Published on: 5 March 2024", "Page last updated: 9 June 2025"),
+        ("5 March 2024", "This page was last updated on 9 June 2025"),
+        ("تاريخ النشر: 5 مارس 2024", "آخر تحديث للصفحة: 9 يونيو 2025"),
+        ("5 مارس 2024", "تم تحديث هذه الصفحة في 9 يونيو 2025"),
+    ],
+)
+def test_day_of_the_page_s_update_is_the_retrieval_s(label, page):
+    body = "The two ministers met in Lima on Monday. They spoke.\nThe talks took an hour."
+    told = read(f"Ministers meet in Lima\n{label}\n{page}\n{body}")
+    assert told.day == date(2024, 3, 5)
+    assert told.doc.retrieved is not None
+    assert told.doc.retrieved.earliest == date(2025, 6, 9)
+    assert told.body() == body
+    alone = read(f"Ministers meet in Lima\n{page}\n{body}")
+    assert alone.day is None
+    assert alone.doc.retrieved is not None
+
+
+def test_update_of_the_article_still_dates_it():
+    told = read(
+        "Ministers meet in Lima\nLast updated: 9 June 2025\nThey met on Monday. They spoke."
+    )
+    assert told.day == date(2025, 6, 9)

@@ -109,7 +109,8 @@ class ActReader:
             node.letter == "a" and node.actors[0].kind == "body"
         ):
             return
-        words = [t.norm for t in clause.tokens[node.first : node.first + _LONGEST_NOUN]]
+        first = node.last - 1 if node.letter == "F" else node.first
+        words = [t.norm for t in clause.tokens[first : first + _LONGEST_NOUN]]
         for _, rule in self._rules.nouns.at(words, 0):
             if rule.objects and not _near(clause, i, rule.objects, False):
                 continue

@@ -1,5 +1,6 @@
 """When a story without a date can have been written: by who held which office, and what is past."""
 
+import re
 from collections.abc import Iterable
 from datetime import date
 
@@ -11,6 +12,7 @@ from dragoman.knowledge.world import World
 
 _Days = tuple[date, date]
 _MOST_REASONS = 4
+_YEAR = re.compile(r"(?:19[5-9]|20[0-4])\d\Z")
 
 
 def bound_by_text(story: StoryActs, world: World) -> Interval | None:
@@ -19,10 +21,10 @@ def bound_by_text(story: StoryActs, world: World) -> Interval | None:
     An explicit date that the story tells of as past bounds the earliest day. None where neither
     an end is known nor a beginning.
     """
-    windows: list[_Days] | None = None
     reasons: list[tuple[str, _Days]] = []
+    windows = _title_year(story, reasons)
     after = _latest_past(story)
-    if after is not None:
+    if after is not None and windows is None:
         windows = [(after[0], date.max)]
         reasons.append((f"it tells of {after[1]} as past", windows[0]))
     for name, spans, told in _tenures(story, world):
@@ -42,6 +44,20 @@ def bound_by_text(story: StoryActs, world: World) -> Interval | None:
     return Interval(earliest, latest, "inferred", because)
 
 
+def _title_year(story: StoryActs, reasons: list[tuple[str, _Days]]) -> list[_Days] | None:
+    """The year that a headline names: "Joint Commission 2016" is news of that year."""
+    for view in story.views:
+        if not view.sentence.headline:
+            continue
+        for token in view.clause.tokens:
+            if token.kind == "number" and _YEAR.match(token.norm):
+                year = int(token.norm)
+                windows = [(date(year, 1, 1), date(year, 12, 31))]
+                reasons.append((f"its headline names {year}", windows[0]))
+                return windows
+    return None
+
+
 def _from_told_month(
     story: StoryActs, windows: list[_Days] | None, reasons: list[tuple[str, _Days]]
 ) -> list[_Days] | None:
@@ -59,7 +75,8 @@ def _from_told_month(
             told = acting and isinstance(month, int) and not time.explicit
             if not told or time.direction == "future" or _planned_near(view.clause, time.first):
                 continue
-            first = _first_month(windows, int(month or 1))
+            day = getattr(time.meaning, "day", None) or 1
+            first = _first_month(windows, int(month or 1), int(day))
             kept = _cross(windows, [(first, date.max)]) if first else []
             if kept and kept != windows:
                 windows = kept
@@ -71,11 +88,14 @@ def _from_told_month(
 _ACTING = frozenset({"person", "role", "both", "pronoun"})
 
 
-def _first_month(windows: list[_Days], month: int) -> date | None:
-    """The first day of the first such month that lies in the windows."""
+def _first_month(windows: list[_Days], month: int, day_of_month: int) -> date | None:
+    """The first such day of the year that lies in the windows."""
     start, end = windows[0][0], windows[-1][1]
     for year in range(max(start.year, 1900), end.year + 1):
-        day = date(year, month, 1)
+        try:
+            day = date(year, month, day_of_month)
+        except ValueError:
+            continue
         if start <= day <= end:
             return day
     return None

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from dragoman.core.document import Token
 from dragoman.extract.actors import Actor, Node
 from dragoman.extract.clauses import Clause
 from dragoman.extract.discourse import Discourse
@@ -130,8 +131,21 @@ class Roles:
         return ()
 
     def _adjective(self) -> tuple[Actor, ...]:
+        if self._clause.nodes[self._hit.node].letter == "F":
+            return self._named_in(self._clause.nodes[self._hit.node])
         nodes = self._clause.adjectives(self._hit.node)
         return tuple(a for n in nodes for a in (n.actors or self._demonym(n)))
+
+    def _named_in(self, node: Node) -> tuple[Actor, ...]:
+        """The polities in the name of a gathering: "the UK-France Summit"."""
+        gazetteer = self._clause.pack.gazetteer
+        sides: list[str] = []
+        for token in self._clause.tokens[node.first : node.last]:
+            for part in token.norm.split("-"):
+                match = gazetteer.longest([Token(0, 1, part, capital=True)], 0)
+                meanings = match.entries if match else ()
+                sides += [s for e in meanings if (s := self._world.side(e)) and not e.ambiguous]
+        return tuple(Actor("polity", node.first, node.last, side=s) for s in dict.fromkeys(sides))
 
     def _demonym(self, node: Node) -> tuple[Actor, ...]:
         side = (

@@ -13,58 +13,19 @@ from typing import Any
 from dragoman.core.errors import DataError
 from dragoman.core.fold import fold, folded_view
 from dragoman.lang.discover import languages, pack_text
+from dragoman.lang.templates import PLACEHOLDER, SLOTS, alternatives, bare, literal, template
 
-_PLACEHOLDER = re.compile(r"\{(any|few|n|name|outlet|agency|channel|source|end)\}")
 _FIRST_WORD = re.compile(r"[^\W_]+")
 _SPACE = re.compile(r"\s+")
 _EDGES = re.compile(r"^[\W_]+|[\W_]+$")
-_WORDS = r"[^\s:]+(?:\s+[^\s:]+)"
-_SLOTS = {
-    "any": r".{0,240}?",
-    "few": r"(?:[^\w\n]+[^\s.]+){0,4}?",
-    "n": r"[(\[]?\d[\d.,:]*[)\]]?",
-    "name": _WORDS + r"{0,4}?",
-    "outlet": r"(?P<outlet>" + _WORDS + r"{0,4}?)",
-    "source": r"(?P<source>" + _WORDS + r"{0,6}?)",
-    "end": "",
-}
 _ALONE = re.compile(r"[.!?؟]\s*[\"'(][^\"'()]+[\"')]")
-_OPENINGS = re.compile(
-    r"(?:^|[.!?؟…\"'”’»)\]\n])[^\w\n]*([^\W_]+)(?=(?:[^\w\n]+([^\W_]+))?)"
-)
+_OPENINGS = re.compile(r"(?:^|[.!?؟…\"'”’»)\]\n])[^\w\n]*([^\W_]+)(?=(?:[^\w\n]+([^\W_]+))?)")
 _CLOSERS = re.compile(r"[.!?؟…\"'”’»)\]]*(?=\s)")
 _FOLLOWED = ("networks", "channels")
 _DATE_WORDS = ("labels", "updates", "page_updates", "words", "weekdays", "months")
 _CASED_NAME, _UNCASED_NAME = 6, 3
 _LONGEST_LINE = 300
 _LONGEST_TAIL = 400
-
-
-def _literal(phrase: str) -> str:
-    """A regular expression for the phrase in folded text, spaces and colons loosely set."""
-    escaped = re.escape(fold(phrase).replace(":", "\0"))
-    return (
-        re.sub(r"(?:\\\s)+", r"\\s+", escaped)
-        .replace("\0", r"\s*:\s*")
-        .replace(r"\s*:\s*\s+", r"\s*:\s*")
-    )
-
-
-def _template(template: str, slots: Mapping[str, str], named: bool = True) -> str:
-    """The regular expression, for folded text, of a phrase with placeholders."""
-    out: list[str] = []
-    at = 0
-    for slot in _PLACEHOLDER.finditer(template):
-        out.append(_literal(template[at : slot.start()]))
-        out.append(slots[slot[1]])
-        at = slot.end()
-    out.append(_literal(template[at:]))
-    joined = "".join(out)
-    return joined if named else re.sub(r"\?P<\w+>", "?:", joined)
-
-
-def _alternatives(patterns: Iterable[str]) -> str:
-    return "|".join(sorted(set(patterns), key=len, reverse=True))
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,28 +48,28 @@ class Furniture:
         self._agencies: dict[str, str] = {}
         self._outlets: dict[str, str] = {}
         self._read_names(data)
-        forms = _alternatives(map(_literal, self._agency_forms(data)))
+        forms = alternatives(map(literal, self._agency_forms(data)))
         agency = rf"(?P<agency>[\"'(]?(?:{forms})(?![^\W_])[\"')]?)"
-        followed = (_literal(w) for p in data for k in _FOLLOWED for w in p["bars"][k])
-        channel = rf"(?:{_alternatives(followed)})(?![^\W_])"
-        self._slots = {**_SLOTS, "agency": agency, "channel": channel}
+        followed = (literal(w) for p in data for k in _FOLLOWED for w in p["bars"][k])
+        channel = rf"(?:{alternatives(followed)})(?![^\W_])"
+        self._slots = {**SLOTS, "agency": agency, "channel": channel}
         self._rules: dict[str, list[tuple[str, str]]] = {}
         for pack in data:
             for kind, templates in pack["lines"].items():
-                for template in templates:
-                    self._add(kind, template)
+                for phrase in templates:
+                    self._add(kind, phrase)
         self._compiled: dict[str, re.Pattern[str]] = {}
         self._tails = [t for pack in data for t in pack["tails"]["cut"]]
-        tails = _alternatives(_template(_bare(t), self._slots, False) for t in self._tails)
+        tails = alternatives(template(bare(t), self._slots, False) for t in self._tails)
         self._tail = re.compile(rf"(?:^|(?<=[.!?؟…\"')\]\n]))[^\w\n]*(?:{tails})[\W_]*$")
-        openings = (_FIRST_WORD.findall(fold(_PLACEHOLDER.split(t)[0])) for t in self._tails)
+        openings = (_FIRST_WORD.findall(fold(PLACEHOLDER.split(t)[0])) for t in self._tails)
         self._tail_words = {tuple(words[:2]) for words in openings if words}
         self._head_words = _first_words(t for pack in data for t in pack["heads"]["cut"])
-        heads = _alternatives(_literal(t) for pack in data for t in pack["heads"]["cut"])
+        heads = alternatives(literal(t) for pack in data for t in pack["heads"]["cut"])
         self._head = re.compile(rf"(?:{heads})(?![^\W_])[^\w(\"']*")
-        captions = _alternatives(_literal(t) for pack in data for t in pack["tails"]["captions"])
+        captions = alternatives(literal(t) for pack in data for t in pack["tails"]["captions"])
         self._caption = re.compile(rf"(?<![^\W_])(?:{captions})(?![^\W_])")
-        self._inline = [t.split("{agency}") for p in data for t in p["credits"]["inline"]]
+        self._inline = [_around(t) for p in data for t in p["credits"]["inline"]]
         self._agency_lasts = {_key(form).split()[-1] for form in self._agency_forms(data)}
         self._agency_search = re.compile(rf"(?<![^\W_])(?:{forms})(?![^\W_])")
         self._doubtful = {_key(w) for p in data for w in p["outlets"]["doubtful"]}
@@ -126,12 +87,12 @@ class Furniture:
 
     @staticmethod
     def _words(data: list[Mapping[str, Any]], *keys: str) -> re.Pattern[str]:
-        words = (_literal(w) for pack in data for key in keys for w in pack["published"][key])
-        return re.compile(rf"(?<![^\W_])(?:{_alternatives(words)})(?![^\W\d_])")
+        words = (literal(w) for pack in data for key in keys for w in pack["published"][key])
+        return re.compile(rf"(?<![^\W_])(?:{alternatives(words)})(?![^\W\d_])")
 
     def _shapes(self, data: list[Mapping[str, Any]], key: str) -> re.Pattern[str]:
         shapes = (t for pack in data for t in pack["credits"][key])
-        return re.compile(_alternatives(_template(t, self._slots) for t in shapes))
+        return re.compile(alternatives(template(t, self._slots) for t in shapes))
 
     def _read_names(self, data: list[Mapping[str, Any]]) -> None:
         for pack in data:
@@ -148,10 +109,10 @@ class Furniture:
     def _agency_forms(data: list[Mapping[str, Any]]) -> set[str]:
         return {form for pack in data for forms in pack["agencies"].values() for form in forms}
 
-    def _add(self, kind: str, template: str) -> None:
-        literal = _FIRST_WORD.search(_PLACEHOLDER.split(template)[0])
+    def _add(self, kind: str, phrase: str) -> None:
+        literal = _FIRST_WORD.search(PLACEHOLDER.split(phrase)[0])
         key = fold(literal[0]) if literal else ""
-        pattern = rf"[\W_]*{_template(_bare(template), self._slots)}[\W_]*"
+        pattern = rf"[\W_]*{template(bare(phrase), self._slots)}[\W_]*"
         self._rules.setdefault(key, []).append((kind, pattern))
 
     def _full(self, pattern: str, folded: str) -> re.Match[str] | None:
@@ -192,10 +153,10 @@ class Furniture:
         if closers := _CLOSERS.match(text, start):
             start = closers.end()
         rest = fold(text[start:])
-        for template in self._tails:
-            if "{outlet}" not in template and "{source}" not in template:
+        for phrase in self._tails:
+            if "{outlet}" not in phrase and "{source}" not in phrase:
                 continue
-            pattern = rf"(?:.*\s)?[\W_]*{_template(_bare(template), self._slots)}[\W_]*"
+            pattern = rf"(?:.*\s)?[\W_]*{template(bare(phrase), self._slots)}[\W_]*"
             if found := self._full(pattern, rest):
                 return start, self._credit_of(found, text[start:])
         return start, Credit()
@@ -340,25 +301,23 @@ class Furniture:
 
     def _quoted(self, before: str, after: str) -> bool:
         """True where the words around an agency's name make it a credit."""
-        for pre, post in self._inline:
-            lead, follow = fold(pre).strip(), fold(post).strip()
-            if lead and not re.search(rf"(?<![^\W_]){re.escape(lead)}$", before[-60:]):
-                continue
-            if not follow or re.match(rf"{re.escape(follow)}(?![^\W_])", after[:60]):
-                return True
-        return False
+        lead, follow = before[-60:], after[:60]
+        return any(pre.search(lead) and post.match(follow) for pre, post in self._inline)
+
+
+def _around(phrase: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """What has to stand before and after an agency's name in running text."""
+    pre, post = (fold(part).strip() for part in phrase.split("{agency}"))
+    return (
+        re.compile(rf"(?<![^\W_]){re.escape(pre)}$" if pre else ""),
+        re.compile(rf"{re.escape(post)}(?![^\W_])" if post else ""),
+    )
 
 
 def _first_words(templates: Iterable[str]) -> frozenset[str]:
     """The folded first words of phrases, for a quick look whether any can be there."""
     found = (_FIRST_WORD.search(t) for t in templates if not t.startswith("{"))
     return frozenset(fold(word[0]) for word in found if word)
-
-
-def _bare(template: str) -> str:
-    """The template without marks at its ends, unless they are all there is of it."""
-    start = template.lstrip(" .:…*(/") if template[0] != "{" else template
-    return start.rstrip(" .:…*)/") or template
 
 
 def _key(text: str) -> str:

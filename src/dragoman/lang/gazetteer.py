@@ -181,4 +181,5 @@ def fill_from_tables(gazetteer: Gazetteer, code: str, decline: Decline, cased: b
         ambiguous = row.get("ambiguous") == "1"
         gazetteer.add(row["form"], Entry("place", row["id"], ambiguous=ambiguous, proper=cased))
     for _, row in read_table(code, "frameworks.csv"):
-        gazetteer.add(row["form"], Entry("framework", row["id"], row["class"], proper=cased))
+        proper = cased and row["form"][0].isupper()
+        gazetteer.add(row["form"], Entry("framework", row["id"], row["class"], proper=proper))

@@ -107,7 +107,9 @@ def _whole(text: str, own: Mapping[str, str]) -> tuple[int, str | None, Credit] 
     return len(text), *found
 
 
-def _read_lead(lead: str, dash: str, after: str, own: Mapping[str, str]) -> tuple[str | None, Credit] | None:
+def _read_lead(
+    lead: str, dash: str, after: str, own: Mapping[str, str]
+) -> tuple[str | None, Credit] | None:
     """Place and credit in the words before the dash; None where they are something else."""
     inside = _PAREN.search(lead)
     credit = _named(inside[1]) if inside else NO_CREDIT

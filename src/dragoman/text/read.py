@@ -130,7 +130,8 @@ def _page_dates(
 
 def _page_date(line: Line, before_title: bool) -> PageDate:
     """The date of a line that gives a day."""
-    assert line.date is not None and line.date.day is not None
+    assert line.date is not None
+    assert line.date.day is not None
     date = line.date
     return PageDate(
         line.date.day, date.rank, line.start, line.text, before_title, date.updated, date.of_page

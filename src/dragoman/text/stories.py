@@ -126,11 +126,13 @@ def _skip_site_names(lines: list[Line], texts: list[int], given: str | None) -> 
         key = furniture().key(line.text)
         squeezed = key.replace(" ", "")
         on_page = len(squeezed) >= _HOST_CHARS and any(squeezed in host for host in hosts)
-        headed = after.headline_like and (len(texts) > 2 or _same(after, given))
-        sure = key in names or on_page or (known is not None and headed)
-        if not sure and not (headed and (credit != NO_CREDIT or is_section(line.text))):
+        headed = after.headline_like or is_section(after.text)
+        headed = headed and (len(texts) > 2 or _same(after, given))
+        sure = key in names or key in marked or on_page or (known is not None and headed)
+        section = is_section(line.text)
+        if not sure and not (headed and (credit != NO_CREDIT or section)):
             break
-        if credit == NO_CREDIT and (known or sure):
+        if credit == NO_CREDIT and sure and not section and key not in marked:
             credit = Credit(outlet=known or line.text)
         lines[texts[0]] = replace(line, kind="nav", credit=credit)
         marked.add(key)
