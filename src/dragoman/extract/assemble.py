@@ -149,9 +149,7 @@ class Assembly:
         ontology = self._ontology
         self.events.append(
             Event(
-                id=content_id(
-                    self._doc.id, story.id, deed.type, *sides, deed.status
-                ),
+                id=content_id(self._doc.id, story.id, deed.type, *sides, deed.status),
                 story=story.id,
                 date=deed.date or (published if deed.status == "happened" else None),
                 source=sides[0],

@@ -112,7 +112,7 @@ class ElementFinder:
             element = self._at(tokens, i, found, shouted)
             found.append(element)
             i = element.last
-        return tuple(_join_names(self._pack, tokens, found))
+        return tuple(_without_eras(tokens, _join_names(self._pack, tokens, found)))
 
     def _at(self, tokens: Sequence[Token], i: int, before: list[Element], shouted: bool) -> Element:
         """The element that starts at token `i`; `shouted` where all words have capitals."""
@@ -229,6 +229,20 @@ def _join_names(
             joined.append(element)
             i += 1
     return joined
+
+
+def _without_eras(tokens: Sequence[Token], elements: list[Element]) -> list[Element]:
+    """Takes compounds of names before a body for what they are: "the Biden-Harris administration"."""
+    return [
+        Element("x", e.first, e.last)
+        if e.letter == "N"
+        and e.last - e.first == 1
+        and "-" in tokens[e.first].norm
+        and k + 1 < len(elements)
+        and elements[k + 1].letter == "B"
+        else e
+        for k, e in enumerate(elements)
+    ]
 
 
 def _starts_name(element: Element) -> bool:

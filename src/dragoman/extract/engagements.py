@@ -49,6 +49,8 @@ def draft_engagements(story: StoryActs, world: World, when: Whereabouts) -> list
     told = [a for a in story.acts if a.rule.engagement and a.status != "hypothetical"]
     for act in sorted(told, key=lambda a: a.sentence in headlines):
         for draft in _from_act(_with_host(act, drafts), world, when):
+            if act.sentence in headlines:
+                _as_in_body(draft, drafts)
             same = next((d for d in drafts if _same(d, draft)), None)
             if same is not None:
                 _merge(same, draft)
@@ -113,6 +115,14 @@ def _attending(view: View, story: StoryActs, draft: Draft) -> Iterable[Actor]:
             entity = known.entity if known else actor.entity
             name = known.name if known else actor.name
             yield replace(actor, side=own or side, office=office, entity=entity, name=name)
+
+
+def _as_in_body(draft: Draft, drafts: Sequence[Draft]) -> None:
+    """Gives what only the headline tells the status and days of the body's contact."""
+    told = next((d for d in drafts if d.sides == draft.sides), None)
+    if told is not None:
+        draft.status = told.status
+        draft.date = draft.date or told.date
 
 
 def _told_in_body(draft: Draft, drafts: Sequence[Draft]) -> bool:

@@ -124,10 +124,21 @@ class NodeRow:
         )
 
     def governed(self, i: int) -> bool:
-        """True where a preposition stands right before the node (or before its group)."""
-        return self.preposition(i - 1) is not None or (
-            i >= 2 and self.nodes[i - 1].letter in "AH" and self.preposition(i - 2) is not None
-        )
+        """True where a preposition stands right before the node, its article or its group.
+
+        The country behind its city is governed as the city is: "to Jakarta, Indonesia".
+        """
+        j = i - 1
+        while j > 0 and self.nodes[j].letter in "AH":
+            j -= 1
+        if self.preposition(j) is not None:
+            return True
+        if j > 0 and self.nodes[j].letter == "," and self.nodes[j - 1].letter in "aY":
+            named = {a.side for a in self.nodes[i].actors} & {
+                a.side for a in self.nodes[j - 1].actors
+            }
+            return (bool(named) or self.nodes[j - 1].letter == "Y") and self.governed(j - 1)
+        return False
 
     def group(self, i: int, leftward: bool = True) -> tuple[Actor, ...]:
         """The actors of a node and of those joined to it by commas and "and"."""
