@@ -115,6 +115,24 @@ def test_a_name_said_again_on_the_page_is_the_site_s(proof):
     assert (told.doc.title, told.body()) == (HEADLINE, BODY)
 
 
+def test_a_whole_page_of_bars():
+    told = read(
+        "Menu\nThe Lima Chronicle\nTuesday, March 5, 2024\nHome » World » Africa\n"
+        f"{HEADLINE}\nBy Anna Kovacs\nShare\nFacebook\nX\nWhatsApp\n"
+        "LIMA, March 5 (Andes Wire) — The ministers of Ghana and Peru agreed on quotas.\n"
+        "Follow The Lima Chronicle on X, Facebook and Instagram\nThe talks took two days.\n"
+        "© 2024 The Lima Chronicle. All rights reserved\nHome | About us | Contact us\n"
+        "This page was last updated on 3 January 2025"
+    )
+    assert (told.doc.title, told.doc.outlet) == (HEADLINE, "The Lima Chronicle")
+    assert told.doc.agency == "Andes Wire"
+    assert told.sentences() == [
+        "The ministers of Ghana and Peru agreed on quotas.",
+        "The talks took two days.",
+    ]
+    assert str(told.day) == "2024-03-05"
+
+
 def test_headlines_with_a_publisher_s_word_stay():
     headline = "Envoy speaks to the Coast Gazette"
     assert read(f"{headline}\n{BODY}").doc.title == headline

@@ -12,6 +12,7 @@ from dragoman.extract.subjects import SubjectRow
 MAX_REACH = 30
 """How many nodes a complement may stand from its verb."""
 _NEAR = 6
+_FAR_OBJECT = 18
 
 
 class Clause(SubjectRow):
@@ -42,30 +43,39 @@ class Clause(SubjectRow):
     def object(self, i: int, nominal: bool = False) -> tuple[Actor, ...]:
         """The actors that the verb (or, `nominal`, its noun) at `i` acts on directly."""
         stop = self.ends(i)
-        subject: set[Actor] = set()
         if self.pack.subject[0] == "after":
-            subject = set(self.owner(i) if nominal else self.subject(i))
+            return self._object_behind(i, stop, set(self.owner(i) if nominal else self.subject(i)))
+        for j in range(i + 1, stop):
+            node = self.nodes[j]
+            if node.letter == "a":
+                return () if node.owned else self.group(j, leftward=False)
+            if node.letter == "t" or self.preposition(j) or (self.finite(j) and j > i + 1):
+                return ()
+        return ()
+
+    def _object_behind(self, i: int, stop: int, subject: set[Actor]) -> tuple[Actor, ...]:
+        """The first free actor behind verb and subject, over what prepositions lead in.
+
+        «استقبل الملك في مكتبه بالرياض أمس وزير الخارجية» (istaqbala l-malik fī maktabihi bi-r-Riyāḍ
+        ams wazīra l-khārijiyya, "the king received in his office in Riyadh yesterday the foreign
+        minister"): the minister, not Riyadh.
+        """
         j = i + 1
-        while j < stop:
+        while j < min(stop, i + _FAR_OBJECT):
             node = self.nodes[j]
             if node.letter == "a":
                 actors = self.group(j, leftward=False)
-                if not subject & set(actors):
-                    if node.owned:
-                        return ()
+                if subject & set(actors):
+                    j += max(1, 2 * len(actors) - 1)
+                    continue
+                if not self.governed(j) and (j == i + 1 or self.nodes[j - 1].letter in "aYTp,)"):
                     return actors
-                j += 2 * len(actors) - 1 if len(actors) > 1 else 1
-                continue
-            if node.letter == "t" or (self.preposition(j) and not self._skips(j, subject)):
+            elif node.letter == "t" or (self.finite(j) and j > i + 1):
                 return ()
-            if self.finite(j) and j > i + 1:
+            elif self.preposition(j) and not subject:
                 return ()
-            j += 2 if self.preposition(j) else 1
+            j += 1
         return ()
-
-    def _skips(self, j: int, subject: set[Actor]) -> bool:
-        """True where a short complement may stand between a verb and its object."""
-        return bool(subject) and j + 1 < len(self.nodes) and self._short(j + 1)
 
     def behind(self, i: int, role: str, stop: int | None = None) -> tuple[Actor, ...]:
         """The actors behind the first preposition of a role ("with") after the node `i`."""

@@ -88,6 +88,11 @@ def _letter(entry: Entry) -> str:
 _RANK = {"person": 0, "office": 1, "polity": 2, "organization": 3, "class": 4, "framework": 5}
 
 
+def _rank(entry: Entry) -> int:
+    """Lower is likelier; "the Kingdom" means the story's own before any other."""
+    return -1 if entry.id == "home" else _RANK.get(entry.kind, 6)
+
+
 class ElementFinder:
     """Reads the tokens of one sentence as elements, with the names that one pack lists."""
 
@@ -150,7 +155,7 @@ class ElementFinder:
 
     def _meant(self, tokens: Sequence[Token], i: int, match: Match) -> tuple[Entry, ...]:
         """What a match means here; a single word that is no more than a name, or less, is none."""
-        entries = sorted(match.entries, key=lambda e: _RANK.get(e.kind, 6))
+        entries = sorted(match.entries, key=_rank)
         if match.last - i > 1:
             return tuple(entries)
         lexicon = self._pack.lexicon

@@ -38,6 +38,8 @@ class SubjectRow(NodeRow):
     def _subject_beside(self, i: int) -> tuple[Actor, ...]:
         """An actor right before the verb, as in «إن قطر أبدت» or behind a relative pronoun."""
         j = i - 1
+        if j > 0 and self.nodes[j].letter == "p" and self.nodes[j - 1].letter == "t":
+            return self._carried(j)
         while j >= 0 and (self.nodes[j].letter in "T" or self._particle(j)):
             j -= 1
         relative = j >= 0 and self.nodes[j].letter == "R"

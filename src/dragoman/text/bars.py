@@ -28,7 +28,7 @@ def bar_kind(text: str) -> Literal["social", "nav"] | None:
     parted = len(parts) > 1
     if found is not None:
         networks, sections = found.count("network"), found.count("section") + found.count("home")
-        if networks >= 2 or (networks and "share" in found):
+        if networks >= 2 or (networks and "share" in found) or found == ["network"]:
             return "social"
         sizes = "size" in found and not networks and not sections
         if sizes or sections >= 3 or (sections >= 2 and parted):
