@@ -197,7 +197,8 @@ class _Builder:
             case "c":
                 actor = Actor("own", *at)
             case "h":
-                actor = Actor("pronoun", *at)
+                plural = element.entry.form_class == "plural"
+                actor = Actor("pronoun", *at, plural=plural)
             case _:
                 return Node(element.letter, *at, element=element)
         return Node("a", *at, (actor,), element)

@@ -61,6 +61,8 @@ class Discourse:
         return tuple(Actor("polity", actor.first, actor.last, side=side) for side in sides)
 
     def _pronoun(self, actor: Actor) -> tuple[Actor, ...]:
+        if actor.plural and len({a.side for a in self.pair}) == 2:
+            return tuple(replace(a, first=actor.first, last=actor.last) for a in self.pair)
         if self.speaker is None or not self.speaker.side:
             return ()
         return (replace(self.speaker, first=actor.first, last=actor.last, visiting=False),)

@@ -3,7 +3,7 @@
 The letters are those that the packs' name patterns are written in (`names.toml`).
 """
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 
 from dragoman.core.document import Token
@@ -96,10 +96,11 @@ def _rank(entry: Entry) -> int:
 class ElementFinder:
     """Reads the tokens of one sentence as elements, with the names that one pack lists."""
 
-    __slots__ = ("_pack",)
+    __slots__ = ("_leaders", "_pack")
 
-    def __init__(self, pack: LanguagePack) -> None:
+    def __init__(self, pack: LanguagePack, leaders: Container[str]) -> None:
         self._pack = pack
+        self._leaders = leaders
 
     def __call__(
         self, tokens: Sequence[Token], dates: Sequence[tuple[int, int]]
@@ -161,11 +162,28 @@ class ElementFinder:
         lexicon = self._pack.lexicon
         norm = tokens[i].norm
         kept = [e for e in entries if e.kind != "person"]
+        if len(kept) == 1 and kept[0].kind == "place" and norm in self._leaders:
+            return ()
+        if norm in self._pack.classes.get("office_adjective", ()) and self._describes(tokens, i):
+            kept = [e for e in kept if e.kind != "office"]
         if not self._pack.cased and lexicon.is_word(norm):
             behind = i > 0 and tokens[i - 1].norm in self._pack.prepositions
             free = behind and not lexicon.is_form(norm)
             kept = [e for e in kept if not e.ambiguous or free]
         return tuple(kept)
+
+    def _describes(self, tokens: Sequence[Token], i: int) -> bool:
+        """True where a word stands as an adjective: "an official visit", not "an official said"."""
+        if i + 1 >= len(tokens) or tokens[i + 1].kind != "word":
+            return False
+        after = tokens[i + 1]
+        if after.capital or after.norm in self._pack.prepositions:
+            return False
+        lexicon = self._pack.lexicon
+        tenses = {a.tense for a in lexicon.analyses(after.norm)}
+        return "past" not in tenses and (
+            bool(tenses & {"infinitive", "present"}) or lexicon.part_of_speech(after.norm) == "noun"
+        )
 
     def _pair(self, token: Token) -> tuple[Entry, ...] | None:
         """The polities of a compound such as "UK-France", or the one of "U.S.-backed"."""

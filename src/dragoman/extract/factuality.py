@@ -23,6 +23,8 @@ def status_of(clause: Clause, i: int, nominal: bool = False) -> Status:
         return "denied"
     past = _surely_past(clause, i)
     if own & facts["future"] or _future_mark(clause, i):
+        if not nominal and _condition_in(clause):
+            return "hypothetical"
         return "planned"
     if not past and own & facts["conditional"] and not nominal:
         return "hypothetical"
@@ -74,6 +76,12 @@ def _surely_past(clause: Clause, i: int) -> bool:
     """True where the verb can only be read as past."""
     tenses = {a.tense for a in clause.readings[i]}
     return bool(tenses) and tenses <= {"past", "passive-participle"}
+
+
+def _condition_in(clause: Clause) -> bool:
+    """True where the sentence sets a condition: "would visit if ..."."""
+    openers = clause.pack.classes.get("if", frozenset())
+    return any(clause.norm(k) in openers for k in range(len(clause.nodes)))
 
 
 def _condition_before(clause: Clause, i: int) -> bool:

@@ -7,7 +7,7 @@ from rapidfuzz.distance import Levenshtein
 
 from dragoman.core.interval import Interval
 from dragoman.extract.actors import Actor
-from dragoman.knowledge.world import World, telling
+from dragoman.knowledge.world import LEADING, World, telling
 
 _LEAST_FUZZY = 5
 """Shorter words must be spelled alike to be the same name."""
@@ -122,10 +122,8 @@ class Registry:
 
     def _known(self, person: Person) -> Person:
         entity = person.entity or self._holder(person) or self._by_name(person)
-        if entity is None and len(person.words) == 1:
-            entity = self._world.leader(person.words[0], person.side, person.office, self._when)
-            if entity and person.side is None and not self._likely(entity):
-                entity = None
+        if entity is None:
+            entity = self._leader(person)
         if entity is None:
             return person
         tenure = self._world.office_of(entity, self._when)
@@ -134,6 +132,20 @@ class Registry:
         if office is None and self._when and self._world.tenures_of(entity):
             office = "private"
         return replace(person, entity=entity, side=side, office=office, introduced=True)
+
+    def _leader(self, person: Person) -> str | None:
+        """The leader that a surname means, with a title or where the story names the polity."""
+        titled = person.office in LEADING and self._when is not None
+        if len(person.words) > 1 and not titled:
+            return None
+        found = self._world.leader(person.words[-1], person.side, person.office, self._when)
+        if found is None:
+            return None
+        known = self._world.people.get(found)
+        given = telling(known.name)[0] if known else ""
+        if len(person.words) > 1 and given[:2] != person.words[0][:2]:
+            return None
+        return found if titled or person.side or self._likely(found) else None
 
     def _by_name(self, person: Person) -> str | None:
         """The known person whose name the told one holds, if office or side agree."""

@@ -50,7 +50,6 @@ class StoryReader:
         self.world = world
         self._calendar = Calendar.for_language(code)
         self._clitics = Clitics.for_language(code)
-        self._elements = ElementFinder(self.pack)
         self._actors = ActorFinder(self.pack, world)
         self._acts = ActReader(RuleBook.for_language(code), world)
         known = self.pack.gazetteer.words() | self.pack.name_words
@@ -61,6 +60,7 @@ class StoryReader:
         for kind, table in _NAMED:
             rows = read_table(code, table)
             world.list_names(code, ((kind, r.get("id") or r["code"], r["form"]) for _, r in rows))
+        self._elements = ElementFinder(self.pack, world.leader_words)
         world.list_leaders((row["id"], row["form"]) for _, row in read_table(code, "people.csv"))
 
     def _parts(self, word: str) -> tuple[str, ...]:

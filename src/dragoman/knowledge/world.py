@@ -1,6 +1,6 @@
 """One door to what is known of the world: sides, offices, who held them when, places."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from datetime import date
 from functools import lru_cache
 from typing import Protocol
@@ -51,7 +51,10 @@ class World:
     def __init__(self) -> None:
         self.polities = load_polities()
         self.organizations = load_organizations()
-        self._by_side = {o.id: o for o in self.organizations.values() if o.id == o.side}
+        kinds: dict[str, set[str]] = {}
+        for organization in self.organizations.values():
+            kinds.setdefault(organization.side, set()).add(organization.kind)
+        self._seatless = {s for s, k in kinds.items() if k == {"forum"} and s not in self.polities}
         self.offices = load_offices()
         self.people = load_people()
         self.places = load_places()
@@ -90,8 +93,7 @@ class World:
 
     def seatless(self, side: str | None) -> bool:
         """True for a group that meets without acting as a side of its own, such as the G20."""
-        known = self._by_side.get(side or "")
-        return known is not None and known.kind == "forum"
+        return side in self._seatless
 
     def place(self, place_id: str) -> Place | None:
         """The place with an id."""
@@ -158,6 +160,11 @@ class World:
                 for word in fold(form).replace("-", " ").split():
                     if len(word) >= LEAST_WORD:
                         self._leaders.setdefault(word, set()).add(person)
+
+    @property
+    def leader_words(self) -> Container[str]:
+        """The words that stand in the name of a leader, folded."""
+        return self._leaders
 
     def named(self, words: Sequence[str]) -> set[str]:
         """People whose listed name begins and ends with words of a longer name, in order."""
