@@ -48,10 +48,12 @@ def test_bad_lines_are_named_and_the_others_go_on():
     assert [r.raw for r in results if isinstance(r, Incoming)] == ["One.", "Two."]
 
 
-def test_dates_that_are_none_are_refused():
+def test_dates_that_are_none_are_left_out_with_a_note():
     (found,) = lines({"text": "One.", "published": "soon"})
-    assert isinstance(found, InputFailure)
-    assert "soon" in found.reason
+    assert isinstance(found, Incoming)
+    assert found.published is None
+    assert [n.code for n in found.notes] == ["published-unreadable"]
+    assert "soon" in found.notes[0].text
 
 
 @pytest.mark.parametrize("value", ["2024-03-05T10:15:00Z", "2024-03-05 10:15:00", "2024-03-05"])

@@ -1,6 +1,6 @@
 """A document on its way through the reading: raw text that never changes, and what was found."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Literal
 
 from dragoman.core.interval import Interval
@@ -99,5 +99,3 @@ class Document:
     stories: tuple[Story, ...] = ()
     sentences: tuple[Sentence, ...] = ()
     notes: tuple[Note, ...] = ()
-    found: dict[str, object] = field(default_factory=dict)
-    """What later steps gave, by the names in their specs (see `core.stage`)."""

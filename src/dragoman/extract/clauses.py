@@ -70,12 +70,16 @@ class Clause(SubjectRow):
                     continue
                 if not self.governed(j) and (j == i + 1 or self.nodes[j - 1].letter in "aYTp,)"):
                     return actors
-            elif node.letter == "t" or (self.finite(j) and j > i + 1):
-                return ()
-            elif self.preposition(j) and not subject:
+            elif self._bars_object(j, i, bool(subject)):
                 return ()
             j += 1
         return ()
+
+    def _bars_object(self, j: int, i: int, subject: bool) -> bool:
+        """True where no object can follow: at "that", another verb, a preposition right away."""
+        if self.nodes[j].letter == "t" or (self.finite(j) and j > i + 1):
+            return True
+        return not subject and self.preposition(j) is not None
 
     def behind(self, i: int, role: str, stop: int | None = None) -> tuple[Actor, ...]:
         """The actors behind the first preposition of a role ("with") after the node `i`."""

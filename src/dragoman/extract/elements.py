@@ -255,7 +255,7 @@ def _join_names(
 
 
 def _without_eras(tokens: Sequence[Token], elements: list[Element]) -> list[Element]:
-    """Takes compounds of names before a body for what they are: "the Biden-Harris administration"."""
+    """Elements without compounds such as "Biden-Harris" before a body as names."""
     return [
         Element("x", e.first, e.last)
         if e.letter == "N"

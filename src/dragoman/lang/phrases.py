@@ -8,6 +8,7 @@ from dragoman.lang.gazetteer import split_form
 
 T = TypeVar("T")
 _Word = tuple[str, bool]
+_WORDS_KEPT = 20_000
 
 
 def phrase_words(text: str, article: str) -> Iterator[tuple[_Word, ...]]:
@@ -32,13 +33,14 @@ def phrase_words(text: str, article: str) -> Iterator[tuple[_Word, ...]]:
 class Phrases(Generic[T]):
     """Phrases with what each stands for, found by their first word."""
 
-    __slots__ = ("_article", "_exact", "_lengths", "_prefixes")
+    __slots__ = ("_article", "_exact", "_lengths", "_prefixes", "_seen")
 
     def __init__(self, article: str = "") -> None:
         self._article = article
         self._exact: dict[str, list[tuple[tuple[_Word, ...], T]]] = {}
         self._prefixes: dict[str, list[tuple[tuple[_Word, ...], T]]] = {}
         self._lengths: tuple[int, ...] = ()
+        self._seen: dict[str, tuple[tuple[tuple[_Word, ...], T], ...]] = {}
 
     def __bool__(self) -> bool:
         return bool(self._exact or self._prefixes)
@@ -52,23 +54,35 @@ class Phrases(Generic[T]):
             table = self._prefixes if open_end else self._exact
             table.setdefault(first, []).append((rest, value))
         self._lengths = tuple(sorted({len(p) for p in self._prefixes}))
+        self._seen.clear()
 
     def at(self, words: Sequence[str], i: int) -> Iterator[tuple[int, T]]:
         """What stands at a word: the phrase's length in words and its value."""
         word = words[i]
-        for rest, value in self._exact.get(word, ()):
+        found = self._seen.get(word)
+        if found is None:
+            found = self._beginning(word)
+            if len(self._seen) >= _WORDS_KEPT:
+                self._seen.clear()
+            self._seen[word] = found
+        for rest, value in found:
             if not rest or _follows(rest, words, i + 1):
                 yield 1 + len(rest), value
+
+    def _beginning(self, word: str) -> tuple[tuple[tuple[_Word, ...], T], ...]:
+        """The phrases that can begin with a word, without their first word."""
+        found = list(self._exact.get(word, ()))
         for length in self._lengths:
             if length > len(word):
                 break
-            for rest, value in self._prefixes.get(word[:length], ()):
-                if not rest or _follows(rest, words, i + 1):
-                    yield 1 + len(rest), value
+            found += self._prefixes.get(word[:length], ())
+        return tuple(found)
 
     def anywhere(self, words: Sequence[str]) -> bool:
         """True where one of the phrases stands among the words."""
-        return any(True for i in range(len(words)) for _ in self.at(words, i))
+        if not self._lengths and self._exact.keys().isdisjoint(words):
+            return False
+        return any(next(self.at(words, i), None) is not None for i in range(len(words)))
 
 
 def _follows(rest: Sequence[_Word], words: Sequence[str], start: int) -> bool:

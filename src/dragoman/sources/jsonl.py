@@ -67,7 +67,9 @@ def _document(uri: str, number: int, value: object, seen: set[str]) -> Incoming 
     try:
         published = _published(value.get("published"))
     except ValueError:
-        return _failure(uri, number, f'"published" is no ISO date: {value["published"]!r}')
+        published = None
+        said = f'"published" is no ISO date and is left out: {value["published"]!r}'
+        notes = (*notes, Note("published-unreadable", None, said))
     given = Incoming(
         uri=f"{uri}#{name}",
         raw=body,
