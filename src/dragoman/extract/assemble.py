@@ -16,6 +16,7 @@ from dragoman.core.reading import (
 )
 from dragoman.core.spans import Span
 from dragoman.extract.actors import Actor
+from dragoman.extract.acts import View
 from dragoman.extract.engagements import Draft, draft_engagements
 from dragoman.extract.events import VERBAL, Deed, deeds_of
 from dragoman.extract.outcomes import Result, results_of
@@ -53,7 +54,7 @@ class Assembly:
         drafts = draft_engagements(acts, self._world, where)
         ids = {}
         finder = TopicFinder.for_language(story.language)
-        counts = {v.sentence.index: finder(v.clause.tokens) for v in acts.views}
+        counts = {v.sentence.index: finder(_talk(v)) for v in acts.views}
         told = {k for d in drafts for k in d.sentences}
         for number, draft in enumerate(drafts, 1):
             ids[id(draft)] = f"{story.id}.e{number}"
@@ -63,7 +64,7 @@ class Assembly:
             told_on = where.news_day() or published
             self.engagements.append(self._engagement(draft, ids[id(draft)], story, topics, told_on))
         for result in results_of(self._doc.raw, acts.acts, drafts):
-            topics = enough([counts.get(result.act.sentence, finder(()))])
+            topics = enough([counts.get(result.act.sentence, frozenset())])
             self.outcomes.append(self._outcome(result, story, ids, topics))
         for deed in deeds_of(acts.acts, drafts, published):
             if domestic or deed.source.side != deed.target.side:
@@ -244,6 +245,15 @@ class Assembly:
                     known.wikidata or None,
                 ),
             )  # fmt: skip
+
+
+def _talk(view: View) -> list[str]:
+    """The words of a sentence without names and titles of people, which are no topics."""
+    words = list(view.clause.norms)
+    for node in view.clause.nodes:
+        if any(a.kind in ("person", "role") for a in node.actors):
+            words[node.first : node.last] = [""] * (node.last - node.first)
+    return words
 
 
 def _sure(weight: float, tellings: int, named: bool) -> float:

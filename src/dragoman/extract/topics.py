@@ -1,49 +1,68 @@
 """What was talked about: the topics whose words stand in the sentences of an engagement."""
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 
-from dragoman.core.document import Token
 from dragoman.lang.affixes import Affixes
 from dragoman.lang.pack import pack_toml
 from dragoman.lang.phrases import Phrases
 
-_ENOUGH = 2
-_POINTS = {"strong": 2, "weak": 1, "never": -2}
+
+@dataclass(frozen=True, slots=True)
+class Clue:
+    """A listed phrase that stands in a sentence: a strong one names its topic by itself."""
+
+    topic: str
+    phrase: str
+    strong: bool
 
 
 class TopicFinder:
     """The topic words of one language."""
 
     def __init__(self, code: str) -> None:
-        self._phrases: Phrases[tuple[str, int]] = Phrases(Affixes.for_language(code).article)
+        article = Affixes.for_language(code).article
+        self._clues: Phrases[Clue] = Phrases(article)
+        self._never: Phrases[str] = Phrases(article)
         for topic, data in pack_toml(code, "topics.toml")["topic"].items():
-            for strength, points in _POINTS.items():
+            for text in data.get("never", ()):
+                self._never.add(text, topic)
+            for strength in ("strong", "weak"):
                 for text in data.get(strength, ()):
-                    self._phrases.add(text, (topic, points))
+                    self._clues.add(text, Clue(topic, text, strength == "strong"))
 
     @classmethod
     def for_language(cls, code: str) -> "TopicFinder":
         """The finder of a language, built once."""
         return _finder(code)
 
-    def __call__(self, tokens: Sequence[Token]) -> Counter[str]:
-        """How strongly each topic is told of in a sentence: 2 or more is enough."""
-        words = [t.norm for t in tokens]
-        found: Counter[str] = Counter()
-        for i in range(len(words)):
-            for _, (topic, points) in self._phrases.at(words, i):
-                found[topic] += points
-        return +found
+    def __call__(self, words: Sequence[str]) -> frozenset[Clue]:
+        """The phrases that tell of topics among folded words, those that only seem to left out."""
+        barred = {
+            (topic, k)
+            for i in range(len(words))
+            for length, topic in self._never.at(words, i)
+            for k in range(i, i + length)
+        }
+        return frozenset(
+            clue
+            for i in range(len(words))
+            for _, clue in self._clues.at(words, i)
+            if (clue.topic, i) not in barred
+        )
 
 
-def enough(counts: Iterable[Counter[str]]) -> tuple[str, ...]:
-    """The topics that some sentences together tell of, in alphabetical order."""
-    total: Counter[str] = Counter()
-    for count in counts:
-        total.update(count)
-    return tuple(sorted(t for t, n in total.items() if n >= _ENOUGH))
+def enough(clues: Iterable[Iterable[Clue]]) -> tuple[str, ...]:
+    """The topics that sentences tell of: by a strong phrase or by two weak ones, sorted."""
+    told: dict[str, set[str]] = {}
+    strong: set[str] = set()
+    for found in clues:
+        for clue in found:
+            told.setdefault(clue.topic, set()).add(clue.phrase)
+            if clue.strong:
+                strong.add(clue.topic)
+    return tuple(sorted(t for t, phrases in told.items() if t in strong or len(phrases) > 1))
 
 
 def sentences_of(starts: Iterable[int], others: set[int], last: int) -> Iterator[int]:
