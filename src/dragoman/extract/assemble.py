@@ -55,6 +55,7 @@ class Assembly:
         ids = {}
         finder = TopicFinder.for_language(story.language)
         counts = {v.sentence.index: finder(_talk(v)) for v in acts.views}
+        headlines = {v.sentence.index for v in acts.views if v.sentence.headline}
         told = {k for d in drafts for k in d.sentences}
         for number, draft in enumerate(drafts, 1):
             ids[id(draft)] = f"{story.id}.e{number}"
@@ -63,7 +64,7 @@ class Assembly:
             topics = enough(counts[k] for k in sorted(mine) if k in counts)
             told_on = where.news_day() or published
             self.engagements.append(self._engagement(draft, ids[id(draft)], story, topics, told_on))
-        for result in results_of(self._doc.raw, acts.acts, drafts):
+        for result in results_of(self._doc.raw, acts.acts, drafts, headlines):
             topics = enough([counts.get(result.act.sentence, frozenset())])
             self.outcomes.append(self._outcome(result, story, ids, topics))
         for deed in deeds_of(acts.acts, drafts, published):

@@ -153,6 +153,8 @@ class Discourse:
         """Makes the sides of an engagement those that "the two sides" mean."""
         by_side: dict[str, Actor] = {}
         for actor in actors:
+            if self._world.seatless(actor.side):
+                continue
             if actor.side and (actor.side not in by_side or actor.kind == "person"):
                 by_side.setdefault(actor.side, actor)
         if len(by_side) == 2:

@@ -261,7 +261,7 @@ def _merge(draft: Draft, other: Draft) -> None:
     """Adds a second telling to an engagement."""
     draft.acts.extend(other.acts)
     draft.sentences |= other.sentences
-    if draft.kind in _GENERAL and other.kind not in _GENERAL:
+    if draft.kind in _GENERAL and other.kind not in (*_GENERAL, "signing"):
         draft.kind = other.kind
     if other.date and (draft.date is None or other.date.days < draft.date.days):
         draft.date = other.date
@@ -298,7 +298,10 @@ def _narrower(one: Place | None, other: Place | None) -> Place | None:
 
 
 def _share_places(drafts: list[Draft]) -> None:
-    """Meetings of a visitor share place and days with the visit that they are part of."""
+    """Meetings of a visitor share place and days with the visit that they are part of.
+
+    Meetings of the same sides at one time share a place.
+    """
     for visit in (d for d in drafts if d.kind == "visit"):
         for draft in drafts:
             if draft.kind in ("visit", "call", "letter") or draft.status != visit.status:
@@ -314,3 +317,13 @@ def _share_places(drafts: list[Draft]) -> None:
                 continue
             if draft.place.city and draft.place.country == visit.place.country:
                 visit.place = draft.place
+    for draft in drafts:
+        if draft.place is None and _sort(draft.kind) == "room":
+            draft.place = next((d.place for d in drafts if _beside(draft, d)), None)
+
+
+def _beside(draft: Draft, other: Draft) -> bool:
+    """True for contacts of the same sides at the same time, of which the other's place is told."""
+    if other.place is None or other.sides != draft.sides or other.status != draft.status:
+        return False
+    return draft.date is None or other.date is None or draft.date.overlaps(other.date)

@@ -1,6 +1,6 @@
 """What the sides agreed, signed, promised, invited to or announced, out of acts."""
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 
 from dragoman.core.spans import Span
@@ -24,12 +24,17 @@ class Result:
     instrument: str | None = None
 
 
-def results_of(raw: str, acts: Sequence[Act], drafts: Sequence[Draft]) -> list[Result]:
-    """The outcomes of a story, one for each kind, parties and stretch of text."""
+def results_of(
+    raw: str, acts: Sequence[Act], drafts: Sequence[Draft], headlines: Container[int]
+) -> list[Result]:
+    """The outcomes of a story, one for each kind, parties and stretch of text.
+
+    What stands in the sentences `headlines` is told again in the body and left to it.
+    """
     found: list[Result] = []
     for act in acts:
         kind = act.rule.outcome
-        if kind is None or act.status not in ("happened", "planned"):
+        if kind is None or act.sentence in headlines or act.status not in ("happened", "planned"):
             continue
         if act.status == "planned" and kind not in ("plan", "pledge"):
             continue

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dragoman.core.interval import Interval
 from dragoman.core.reading import Place
 from dragoman.extract.acts import Act, View
+from dragoman.extract.elements import POSSESSIVE_MARKS
 from dragoman.extract.stories import StoryActs
 from dragoman.knowledge.world import World
 from dragoman.lang.calendar import TimeExpression
@@ -52,7 +53,7 @@ class Whereabouts:
         at = view.clause.nodes[act.node].first
         best: tuple[int, TimeExpression] | None = None
         for time in self._times(act):
-            if time.kind in ("duration", "vague"):
+            if time.kind in ("duration", "vague") or self._owns(view, time):
                 continue
             gap = min(abs(time.first - at), abs(time.last - 1 - at))
             if time.first <= _OPENING and time.first < at:
@@ -63,6 +64,11 @@ class Whereabouts:
         if best is None:
             return None
         return self._resolve(view, best[1], act)
+
+    def _owns(self, view: View, time: TimeExpression) -> bool:
+        """True for "last month's agreement", whose month is not that of the act."""
+        tokens = view.clause.tokens
+        return time.last < len(tokens) and tokens[time.last].norm in POSSESSIVE_MARKS
 
     def news_day(self) -> Interval | None:
         """The day that the lead tells its news of: "said on Wednesday"; None where it has none."""
@@ -125,7 +131,9 @@ class Whereabouts:
     def _place_at(self, view: View, j: int, at: int) -> Place | None:
         """The place that stands at a node, told of the act at `at` rather than of its subject."""
         nodes = view.clause.nodes
-        node = nodes[j]
+        capital = self._capital_at(view, j)
+        if capital is not None:
+            return capital
         k = j
         while nodes[k].letter in "AxBHD" and k + 1 < len(nodes) and k - j < _SKIPPED:
             k += 1
@@ -141,6 +149,22 @@ class Whereabouts:
         if not direct or node.owned or not self._of_the_act(view, j, at):
             return None
         return Place(actor.side)
+
+    def _capital_at(self, view: View, j: int) -> Place | None:
+        """The capital that "the Chinese capital" means, «العاصمة القطرية»."""
+        nodes = view.clause.nodes
+        words = view.clause.pack.classes["capital"]
+        near = range(j, min(j + _SKIPPED, len(nodes)))
+        if not any(view.clause.norm(k) in words for k in near):
+            return None
+        for k in near:
+            element = nodes[k].element
+            if nodes[k].letter == "D" and element is not None:
+                side = self._world.side(element.entry)
+                polity = self._world.polities.get(side or "")
+                if polity is not None and polity.capital:
+                    return Place(polity.code, polity.capital)
+        return None
 
     def _of_the_act(self, view: View, j: int, at: int) -> bool:
         """True where "in" and a country belong to an act: "met in Italy", not "war in Italy"."""
