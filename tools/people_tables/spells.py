@@ -43,17 +43,21 @@ def may_meet(one: Spell, other: Spell) -> bool:
 
 
 def ceiling(end: str) -> str:
+    """The last day that an end may mean, as text that sorts."""
     return end.split("/")[-1].replace("..", "9999").ljust(10, "~") if end else "9999"
 
 
 def start_of(spell: Spell) -> str:
+    """The last day on which a tenure may have begun, as text that sorts."""
     text = spell.start.split("/")[-1]
     return text.ljust(10, "~") if text else "0000"
 
 
 def end_of(spell: Spell) -> str:
+    """The first day on which a tenure may have ended, as text that sorts."""
     return spell.end.split("/")[0] or "9999"
 
 
 def in_spring_2019(spell: Spell) -> bool:
+    """True where a tenure covers the time of the CIA's list."""
     return spell.start.split("/")[-1] < "2019-06" and end_of(spell) > "2019-02"

@@ -6,6 +6,7 @@ from collections import defaultdict
 from dataclasses import replace
 from pathlib import Path
 
+from dragoman.core.fold import fold
 from people_tables.codes import DATA, PACKAGE
 from people_tables.register import SINGLE, Register
 from people_tables.spells import Spell, floor_of, plain, start_of
@@ -65,12 +66,12 @@ def write(register: Register) -> None:
     put(
         packs / "en" / "people.csv",
         "id,form",
-        [[ids[k], form] for k in ordered for form in register.people[k].english],
+        [[ids[k], form] for k in ordered for form in distinct(register.people[k].english)],
     )
     put(
         packs / "ar" / "people.csv",
         "id,form",
-        [[ids[k], form] for k in ordered for form in register.people[k].arabic],
+        [[ids[k], form] for k in ordered for form in distinct(register.people[k].arabic)],
     )
     tenures = sorted(
         [
@@ -81,6 +82,14 @@ def write(register: Register) -> None:
     )
     put(data / "tenures.csv", "person,side,office,title,from,to,sources", tenures)
     print(f"{len(rows)} people, {len(tenures)} tenures", file=sys.stderr)
+
+
+def distinct(forms: list[str]) -> list[str]:
+    """Forms in their order, without those that read as an earlier one once folded."""
+    first: dict[str, str] = {}
+    for form in forms:
+        first.setdefault(fold(form), form)
+    return list(first.values())
 
 
 def put(path: Path, header: str, rows: list[list[str]]) -> None:

@@ -3,12 +3,17 @@
 import re
 from collections.abc import Iterable
 from datetime import date
+from functools import lru_cache
 
 from dragoman.core.interval import Interval
 from dragoman.extract.clauses import Clause
 from dragoman.extract.stories import StoryActs
+from dragoman.knowledge.milestones import load_milestones
 from dragoman.knowledge.people import Tenure
 from dragoman.knowledge.world import World
+from dragoman.lang.affixes import Affixes
+from dragoman.lang.gazetteer import read_table
+from dragoman.lang.phrases import Phrases
 
 _Days = tuple[date, date]
 _MOST_REASONS = 4
@@ -34,6 +39,7 @@ def bound_by_text(story: StoryActs, world: World) -> Interval | None:
         if windows is None or narrowed != windows:
             reasons.append((f"{name} {told}", narrowed[0]))
         windows = narrowed
+    windows = _after_milestones(story, windows, reasons)
     windows = _from_told_month(story, windows, reasons)
     if not windows:
         return None
@@ -56,6 +62,36 @@ def _title_year(story: StoryActs, reasons: list[tuple[str, _Days]]) -> list[_Day
                 reasons.append((f"its headline names {year}", windows[0]))
                 return windows
     return None
+
+
+@lru_cache(maxsize=64)
+def _milestones(code: str) -> Phrases[str]:
+    """How a language names dated public events, by their ids."""
+    found: Phrases[str] = Phrases(Affixes.for_language(code).article)
+    for _, row in read_table(code, "milestones.csv"):
+        found.add(row["form"], row["id"])
+    return found
+
+
+def _after_milestones(
+    story: StoryActs, windows: list[_Days] | None, reasons: list[tuple[str, _Days]]
+) -> list[_Days] | None:
+    """No earlier than the latest dated public event that the story tells of as past."""
+    phrases = _milestones(story.story.language)
+    known = load_milestones()
+    told = {
+        known[milestone]
+        for view in story.views
+        for at in range(len(view.clause.norms))
+        for _, milestone in phrases.at(view.clause.norms, at)
+        if milestone in known and not _planned_near(view.clause, at)
+    }
+    for milestone in sorted(told, key=lambda m: (m.start, m.id)):
+        kept = _cross(windows, [(milestone.start, date.max)])
+        if kept and kept != windows:
+            windows = kept
+            reasons.append((f"it tells of {milestone.name} ({milestone.start})", kept[0]))
+    return windows
 
 
 def _from_told_month(
@@ -153,9 +189,10 @@ def _latest_past(story: StoryActs) -> tuple[date, str] | None:
 
 def _planned_near(clause: Clause, token: int) -> bool:
     """True where the sentence speaks of the future before the date."""
-    future = clause.pack.factuality["future"]
+    facts = clause.pack.factuality
+    coming = facts["future"] | facts["planned"]
     return any(
-        clause.norm(k) in future or clause.tokens[n.first].role == "future"
+        clause.norm(k) in coming or clause.tokens[n.first].role == "future"
         for k, n in enumerate(clause.nodes)
         if n.first < token
     )

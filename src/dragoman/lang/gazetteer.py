@@ -44,8 +44,11 @@ class Match:
 
 def split_form(form: str) -> tuple[str, ...]:
     """The folded words of a listed form, split as running text is."""
+    folded = fold(form)
+    if folded.replace(" ", "").isalnum():
+        return tuple(folded.split())
     words: list[str] = []
-    for word in _WORD.findall(fold(form)):
+    for word in _WORD.findall(folded):
         if word.endswith(".") and len(word) > 1 and not _ABBREVIATION.match(word):
             words.extend((word[:-1], "."))
         else:

@@ -1,0 +1,290 @@
+"""Who met whom: names, offices and sides of participants, however a text introduces them."""
+
+import pytest
+
+from dragoman.core.reading import Participant
+from tests.extract.reading import read
+
+Wanted = tuple[str, str, str, str | None]
+"""Name as in the text, side, office, and the English name where the person is known."""
+
+
+def participants(text: str, language: str) -> dict[str, Participant]:
+    """The participants of all engagements by their names."""
+    return {p.name: p for e in read(text, language).engagements for p in e.participants}
+
+
+def told(text: str, language: str) -> set[Wanted]:
+    reading = read(text, language)
+    names = {
+        e.id: e.name if e.wikidata or e.id.startswith("p-") else None for e in reading.entities
+    }
+    return {
+        (p.name, p.side or "", p.office or "", names[p.entity])
+        for e in reading.engagements
+        for p in e.participants
+    }
+
+
+ENGLISH = {
+    "side-before": (
+        "Norwegian Foreign Minister Espen Barth Eide met the president of Ghana in Oslo.",
+        [("Espen Barth Eide", "NOR", "foreign_minister", "Espen Barth Eide")],
+    ),
+    "side-behind": (
+        "Foreign Minister of Norway Espen Barth Eide met the president of Ghana in Oslo.",
+        [("Espen Barth Eide", "NOR", "foreign_minister", "Espen Barth Eide")],
+    ),
+    "side-behind-name": (
+        "Acting Foreign Minister Ali Bagheri of Iran met Turkish Foreign Minister Hakan Fidan.",
+        [
+            ("Ali Bagheri", "IRN", "foreign_minister", "Ali Bagheri Kani"),
+            ("Hakan Fidan", "TUR", "foreign_minister", "Hakan Fidan"),
+        ],
+    ),
+    "possessive": (
+        "Lithuania's deputy foreign minister Egidijus Meilunas met Moldovan officials.",
+        [("Egidijus Meilunas", "LTU", "deputy_foreign_minister", None)],
+    ),
+    "joined": (
+        "The Japanese and American foreign ministers Takeshi Iwaya and Marco Rubio met in Tokyo.",
+        [
+            ("Takeshi Iwaya", "JPN", "foreign_minister", "Takeshi Iwaya"),
+            ("Marco Rubio", "USA", "foreign_minister", "Marco Rubio"),
+        ],
+    ),
+    "joined-known": (
+        "Foreign ministers Sergey Lavrov and Hakan Fidan met in Antalya.",
+        [
+            ("Sergey Lavrov", "RUS", "foreign_minister", "Sergey Lavrov"),
+            ("Hakan Fidan", "TUR", "foreign_minister", "Hakan Fidan"),
+        ],
+    ),
+    "apposition-behind": (
+        "Espen Barth Eide, Norway's foreign minister, met the president of Ghana in Oslo.",
+        [("Espen Barth Eide", "NOR", "foreign_minister", "Espen Barth Eide")],
+    ),
+    "apposition-before": (
+        "The foreign minister of Kenya, Musalia Mudavadi, met the Ghanaian president in Accra.",
+        [("Musalia Mudavadi", "KEN", "foreign_minister", "Musalia Mudavadi")],
+    ),
+    "counterpart": (
+        "Chinese Foreign Minister Wang Yi and his Pakistani counterpart, Ishaq Dar, met in Lahore.",
+        [
+            ("Wang Yi", "CHN", "foreign_minister", "Wang Yi"),
+            ("Ishaq Dar", "PAK", "foreign_minister", "Ishaq Dar"),
+        ],
+    ),
+    "counterpart-takes-the-office": (
+        "South Korean National Security Adviser Cho Tae-yong met his Japanese counterpart "
+        "Takeo Akiba in Seoul.",
+        [
+            ("Cho Tae-yong", "KOR", "national_security_adviser", "Cho Tae-yong"),
+            ("Takeo Akiba", "JPN", "national_security_adviser", "Takeo Akiba"),
+        ],
+    ),
+    "initial-and-junior": (
+        "President Joseph R. Biden, Jr. met French President Emmanuel Macron in Washington.",
+        [
+            ("Joseph R. Biden, Jr", "USA", "head_of_state", "Joe Biden"),
+            ("Emmanuel Macron", "FRA", "head_of_state", "Emmanuel Macron"),
+        ],
+    ),
+    "initial-inside": (
+        "U.S. Secretary of State Antony J. Blinken met Jordanian Foreign Minister Ayman Safadi.",
+        [
+            ("Antony J. Blinken", "USA", "foreign_minister", "Antony Blinken"),
+            ("Ayman Safadi", "JOR", "foreign_minister", "Ayman Safadi"),
+        ],
+    ),
+    "ambassador": (
+        "The German ambassador to Kuwait, Hans Fischhold, met Kuwaiti officials on Sunday.",
+        [("Hans Fischhold", "DEU", "ambassador", None)],
+    ),
+    "ambassador-owned": (
+        "Kuwait's ambassador to Japan Sami Al-Zamanan met Japanese officials.",
+        [("Sami Al-Zamanan", "KWT", "ambassador", None)],
+    ),
+    "envoy": (
+        "The Omani envoy to Yemen, Khalid Al Harthy, held talks with Yemeni officials in Aden.",
+        [("Khalid Al Harthy", "OMN", "envoy", None)],
+    ),
+    "leaders-by-name-alone": (
+        "Xi Jinping hosted Lula da Silva in Beijing.",
+        [
+            ("Xi Jinping", "CHN", "head_of_state", "Xi Jinping"),
+            ("Lula da Silva", "BRA", "head_of_state", "Luiz Inácio Lula da Silva"),
+        ],
+    ),
+    "organisation": (
+        "UN Secretary-General Antonio Guterres met Iraqi Prime Minister Mohammed Shia al-Sudani.",
+        [
+            ("Antonio Guterres", "UNO", "org_head", "António Guterres"),
+            (
+                "Mohammed Shia al-Sudani", "IRQ", "head_of_government", "Mohammed Shia al-Sudani",
+            ),
+        ],
+    ),
+    "title-with-a-region": (
+        "Kuwaiti Assistant Foreign Minister for Asian Affairs Sameeh Hayat met Japan's ambassador "
+        "Morino Yasunari.",
+        [
+            ("Sameeh Hayat", "KWT", "assistant_foreign_minister", "Sameeh Johar Hayat"),
+            ("Morino Yasunari", "JPN", "ambassador", None),
+        ],
+    ),
+}  # fmt: skip
+
+ARABIC = {
+    "counterpart": (
+        "التقى وزير الخارجية الياباني تاكيشي إيوايا نظيره الأمريكي ماركو روبيو في طوكيو.",
+        [
+            ("تاكيشي إيوايا", "JPN", "foreign_minister", "Takeshi Iwaya"),
+            ("ماركو روبيو", "USA", "foreign_minister", "Marco Rubio"),
+        ],
+    ),
+    "counterpart-with-titles": (
+        "التقى أيمن الصفدي، وزير الخارجية الأردني، نظيره الإماراتي الشيخ عبدالله بن زايد آل نهيان.",
+        [
+            ("أيمن الصفدي", "JOR", "foreign_minister", "Ayman Safadi"),
+            (
+                "عبدالله بن زايد آل نهيان", "ARE", "foreign_minister",
+                "Abdullah bin Zayed Al Nahyan",
+            ),
+        ],
+    ),
+    "counterpart-feminine": (
+        "تلقى وزير الخارجية القطري اتصالا هاتفيا من نظيرته الألمانية أنالينا بيربوك.",
+        [("أنالينا بيربوك", "DEU", "foreign_minister", "Annalena Baerbock")],
+    ),
+    "dual": (
+        "اجتمع وزيرا الخارجية الياباني تاكيشي إيوايا والأمريكي ماركو روبيو في طوكيو.",
+        [
+            ("تاكيشي إيوايا", "JPN", "foreign_minister", "Takeshi Iwaya"),
+            ("ماركو روبيو", "USA", "foreign_minister", "Marco Rubio"),
+        ],
+    ),
+    "dual-of-neighbours": (
+        "بحث وزيرا الخارجية الأردني أيمن الصفدي والمصري سامح شكري الوضع في غزة.",
+        [
+            ("أيمن الصفدي", "JOR", "foreign_minister", "Ayman Safadi"),
+            ("سامح شكري", "EGY", "foreign_minister", "Sameh Shoukry"),
+        ],
+    ),
+    "construct-side": (
+        "استقبل وزير خارجية سلطنة عمان بدر البوسعيدي وزير خارجية كينيا موساليا مودافادي.",
+        [
+            ("بدر البوسعيدي", "OMN", "foreign_minister", "Badr bin Hamad Al Busaidi"),
+            ("موساليا مودافادي", "KEN", "foreign_minister", "Musalia Mudavadi"),
+        ],
+    ),
+    "ambassador": (
+        "استقبل سفير اليابان لدى الكويت موريموتو ياسوناري نائب وزير الخارجية الكويتي.",
+        [("موريموتو ياسوناري", "JPN", "ambassador", None)],
+    ),
+    "presidents": (
+        "استقبل الرئيس المصري عبد الفتاح السيسي الرئيس الفرنسي إيمانويل ماكرون في القاهرة.",
+        [
+            ("عبد الفتاح السيسي", "EGY", "head_of_state", "Abdel Fattah el-Sisi"),
+            ("إيمانويل ماكرون", "FRA", "head_of_state", "Emmanuel Macron"),
+        ],
+    ),
+    "king": (
+        "استقبل جلالة الملك عبدالله الثاني الرئيس الفرنسي إيمانويل ماكرون في قصر الحسينية.",
+        [
+            ("عبدالله الثاني", "JOR", "head_of_state", "Abdullah II"),
+            ("إيمانويل ماكرون", "FRA", "head_of_state", "Emmanuel Macron"),
+        ],
+    ),
+    "prince": (
+        "بحث وزير الخارجية السعودي الأمير فيصل بن فرحان مع نظيره الهندي سوبراهمانيام جايشانكار "
+        "العلاقات الثنائية.",
+        [
+            ("فيصل بن فرحان", "SAU", "foreign_minister", "Faisal bin Farhan"),
+            ("سوبراهمانيام جايشانكار", "IND", "foreign_minister", "S. Jaishankar"),
+        ],
+    ),
+    "organisation": (
+        "التقى الأمين العام للأمم المتحدة أنطونيو غوتيريش رئيس الوزراء العراقي محمد شياع السوداني.",
+        [
+            ("أنطونيو غوتيريش", "UNO", "org_head", "António Guterres"),
+            ("محمد شياع السوداني", "IRQ", "head_of_government", "Mohammed Shia al-Sudani"),
+        ],
+    ),
+}  # fmt: skip
+
+PEOPLE = [
+    pytest.param(language, text, people, id=f"{language}-{name}")
+    for language, table in (("en", ENGLISH), ("ar", ARABIC))
+    for name, (text, people) in table.items()
+]
+
+
+@pytest.mark.parametrize(("language", "text", "people"), PEOPLE)
+def test_people_with_offices(language: str, text: str, people: list[Wanted]) -> None:
+    assert told(text, language) == set(people)
+
+
+ROLES_ALONE = [
+    ("en", "The Ghanaian foreign minister met his Togolese counterpart in Lome.", ("GHA", "TGO")),
+    ("en", "The Saudi crown prince received the Pakistani prime minister.", ("PAK", "SAU")),
+    ("ar", "استقبل ولي العهد السعودي رئيس الوزراء الباكستاني في جدة.", ("PAK", "SAU")),
+    ("ar", "التقى مستشار الأمن القومي الكوري الجنوبي نظيره الياباني في سول.", ("JPN", "KOR")),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "sides"), ROLES_ALONE)
+def test_offices_without_names_give_sides_only(
+    language: str, text: str, sides: tuple[str, str]
+) -> None:
+    (engagement,) = read(text, language).engagements
+    assert engagement.sides == sides
+    assert engagement.participants == ()
+
+
+UNKNOWN = (
+    "Icelandic Foreign Minister Gudrun Palsdottir met Estonian Foreign Minister Karel Tammsoo in "
+    "Reykjavik."
+)
+
+
+def test_surnames_later_add_nobody() -> None:
+    text = f"{UNKNOWN} Palsdottir then held talks with Tammsoo on fishing."
+    assert set(participants(text, "en")) == {"Gudrun Palsdottir", "Karel Tammsoo"}
+
+
+def test_spelled_anew_is_the_same_person() -> None:
+    text = (
+        "Chilean Foreign Minister Alberto van Klaveren met Omani Foreign Minister Sayyid Badr "
+        "Albusaidi in Muscat. Later van Klaveren thanked Badr al-Busaidi for the welcome."
+    )
+    assert len(participants(text, "en")) == 2
+
+
+def test_unknown_people_are_not_linked() -> None:
+    reading = read(UNKNOWN, "en")
+    people = [e for e in reading.entities if e.kind == "person"]
+    assert {p.name for p in people} == {"Gudrun Palsdottir", "Karel Tammsoo"}
+    assert all(p.wikidata is None for p in people)
+
+
+def test_local_ids_hold_over_documents() -> None:
+    first = participants(UNKNOWN, "en")
+    other = participants(f"It was cold. {UNKNOWN} Nobody else came.", "en")
+    assert {n: p.entity for n, p in first.items()} == {n: p.entity for n, p in other.items()}
+
+
+def test_namesakes_of_other_sides_have_other_ids() -> None:
+    chile = participants("Chilean Foreign Minister Ana Rojas met the president of Ghana.", "en")
+    peru = participants("Peruvian Foreign Minister Ana Rojas met the president of Ghana.", "en")
+    assert chile["Ana Rojas"].entity != peru["Ana Rojas"].entity
+
+
+def test_one_person_has_one_id_in_both_languages() -> None:
+    english = read("Jordanian Foreign Minister Ayman Safadi met the Emir of Qatar in Doha.", "en")
+    arabic = read("التقى وزير الخارجية الأردني أيمن الصفدي نظيره القطري في الدوحة.", "ar")
+    ids = [
+        {p.entity for e in reading.engagements for p in e.participants}
+        for reading in (english, arabic)
+    ]
+    assert ids[0] & ids[1]
