@@ -17,29 +17,44 @@ from dragoman.text.read import ReadText
 from tests.extract.reading import read
 
 SAMPLES = sorted((Path(__file__).parents[2] / "samples").glob("*.txt"))
-KINDS = set("meeting call visit consultations summit conference letter signing ceremony".split())
-STATUSES = set("happened planned cancelled denied".split())
-EVENT_STATUSES = set("happened planned denied hypothetical historical".split())
-OUTCOMES = set("instrument agreement pledge invitation plan".split())
-OFFICES = set(
-    "head_of_state head_of_government deputy_head_of_government crown_prince foreign_minister "
-    "deputy_foreign_minister assistant_foreign_minister defence_minister interior_minister "
-    "finance_minister trade_minister energy_minister other_minister national_security_adviser "
-    "ambassador envoy spokesperson military_chief intelligence_chief legislator org_head royal "
-    "official private".split()
-)
-TOPICS = set(
-    "trade_investment finance energy health education_culture science_technology space "
-    "defence_security counter_terrorism cyber nuclear_nonproliferation conflict_ceasefire "
-    "humanitarian_refugees human_rights climate_environment agriculture_food water "
-    "migration_consular transport_infrastructure tourism_sport development_aid sanctions maritime "
-    "multilateral_un elections_governance crime_justice media religion".split()
-)
+_KINDS = """
+meeting call visit consultations summit conference letter signing ceremony
+"""
+KINDS = set(_KINDS.split())
+_STATUSES = """
+happened planned cancelled denied
+"""
+STATUSES = set(_STATUSES.split())
+_EVENT_STATUSES = """
+happened planned denied hypothetical historical
+"""
+EVENT_STATUSES = set(_EVENT_STATUSES.split())
+_OUTCOMES = """
+instrument agreement pledge invitation plan
+"""
+OUTCOMES = set(_OUTCOMES.split())
+_OFFICES = """
+head_of_state head_of_government deputy_head_of_government crown_prince foreign_minister
+deputy_foreign_minister assistant_foreign_minister defence_minister interior_minister
+finance_minister trade_minister energy_minister other_minister national_security_adviser
+ambassador envoy spokesperson military_chief intelligence_chief legislator org_head royal
+official private
+"""
+OFFICES = set(_OFFICES.split())
+_TOPICS = """
+trade_investment finance energy health education_culture science_technology space
+defence_security counter_terrorism cyber nuclear_nonproliferation conflict_ceasefire
+humanitarian_refugees human_rights climate_environment agriculture_food water
+migration_consular transport_infrastructure tourism_sport development_aid sanctions maritime
+multilateral_un elections_governance crime_justice media religion
+"""
+TOPICS = set(_TOPICS.split())
 BASES = {"explicit", "relative", "inferred"}
-TYPES = set(
-    "AGREE CONSULT SUPPORT COOPERATE AID CONCEDE RETREAT REQUEST ACCUSE REJECT THREATEN PROTEST "
-    "SANCTION MOBILIZE COERCE ASSAULT".split()
-)
+_TYPES = """
+AGREE CONSULT SUPPORT COOPERATE AID CONCEDE RETREAT REQUEST ACCUSE REJECT THREATEN PROTEST
+SANCTION MOBILIZE COERCE ASSAULT
+"""
+TYPES = set(_TYPES.split())
 
 OWN = {
     "visit.en": "ACCRA, Jan 9 - Ghana's foreign minister, Shirley Ayorkor Botchwey, began a visit "

@@ -18,7 +18,8 @@ TABLES = ("polities.csv", "organizations.csv", "offices.csv", "people.csv", "fra
 PLACES = ("places.csv", "words.csv")
 VERB_FORMS = ("lemma", "past", "participle", "imperfect", "masdar", "active_participle")
 DATES = ["on Monday", "yesterday", "5 March 2023", "in May", "next week", "2024-01-02", "Jan. 3",
-         "يوم الاثنين", "أمس", "5 مارس 2023", "في مايو", "الأسبوع المقبل", "٣ يناير", "غدا"]  # fmt: skip
+         "يوم الاثنين", "أمس", "5 مارس 2023", "في مايو", "الأسبوع المقبل", "٣ يناير",
+         "غدا"]  # fmt: skip
 MARKS = [".", ",", "،", "؛", ":", ";", "(", ")", "-", "—", "/", '"', "“", "”", "«", "»", "'", "’s",
          "؟", "!", "...", "\n", "\n\n", "\r\n", "\t", "\u200f", "\u200b", "\u0640", "1", "2+2",
          "40", "Jr.", "S.", "ال", "و", "ب", "ل"]  # fmt: skip

@@ -42,7 +42,9 @@ def test_an_empty_folder_changes_nothing(folder):
 def test_somebody_new(folder):
     write(folder, "people.csv", PEOPLE + "p-sakura-mori,Sakura Mori,JPN,f,,desk\n")
     write(folder, "tenures.csv", TENURES + "p-sakura-mori,JPN,envoy,Envoy,2024-05,,desk\n")
-    write(folder, "names.csv", NAMES + "ar,p-sakura-mori,ساكورا موري\nen,p-sakura-mori,Mori Sakura\n")
+    write(
+        folder, "names.csv", NAMES + "ar,p-sakura-mori,ساكورا موري\nen,p-sakura-mori,Mori Sakura\n"
+    )
     assert load_people()["p-sakura-mori"].name == "Sakura Mori"
     assert len(load_tenures()) == len(knowledge.shipped_tenures()) + 1
     (mine,) = knowledge.all_tenures().of_person("p-sakura-mori")

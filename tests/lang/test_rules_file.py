@@ -12,8 +12,19 @@ from dragoman.lang.morphology import Lexicon
 from dragoman.lang.pack import pack_toml
 from dragoman.lang.rules import SLOTS, RuleBook, rule_problems
 
-KINDS = set("meeting call visit consultations summit conference letter signing ceremony".split())
-OUTCOMES = set("instrument agreement pledge invitation plan".split())
+_KINDS = """
+meeting call visit consultations summit conference letter signing ceremony
+"""
+KINDS = set(_KINDS.split())
+_OUTCOMES = """
+instrument agreement pledge invitation plan
+"""
+OUTCOMES = set(_OUTCOMES.split())
+_TYPES = """
+AGREE CONSULT SUPPORT COOPERATE AID CONCEDE RETREAT REQUEST ACCUSE REJECT THREATEN
+PROTEST SANCTION MOBILIZE COERCE ASSAULT
+"""
+TYPES = set(_TYPES.split())
 GOOD = {
     "verb": ["meet"],
     "act": "CONSULT",
@@ -93,11 +104,7 @@ def test_rules_say_only_what_the_contract_knows(book: RuleBook) -> None:
 @pytest.mark.parametrize("book", BOOKS)
 def test_every_type_of_act_has_a_rule(book: RuleBook) -> None:
     acts = {rule.act for rule in book.rules} - {None}
-    wanted = set(
-        "AGREE CONSULT SUPPORT COOPERATE AID CONCEDE RETREAT REQUEST ACCUSE REJECT THREATEN "
-        "PROTEST SANCTION MOBILIZE COERCE ASSAULT".split()
-    )
-    assert acts == wanted
+    assert acts == TYPES
 
 
 @pytest.mark.parametrize("book", BOOKS)

@@ -65,12 +65,22 @@ class ActReader:
                 spoken = self._speakers(clause, i, discourse)
                 discourse.speak(spoken)
             for hits in self._hits(clause, i):
-                act = next((a for h in hits if (a := self._act(view, h, discourse))), None)
+                act = self._best_act(view, hits, discourse)
                 if act is not None:
                     acts.append(act)
                     if (act.rule.engagement or act.rule.joint) and act.status != "hypothetical":
                         discourse.engage(act.sources + act.targets)
         return acts
+
+    def _best_act(self, view: View, hits: list[Hit], discourse: Discourse) -> Act | None:
+        """The act of the first hit that fills all its roles, else of the first that fills some."""
+        found = None
+        for hit in hits:
+            act = self._act(view, hit, discourse)
+            if act is not None and (act.targets or act.rule.joint or not act.rule.target):
+                return act
+            found = found or act
+        return found
 
     def _speakers(self, clause: Clause, i: int, discourse: Discourse) -> tuple[Actor, ...]:
         subject = clause.subject(i)

@@ -22,6 +22,7 @@ class Discourse:
         self.group: tuple[Actor, ...] = ()
         self.pair: tuple[Actor, ...] = ()
         self._by_office: dict[tuple[str, str | None], Actor] = {}
+        self._first_holder: dict[str, Actor] = {}
         self._last_person: Actor | None = None
         self._counts: Counter[str] = Counter()
         self._mentioned: list[Actor] = []
@@ -104,7 +105,7 @@ class Discourse:
                 return ()
             return (actor,) if actor.side else self._both(actor)
         if office is not None:
-            known = self._by_office.get((office, actor.side))
+            known = self._told_holder(office, actor.side)
             if known is None and office in ("other_minister", "official") and not actor.former:
                 known = self._loose(actor)
             if known is not None and not actor.former:
@@ -112,6 +113,15 @@ class Discourse:
         if actor.side:
             return (actor,)
         return ()
+
+    def _told_holder(self, office: str, side: str | None) -> Actor | None:
+        """Who held the office in what was told: the speaker, else the last, of no side the first."""
+        speaker = self.speaker
+        if side is None:
+            if speaker is not None and speaker.office == office and speaker.name:
+                return speaker
+            return self._first_holder.get(office)
+        return self._by_office.get((office, side))
 
     def _loose(self, actor: Actor) -> Actor | None:
         """For "the minister", "the diplomat": the last person, of the given side if any."""
@@ -131,9 +141,10 @@ class Discourse:
             self._counts[actor.side] += 1
             self._mentioned = [*self._mentioned[-_MEMORY:], actor]
             if actor.kind in ("person", "role") and actor.office:
-                for key in ((actor.office, actor.side), (actor.office, None)):
-                    self._by_office.pop(key, None)
-                    self._by_office[key] = actor
+                key = actor.office, actor.side
+                self._by_office.pop(key, None)
+                self._by_office[key] = actor
+                self._first_holder.setdefault(actor.office, actor)
                 if actor.kind == "person":
                     self._last_person = actor
 

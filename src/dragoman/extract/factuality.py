@@ -108,6 +108,8 @@ def _governor(clause: Clause, i: int) -> Status:
             return "denied"
         if folded & facts["wishing"]:
             return "hypothetical"
+        if folded & facts["contact"] and clause.finite(j):
+            return _verb_mood(clause, j)
         if folded & facts["future"] or folded & facts["planned"]:
             return "planned"
         if clause.finite(j):

@@ -8,7 +8,7 @@ import tempfile
 import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
@@ -129,7 +129,7 @@ def compile_layer(holdings: Iterable[Holding], fetch_names: FetchNames) -> Layer
 def _bounded(holdings: Iterable[Holding]) -> list[Holding]:
     """The tenures whose dates make sense, an open end bounded by the next holder's start."""
     groups: defaultdict[tuple[str, str], list[Holding]] = defaultdict(list)
-    for holding in dict.fromkeys(holdings):
+    for holding in filter(_sensible, dict.fromkeys(holdings)):
         groups[holding.side, holding.office].append(holding)
     found: list[Holding] = []
     for group in groups.values():
@@ -139,9 +139,7 @@ def _bounded(holdings: Iterable[Holding]) -> list[Holding]:
             end = holding.end
             if not end and later and later[0].start[:10] > holding.start:
                 end = f"{holding.start}/{later[0].start}"
-            whole = Holding(holding.person, holding.side, holding.office, holding.start, end)
-            if _sensible(whole):
-                found.append(whole)
+            found.append(replace(holding, end=end))
     return found
 
 
