@@ -143,9 +143,13 @@ def _joint(
 ) -> Iterator[Deed]:
     """A joint act of two sides once; of more, the first with each other."""
     actors = _sides(act.sources + act.targets)
-    if len(actors) == 2:
+    sources, targets = _sides(act.sources), _sides(act.targets)
+    apart = not {a.side for a in sources} & {a.side for a in targets}
+    if len(actors) > 2 and targets and apart:
+        pairs: Iterable[tuple[Actor, Actor]] = [(s, t) for s in sources for t in targets]
+    elif len(actors) == 2:
         one, other = sorted(actors, key=lambda a: a.side or "")
-        pairs: Iterable[tuple[Actor, Actor]] = [(one, other)]
+        pairs = [(one, other)]
     else:
         pairs = [(actors[0], a) for a in actors[1 : _FEW + 1]] if actors else []
     for source, target in pairs:

@@ -113,8 +113,7 @@ class SubjectRow(NodeRow):
                     return self.group(j)
             elif letter == "R" and j > 0:
                 k = j - 1 - (self.nodes[j - 1].letter == ",")
-                if k >= 0 and self.nodes[k].letter == "a":
-                    return self.group(k)
+                return self.group(k) if k >= 0 and self.nodes[k].letter == "a" else ()
             j -= 1
         if self._participle(i):
             return self.subject_behind_comma(i)

@@ -22,6 +22,7 @@ from dragoman.knowledge.tenures import Tenure, read_bounds
 COLUMNS = {
     "exceptions": ("kind", "subject", "from", "to", "reason"),
     "frameworks": ("id", "name", "kind", "parties", "wikidata"),
+    "milestones": ("id", "name", "start", "end", "kind"),
     "odd_letters": ("language", "letter", "instead"),
     "offices": ("office", "rank", "sector"),
     "organizations": ("id", "side", "name", "kind", "wikidata", "members"),
@@ -32,6 +33,7 @@ COLUMNS = {
 }
 KEYS = {
     "frameworks": "id",
+    "milestones": "id",
     "offices": "office",
     "organizations": "id",
     "people": "id",
@@ -168,6 +170,9 @@ def _codes(tables: dict[str, Table]) -> Iterator[str]:
         for row in tables[name].rows:
             if row["polity"] and row["polity"] not in polities:
                 yield f"{row.where}: ‘{row['polity']}’ is no polity of polities.csv"
+    for row in tables["milestones"].rows:
+        if row["end"] < row["start"]:
+            yield f"{row.where}: ends {row['end']} before it begins {row['start']}; correct them"
     for name, column in (("organizations", "members"), ("frameworks", "parties")):
         for row in tables[name].rows:
             for code in filter(None, row[column].split("|")):
