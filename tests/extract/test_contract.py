@@ -12,6 +12,7 @@ from dragoman.core.document import Document, Incoming, Story
 from dragoman.core.reading import JsonObject, Reading
 from dragoman.core.stage import Stage
 from dragoman.knowledge.ontology import load_ontology
+from dragoman.knowledge.world import World
 from dragoman.pipeline import Reader
 from dragoman.text.read import ReadText
 from tests.extract.reading import read
@@ -55,6 +56,8 @@ AGREE CONSULT SUPPORT COOPERATE AID CONCEDE RETREAT REQUEST ACCUSE REJECT THREAT
 SANCTION MOBILIZE COERCE ASSAULT
 """
 TYPES = set(_TYPES.split())
+
+POLITIES = set(World.default().polities)
 
 OWN = {
     "visit.en": "ACCRA, Jan 9 - Ghana's foreign minister, Shirley Ayorkor Botchwey, began a visit "
@@ -163,6 +166,7 @@ def test_ids_are_unique_and_point_at_each_other(text: str) -> None:
         assert statement.engagement in engagements | {None}
     for outcome in reading.outcomes:
         assert outcome.engagement in engagements | {None}
+        assert {*outcome.parties, *outcome.to} & POLITIES <= entities
 
 
 @pytest.mark.parametrize("text", TEXTS)

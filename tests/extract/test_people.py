@@ -133,6 +133,51 @@ ENGLISH = {
             ("Morino Yasunari", "JPN", "ambassador", None),
         ],
     ),
+    "three": (
+        "Belgian Foreign Minister Hadja Lahbib and Luxembourg Foreign Minister Xavier Bettel met "
+        "their Slovenian counterpart Tanja Fajon in Brussels.",
+        [
+            ("Hadja Lahbib", "BEL", "foreign_minister", "Hadja Lahbib"),
+            ("Xavier Bettel", "LUX", "foreign_minister", "Xavier Bettel"),
+            ("Tanja Fajon", "SVN", "foreign_minister", "Tanja Fajon"),
+        ],
+    ),
+    "list-of-presidents": (
+        "Uzbek President Shavkat Mirziyoyev, Kazakh President Kassym-Jomart Tokayev and Tajik "
+        "President Emomali Rahmon met in Dushanbe.",
+        [
+            ("Shavkat Mirziyoyev", "UZB", "head_of_state", "Shavkat Mirziyoyev"),
+            ("Kassym-Jomart Tokayev", "KAZ", "head_of_state", "Kassym-Jomart Tokayev"),
+            ("Emomali Rahmon", "TJK", "head_of_state", "Emomali Rahmon"),
+        ],
+    ),
+    "joined-with-sides-behind": (
+        "Prime ministers Kaja Kallas of Estonia and Evika Silina of Latvia met in Riga.",
+        [
+            ("Kaja Kallas", "EST", "head_of_government", "Kaja Kallas"),
+            ("Evika Silina", "LVA", "head_of_government", "Evika Siliņa"),
+        ],
+    ),
+    "possessive-with-honorific": (
+        "Sheikh Tamim bin Hamad Al Thani, the Emir of Qatar, received Sudan's Gen. Abdel Fattah "
+        "al-Burhan in Doha.",
+        [
+            ("Tamim bin Hamad Al Thani", "QAT", "head_of_state", "Tamim bin Hamad Al Thani"),
+            ("Abdel Fattah al-Burhan", "SDN", "head_of_state", "Abdel Fattah al-Burhan"),
+        ],
+    ),
+    "crown-prince": (
+        "Saudi Arabia's Crown Prince Mohammed bin Salman met Ukraine's President Volodymyr "
+        "Zelensky in Jeddah.",
+        [
+            ("Mohammed bin Salman", "SAU", "crown_prince", "Mohammed bin Salman"),
+            ("Volodymyr Zelensky", "UKR", "head_of_state", "Volodymyr Zelenskyy"),
+        ],
+    ),
+    "company-man": (
+        "Kenyan businessman Peter Mwangi Otieno met Ugandan officials in Kampala.",
+        [("Peter Mwangi Otieno", "KEN", "private", None)],
+    ),
 }  # fmt: skip
 
 ARABIC = {
@@ -204,6 +249,27 @@ ARABIC = {
             ("سوبراهمانيام جايشانكار", "IND", "foreign_minister", "S. Jaishankar"),
         ],
     ),
+    "acting": (
+        "التقى القائم بأعمال وزير الخارجية الإيراني علي باقري كني نظيره التركي هاكان فيدان.",
+        [
+            ("علي باقري كني", "IRN", "foreign_minister", "Ali Bagheri Kani"),
+            ("هاكان فيدان", "TUR", "foreign_minister", "Hakan Fidan"),
+        ],
+    ),
+    "two-presidents": (
+        "التقى الرئيس الأوزبكي شوكت ميرضيائيف الرئيس الكازاخستاني قاسم جومارت توكاييف في طشقند.",
+        [
+            ("شوكت ميرضيائيف", "UZB", "head_of_state", "Shavkat Mirziyoyev"),
+            ("قاسم جومارت توكاييف", "KAZ", "head_of_state", "Kassym-Jomart Tokayev"),
+        ],
+    ),
+    "excellency": (
+        "اجتمع وزير الخارجية العماني السيد بدر بن حمد البوسعيدي بسعادة السفير الهندي أميت نارانغ.",
+        [
+            ("بدر بن حمد البوسعيدي", "OMN", "foreign_minister", "Badr bin Hamad Al Busaidi"),
+            ("أميت نارانغ", "IND", "ambassador", None),
+        ],
+    ),
     "organisation": (
         "التقى الأمين العام للأمم المتحدة أنطونيو غوتيريش رئيس الوزراء العراقي محمد شياع السوداني.",
         [
@@ -266,6 +332,15 @@ def test_unknown_people_are_not_linked() -> None:
     people = [e for e in reading.entities if e.kind == "person"]
     assert {p.name for p in people} == {"Gudrun Palsdottir", "Karel Tammsoo"}
     assert all(p.wikidata is None for p in people)
+
+
+def test_unknown_people_are_not_linked_by_a_given_name() -> None:
+    text = (
+        "Icelandic Foreign Minister Gunnar Palsson met French Transport Minister Emmanuel Durand."
+    )
+    assert {p.wikidata for p in read(text, "en").entities if p.kind == "person"} == {None}
+    arabic = "التقى وزير النقل الفرنسي إيمانويل دوران نظيره الإيطالي في باريس."
+    assert {p.wikidata for p in read(arabic, "ar").entities if p.kind == "person"} == {None}
 
 
 def test_local_ids_hold_over_documents() -> None:

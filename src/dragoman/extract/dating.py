@@ -6,8 +6,15 @@ from datetime import date
 from functools import lru_cache
 
 from dragoman.core.interval import Interval
-from dragoman.extract.clauses import Clause
 from dragoman.extract.stories import StoryActs
+from dragoman.extract.told_days import (
+    Days,
+    Reasons,
+    cross,
+    from_told_months,
+    on_own_weekday,
+    planned_near,
+)
 from dragoman.knowledge.milestones import load_milestones
 from dragoman.knowledge.people import Tenure
 from dragoman.knowledge.world import World
@@ -15,7 +22,6 @@ from dragoman.lang.affixes import Affixes
 from dragoman.lang.gazetteer import read_table
 from dragoman.lang.phrases import Phrases
 
-_Days = tuple[date, date]
 _MOST_REASONS = 4
 _YEAR = re.compile(r"(?:19[5-9]|20[0-4])\d\Z")
 
@@ -26,21 +32,23 @@ def bound_by_text(story: StoryActs, world: World) -> Interval | None:
     An explicit date that the story tells of as past bounds the earliest day. None where neither
     an end is known nor a beginning.
     """
-    reasons: list[tuple[str, _Days]] = []
+    reasons: Reasons = []
     windows = _title_year(story, reasons)
     after = _latest_past(story)
     if after is not None and windows is None:
         windows = [(after[0], date.max)]
         reasons.append((f"it tells of {after[1]} as past", windows[0]))
     for name, spans, told in _tenures(story, world):
-        narrowed = _cross(windows, spans)
+        narrowed = cross(windows, spans)
         if not narrowed:
             continue
         if windows is None or narrowed != windows:
             reasons.append((f"{name} {told}", narrowed[0]))
         windows = narrowed
     windows = _after_milestones(story, windows, reasons)
-    windows = _from_told_month(story, windows, reasons)
+    told_past = any(" as past" in reason or "it tells of" in reason for reason, _ in reasons)
+    windows = from_told_months(story, windows, reasons, told_past)
+    windows = on_own_weekday(story, windows, reasons)
     if not windows:
         return None
     earliest, latest = windows[0][0], windows[-1][1]
@@ -50,7 +58,7 @@ def bound_by_text(story: StoryActs, world: World) -> Interval | None:
     return Interval(earliest, latest, "inferred", because)
 
 
-def _title_year(story: StoryActs, reasons: list[tuple[str, _Days]]) -> list[_Days] | None:
+def _title_year(story: StoryActs, reasons: Reasons) -> list[Days] | None:
     """The year that a headline names: "Joint Commission 2016" is news of that year."""
     for view in story.views:
         if not view.sentence.headline:
@@ -74,8 +82,8 @@ def _milestones(code: str) -> Phrases[str]:
 
 
 def _after_milestones(
-    story: StoryActs, windows: list[_Days] | None, reasons: list[tuple[str, _Days]]
-) -> list[_Days] | None:
+    story: StoryActs, windows: list[Days] | None, reasons: Reasons
+) -> list[Days] | None:
     """No earlier than the latest dated public event that the story tells of as past."""
     phrases = _milestones(story.story.language)
     known = load_milestones()
@@ -84,60 +92,17 @@ def _after_milestones(
         for view in story.views
         for at in range(len(view.clause.norms))
         for _, milestone in phrases.at(view.clause.norms, at)
-        if milestone in known and not _planned_near(view.clause, at)
+        if milestone in known and not planned_near(view.clause, at)
     }
     for milestone in sorted(told, key=lambda m: (m.start, m.id)):
-        kept = _cross(windows, [(milestone.start, date.max)])
+        kept = cross(windows, [(milestone.start, date.max)])
         if kept and kept != windows:
             windows = kept
             reasons.append((f"it tells of {milestone.name} ({milestone.start})", kept[0]))
     return windows
 
 
-def _from_told_month(
-    story: StoryActs, windows: list[_Days] | None, reasons: list[tuple[str, _Days]]
-) -> list[_Days] | None:
-    """No earlier than a month told as past without its year, among people in these offices.
-
-    "Their previous meeting in May", of ministers in office from September to October of the next
-    year, was in the one May between.
-    """
-    if not windows or windows[-1][1] == date.max:
-        return windows
-    for view, times in zip(story.views, story.times, strict=True):
-        acting = any(a.kind in _ACTING for n in view.clause.nodes for a in n.actors)
-        for time in times:
-            month = getattr(time.meaning, "month", None)
-            told = acting and isinstance(month, int) and not time.explicit
-            if not told or time.direction == "future" or _planned_near(view.clause, time.first):
-                continue
-            day = getattr(time.meaning, "day", None) or 1
-            first = _first_month(windows, int(month or 1), int(day))
-            kept = _cross(windows, [(first, date.max)]) if first else []
-            if kept and kept != windows:
-                windows = kept
-                words = " ".join(t.norm for t in view.clause.tokens[time.first : time.last])
-                reasons.append((f"it tells of ‘{words}’ as past", kept[0]))
-    return windows
-
-
-_ACTING = frozenset({"person", "role", "both", "pronoun"})
-
-
-def _first_month(windows: list[_Days], month: int, day_of_month: int) -> date | None:
-    """The first such day of the year that lies in the windows."""
-    start, end = windows[0][0], windows[-1][1]
-    for year in range(max(start.year, 1900), end.year + 1):
-        try:
-            day = date(year, month, day_of_month)
-        except ValueError:
-            continue
-        if start <= day <= end:
-            return day
-    return None
-
-
-def _tenures(story: StoryActs, world: World) -> Iterable[tuple[str, list[_Days], str]]:
+def _tenures(story: StoryActs, world: World) -> Iterable[tuple[str, list[Days], str]]:
     """For each person named in an office: the times when he or she held it."""
     for person in story.registry.people:
         if not (person.entity and person.office and person.side):
@@ -157,18 +122,8 @@ def _tenures(story: StoryActs, world: World) -> Iterable[tuple[str, list[_Days],
         yield person.name, spans, told
 
 
-def _span(tenure: Tenure, world: World) -> _Days:
+def _span(tenure: Tenure, world: World) -> Days:
     return tenure.from_earliest or date.min, tenure.to_latest or date.max
-
-
-def _cross(windows: list[_Days] | None, spans: list[_Days]) -> list[_Days]:
-    """The days in both lists of stretches."""
-    if windows is None:
-        return sorted(spans)
-    crossed = [
-        (max(a, c), min(b, d)) for a, b in windows for c, d in spans if max(a, c) < min(b, d)
-    ]
-    return sorted(crossed)
 
 
 def _latest_past(story: StoryActs) -> tuple[date, str] | None:
@@ -180,19 +135,9 @@ def _latest_past(story: StoryActs) -> tuple[date, str] | None:
             if not time.explicit or time.kind in ("duration", "vague", "since"):
                 continue
             days = time.resolve(None)
-            if days is None or _planned_near(view.clause, time.first):
+            if days is None or planned_near(view.clause, time.first):
                 continue
             words = " ".join(t.norm for t in tokens[time.first : time.last])
-            found.append((days.earliest, f"‘{words}’"))
+            ended = getattr(time.meaning, "part", None) is not None and time.kind == "year"
+            found.append((days.latest if ended else days.earliest, f"‘{words}’"))
     return max(found, default=None)
-
-
-def _planned_near(clause: Clause, token: int) -> bool:
-    """True where the sentence speaks of the future before the date."""
-    facts = clause.pack.factuality
-    coming = facts["future"] | facts["planned"]
-    return any(
-        clause.norm(k) in coming or clause.tokens[n.first].role == "future"
-        for k, n in enumerate(clause.nodes)
-        if n.first < token
-    )

@@ -115,7 +115,7 @@ class Discourse:
         return ()
 
     def _told_holder(self, office: str, side: str | None) -> Actor | None:
-        """Who held the office in what was told: the speaker, else the last, of no side the first."""
+        """Who was told of in the office: for no side the speaker, else the first; else the last."""
         speaker = self.speaker
         if side is None:
             if speaker is not None and speaker.office == office and speaker.name:

@@ -125,7 +125,7 @@ def _form(tables: dict[str, Table]) -> Iterator[str]:
         if table.columns and table.columns != COLUMNS[name]:
             yield f"{table.name}:1: the header must be {','.join(COLUMNS[name])}"
         for row in table.rows:
-            text = "|".join(row.values.values())
+            text = "|".join(row.values)
             if not text.isprintable():
                 yield f"{row.where}: a control or invisible character; delete it"
             if _LOOSE_SPACE(f"|{text}|"):
@@ -143,7 +143,7 @@ def _ids(tables: dict[str, Table]) -> Iterator[str]:
             elif row[key] in seen:
                 yield f"{row.where}: {row[key]} stands in {seen[row[key]]} too; keep one"
             seen.setdefault(row[key], row.where)
-            if "name" in row.values and not row["name"]:
+            if "name" in row.columns and not row["name"]:
                 yield f"{row.where}: {row[key]} has no name; give one"
             item = row["wikidata"]
             if not _WIKIDATA(item):
@@ -197,7 +197,7 @@ def _tenures(tables: dict[str, Table], spells: list[_Spell]) -> Iterator[str]:
         for column in ("title", "sources"):
             if not all(row[column].split("|")):
                 yield f"{row.where}: no {column}; give it"
-        told = tuple(row.values.values())[:-1]
+        told = tuple(row.values)[:-1]
         if told in seen:
             yield f"{row.where}: says what {seen[told]} says; keep one"
         seen[told] = row.where

@@ -1,9 +1,13 @@
 """Who a name in a text means: people found by name in any script, homonyms told apart by office."""
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
-from itertools import islice
+from functools import lru_cache
+from heapq import nlargest
+from math import log
+
+from rapidfuzz.fuzz import ratio
 
 from dragoman.core.interval import Interval
 from dragoman.knowledge.names import (
@@ -21,8 +25,9 @@ THRESHOLD = 0.75
 MARGIN = 0.02
 """Two people closer than this are homonyms."""
 SURE = 0.999
-MOST_COMPARED = 6
-MOST_LISTED = 400
+MOST_COMPARED = 8
+SHORTLIST = 150
+MOST_LISTED = 300
 ANOTHER_SIDE = 0.75
 NEVER_IN_OFFICE = 0.93
 NOT_THEN = 0.95
@@ -86,6 +91,8 @@ class NameMatcher:
     ) -> None:
         self._tenures, self._home = tenures, home
         self._forms: list[_Form] = []
+        self._lines: list[str] = []
+        self._near = lru_cache(maxsize=5_000)(self._near_to)
         self._whole: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
         self._words: defaultdict[str, list[int]] = defaultdict(list)
         self._bones: defaultdict[str, dict[int, bool]] = defaultdict(dict)
@@ -97,6 +104,8 @@ class NameMatcher:
         self._forms.append(form)
         self._whole[tuple(sorted(u.bare for u in form.units))].append(at)
         texts = {u.bare for u in form.units if not u.initial}
+        texts |= {u.linked for u in form.units if u.linked}
+        self._lines.append(self._line(form.units))
         joined = {a.text + b.text for a, b in zip(form.units, form.units[1:], strict=False)}
         for text in texts:
             self._words[text].append(at)
@@ -123,7 +132,7 @@ class NameMatcher:
             return ()
         context = _Context(side, office, when)
         best: dict[str, Match] = {}
-        for at in self._candidates(sought, context):
+        for at in self._candidates(sought):
             form = self._forms[at]
             score = compare(sought, form.units)
             if score.value < ONE_OF_SEVERAL * 0.9:
@@ -148,37 +157,54 @@ class NameMatcher:
             return None
         return found[0]
 
-    def _candidates(self, sought: tuple[NameUnit, ...], context: _Context) -> list[int]:
+    def _candidates(self, sought: tuple[NameUnit, ...]) -> list[int]:
         """Forms worth comparing: the same words, else those that share most words or bones."""
         exact = self._whole.get(tuple(sorted(u.bare for u in sought)))
         if exact and len(sought) > 1:
             return exact
-        votes: Counter[int] = Counter()
-        full = [u for u in sought if not u.initial]
-        joined = [a.text + b.text for a, b in zip(sought, sought[1:], strict=False)]
-        for text in [u.bare for u in full]:
-            for at in islice(self._words.get(text, ()), MOST_LISTED):
-                votes[at] += 4
-        for text in [*(u.bare for u in full), *joined]:
-            self._vote_bones(skeleton(text), votes)
-        wanted = 4 if len(full) > 1 and context.office is None else 2
+        votes = self._votes(sought)
+        if len(votes) > SHORTLIST:
+            kept = nlargest(SHORTLIST, votes, key=votes.__getitem__)
+        else:
+            kept = list(votes)
+        most = max(votes.values(), default=1.0)
+        line = self._line(sought)
         ranked = sorted(
-            (-count / (len(self._forms[at].units) + len(sought)), at)
-            for at, count in votes.items()
-            if count >= min(wanted, 2 * len(self._forms[at].units))
+            (-ratio(line, self._lines[at]) / 100 - votes[at] / most, at) for at in kept
         )
         return [at for _, at in ranked[:MOST_COMPARED]] + (exact or [])
 
-    def _vote_bones(self, bones: str, votes: Counter[int]) -> None:
-        """Two votes for forms with a word of these bones, one where a bone differs."""
-        seen: dict[int, int] = {}
+    @staticmethod
+    def _line(name: tuple[NameUnit, ...]) -> str:
+        """The skeletons of a name's words, parted by spaces."""
+        return " ".join(skeleton(u.bare) for u in name)
+
+    def _votes(self, sought: tuple[NameUnit, ...]) -> dict[int, float]:
+        """What the words of a name that stand in each form are worth, by letters or bones."""
+        votes: dict[int, float] = {}
+        texts = [u.bare for u in sought if not u.initial]
+        joined = [a.text + b.text for a, b in zip(sought, sought[1:], strict=False)]
+        for text in (*texts, *(u.linked for u in sought if u.linked), *joined):
+            for at, worth in self._near(text).items():
+                votes[at] = votes.get(at, 0.0) + worth
+        return votes
+
+    def _near_to(self, text: str) -> dict[int, float]:
+        """Forms with a word of the same letters or bones and the worth of that: rare is more."""
+        found: dict[int, float] = {}
+        bones = skeleton(text)
         for key in _keys(bones):
-            for at, whole in self._bones.get(key, {}).items():
-                worth = 3 if whole and key == bones else 2
-                if seen.get(at, 0) < worth:
-                    seen[at] = worth
-        for at, worth in seen.items():
-            votes[at] += worth
+            postings = self._bones.get(key, {})
+            if len(postings) > MOST_LISTED and key != bones:
+                continue
+            rare = log(len(self._forms) / (len(postings) + 1) + 1)
+            for at, whole in postings.items():
+                worth = rare if whole and key == bones else 0.5 * rare
+                if found.get(at, 0.0) < worth:
+                    found[at] = worth
+        for at in self._words.get(text, ()):
+            found[at] = found.get(at, 0.0) * 1.3
+        return found
 
     def _weighed(self, match: Match, context: _Context) -> Match:
         """A match with what side, office and time say for or against it."""

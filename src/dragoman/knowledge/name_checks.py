@@ -12,6 +12,8 @@ from dragoman.knowledge.tables import Row, Table
 
 _SETTINGS = ("class", "from", "to", "office", "number", "polity", "modifies")
 """Columns that make two rows of one form differ."""
+_APART = frozenset({"offices", "milestones"})
+"""Tables whose names may be names of other things too: they are looked up on their own."""
 _TATWEEL = re.compile(r"ـ(?![0-9٠-٩])").search
 _WORDS = re.compile(r"\w+").findall
 _PLAIN = re.compile(r"[A-Za-z.'-]+(?: [A-Za-z.'-]+)*").fullmatch
@@ -61,7 +63,7 @@ def name_problems(
             other = seen.setdefault(told, row)
             if other is not row:
                 yield f"{row.where}: ‘{form}’ reads as ‘{other['form']}’ ({other.where}); keep one"
-            if row["ambiguous"] != "1" and row["class"] in _NAMING and name != "offices":
+            if row["ambiguous"] != "1" and row["class"] in _NAMING and name not in _APART:
                 owners[folded].setdefault((name, whose), row)
     yield from _unnamed(tables["polities"], names.keys["polities"])
     yield from _shared(owners, names, used)

@@ -16,8 +16,13 @@ INITIAL = 0.75
 _COSTS = ((-0.2, 0.97), (-0.5, 0.88), (-0.8, 0.7), (-1.0, SAME_WORD), (-1.3, 0.0))
 """Cost a letter across scripts and the score it means; straight lines between."""
 ALIKE = 80.0
-REORDERED = 0.98
-LEFT_OUT = 0.97
+BONES_ALIKE = 50.0
+"""Likeness of skeletons, of 100, below which words across scripts are not compared."""
+REORDERED = 0.96
+LEFT_OUT = 0.94
+OTHER_WORDS = 0.5
+AS_WRITTEN = -0.4
+"""Cost beyond which two words are not one where both are known to be written otherwise."""
 FIRST_LEFT_OUT = 0.76
 ONE_OF_SEVERAL = 0.62
 CONTRADICTING = 0.6
@@ -46,6 +51,8 @@ class NameUnit:
     text: str
     bare: str
     initial: bool = False
+    linked: str = ""
+    """With the linking word before it, as some write it: Ben Salah and Bensalah."""
 
 
 @cache
@@ -74,7 +81,7 @@ def units(name: str) -> tuple[NameUnit, ...]:
     words = [(w.rstrip(".").replace("'", ""), w.endswith(".")) for w in _WORD.findall(fold(name))]
     kinds = _particles()
     found: list[NameUnit] = []
-    held = ""
+    held = link = ""
     for at, (word, dotted) in enumerate(words):
         kind = kinds.get(word)
         last = at == len(words) - 1
@@ -86,9 +93,7 @@ def units(name: str) -> tuple[NameUnit, ...]:
             held = word
         elif kind == "article" and not last:
             held = held + word if held else held
-        elif kind == "link" and not last and found:
-            continue
-        elif kind == "link" and found and last and len(found) > 1:
+        elif (kind == "link" and not last and found) or (kind == "link" and found and last and len(found) > 1):
             continue
         else:
             text = held + word
@@ -113,7 +118,14 @@ def _across(one: str, other: str) -> float:
     """Two words of different scripts, the first in the first script of the table."""
     if other in load_renderings().get(one, ()):
         return 0.98
-    return _from_cost(load_letters().cost(one, other))
+    mine, theirs = skeleton(one), skeleton(other)
+    if mine != theirs and ratio(mine, theirs) < BONES_ALIKE:
+        return 0.0
+    cost = load_letters().cost(one, other)
+    known = load_renderings()
+    if cost < AS_WRITTEN and one in known and other in known:
+        return min(OTHER_WORDS, _from_cost(cost))
+    return _from_cost(cost)
 
 
 def _within(one: str, other: str, side: int | None) -> float:
@@ -125,6 +137,9 @@ def _within(one: str, other: str, side: int | None) -> float:
     alike = ratio(one, other)
     if skeleton(one) != skeleton(other):
         return 0.0 if alike < ALIKE or min(len(one), len(other)) < 6 else alike / 100 * 0.85
+    if mine and theirs:
+        same = any(skeleton(a) == skeleton(b) and len(a) == len(b) for a in mine for b in theirs)
+        return 0.9 if same else OTHER_WORDS
     cost = load_letters().cost
     if side == 0:
         costs = [cost(other, r) for r in mine] + [cost(one, r) for r in theirs]
@@ -158,6 +173,10 @@ def units_alike(one: NameUnit, other: NameUnit) -> float:
     best = _words_alike(one.text, other.text)
     if best < 1.0 and (one.bare != one.text or other.bare != other.text):
         best = max(best, _words_alike(one.bare, other.bare) * 0.99)
+    if best < SAME_WORD and (one.linked or other.linked):
+        mine, theirs = one.linked or one.bare, other.linked or other.bare
+        if skeleton(mine) == skeleton(theirs):
+            best = max(best, _words_alike(mine, theirs) * 0.99)
     return best
 
 
@@ -230,7 +249,8 @@ def _reason(one: Sequence[NameUnit], other: Sequence[NameUnit], found: _Alignmen
     changed = [(a, b) for a, b in changed if not a.initial and not b.initial]
     across = [a for a, b in changed if side(a.text) != side(b.text)]
     if across:
-        parts.append("letters of another script: " + "-".join(" ".join(skeleton(a.bare) for a in across)).replace("- -", " "))  # fmt: skip
+        bones = " ".join("-".join(skeleton(a.bare)) or a.bare for a in across)
+        parts.append(f"letters of another script: {bones}")
     elif any(a.bare != b.bare for a, b in changed):
         parts.append("another spelling")
     elif not parts:
@@ -252,7 +272,7 @@ def compare(one: Sequence[NameUnit], other: Sequence[NameUnit]) -> Score:
         return Score(1.0, "same words")
     found = _align(one, other)
     value = _value(found)
-    if found.left and len(one) != len(other) or (found.right and not found.left):
+    if (found.left and len(one) != len(other)) or (found.right and not found.left):
         longer, swapped = (one, False) if len(one) > len(other) else (other, True)
         spare = set(found.right if swapped else found.left)
         for at in range(len(longer) - 1):

@@ -12,11 +12,12 @@ PACKS = ("lang", "packs")
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A row of a table: its values by column, and the file and line to find it by."""
+    """A row of a table: its values, the column each stands in, the file and the line."""
 
     table: str
     line: int
-    values: dict[str, str]
+    columns: dict[str, int]
+    values: tuple[str, ...]
 
     @property
     def where(self) -> str:
@@ -25,7 +26,8 @@ class Row:
 
     def __getitem__(self, column: str) -> str:
         """The value in a column, empty where the row has none."""
-        return self.values.get(column, "")
+        at = self.columns.get(column)
+        return "" if at is None else self.values[at]
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,12 +68,13 @@ def read_table(root: Traversable, *path: str) -> Table:
 def _parse(name: str, text: str) -> Table:
     reader = csv.reader(text.splitlines())
     columns = tuple(next(reader, ()))
+    places = {column: at for at, column in enumerate(columns)}
     rows: list[Row] = []
     problems: list[str] = []
     for values in _lines(reader):
         line = reader.line_num
         if len(values) == len(columns):
-            rows.append(Row(name, line, dict(zip(columns, values, strict=True))))
+            rows.append(Row(name, line, places, tuple(values)))
         else:
             problems.append(
                 f"{name}:{line}: {len(values)} columns where the header has {len(columns)}; "

@@ -155,7 +155,8 @@ def skeleton(word: str) -> str:
 def load_renderings() -> dict[str, frozenset[str]]:
     """How names are usually written in the other script, both ways, folded."""
     found: defaultdict[str, set[str]] = defaultdict(set)
-    for one, other in rows("name_pairs.csv", 2):
+    for one, other in (*rows("name_pairs.csv", 2), *rows("name_pairs_own.csv", 2)):
+        one, other = "".join(one.split()), "".join(other.split())
         found[fold(one)].add(fold(other))
         found[fold(other)].add(fold(one))
     return {name: frozenset(others) for name, others in found.items()}
