@@ -5,6 +5,7 @@ text (furniture, stories, sentences) → stories (names, acts) → assembly (rec
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 from functools import lru_cache
 
 from dragoman.core.document import Document, Incoming, Story
@@ -15,6 +16,7 @@ from dragoman.extract.assemble import Assembly
 from dragoman.extract.dating import bound_by_text
 from dragoman.extract.stories import StoryActs, StoryReader
 from dragoman.knowledge.world import World
+from dragoman.lang.calendar import Calendar
 from dragoman.lang.discover import languages
 from dragoman.text.read import ReadText
 
@@ -73,7 +75,7 @@ class Reader:
             if story.language in self._languages:
                 acts = self._acts(doc, story.id, told)
                 if told is None:
-                    told = bound_by_text(acts, self._world)
+                    told = bound_by_text(acts, self._world, _choices(doc, story.language))
                     if told is not None:
                         acts = self._acts(doc, story.id, told)
                 assembly.add(acts, told, self._domestic)
@@ -94,6 +96,19 @@ class Reader:
     def _acts(self, doc: Document, story_id: str, when: Interval | None) -> StoryActs:
         story = next(s for s in doc.stories if s.id == story_id)
         return _story_reader(story.language)(doc, story, when)
+
+
+def _choices(doc: Document, code: str) -> list[date]:
+    """The days that a date line without the last digit of its year can mean."""
+    calendar = Calendar.for_language(code)
+    return sorted(
+        found.earliest
+        for note in doc.notes
+        if note.code == "date-cut"
+        for digit in "0123456789"
+        for found in calendar.find(note.text + digit)[:1]
+        if found.has_day
+    )
 
 
 @lru_cache(maxsize=64)

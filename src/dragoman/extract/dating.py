@@ -1,7 +1,7 @@
 """When a story without a date can have been written: by who held which office, and what is past."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 from functools import lru_cache
 
@@ -17,7 +17,7 @@ from dragoman.extract.told_days import (
 )
 from dragoman.knowledge.milestones import load_milestones
 from dragoman.knowledge.people import Tenure
-from dragoman.knowledge.world import World
+from dragoman.knowledge.world import KNOWN_UNTIL, World
 from dragoman.lang.affixes import Affixes
 from dragoman.lang.gazetteer import read_table
 from dragoman.lang.phrases import Phrases
@@ -26,8 +26,10 @@ _MOST_REASONS = 4
 _YEAR = re.compile(r"(?:19[5-9]|20[0-4])\d\Z")
 
 
-def bound_by_text(story: StoryActs, world: World) -> Interval | None:
+def bound_by_text(story: StoryActs, world: World, choices: Sequence[date] = ()) -> Interval | None:
     """The days on which all the offices that a story names were held as it says.
+
+    `choices` are the days of which the story's own is known to be one, if any are.
 
     An explicit date that the story tells of as past bounds the earliest day. None where neither
     an end is known nor a beginning.
@@ -49,6 +51,11 @@ def bound_by_text(story: StoryActs, world: World) -> Interval | None:
     told_past = any(" as past" in reason or "it tells of" in reason for reason, _ in reasons)
     windows = from_told_months(story, windows, reasons, told_past)
     windows = on_own_weekday(story, windows, reasons)
+    possible = [(day, day) for day in choices if day <= KNOWN_UNTIL]
+    if possible:
+        fitting = [d for d in possible if any(a <= d[0] <= b for a, b in windows or possible)]
+        windows = fitting or possible
+        reasons.append((f"its date line can mean {len(windows)} days", windows[0]))
     if not windows:
         return None
     earliest, latest = windows[0][0], windows[-1][1]

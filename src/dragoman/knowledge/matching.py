@@ -169,9 +169,7 @@ class NameMatcher:
             kept = list(votes)
         most = max(votes.values(), default=1.0)
         line = self._line(sought)
-        ranked = sorted(
-            (-ratio(line, self._lines[at]) / 100 - votes[at] / most, at) for at in kept
-        )
+        ranked = sorted((-ratio(line, self._lines[at]) / 100 - votes[at] / most, at) for at in kept)
         return [at for _, at in ranked[:MOST_COMPARED]] + (exact or [])
 
     @staticmethod

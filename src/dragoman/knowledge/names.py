@@ -58,13 +58,13 @@ class NameUnit:
 @cache
 def _particles() -> dict[str, str]:
     """Kind by folded particle."""
-    return {fold(form): kind for form, kind in rows("name_particles.csv", 2)}
+    return {fold(form): k for form, k in rows("name_particles.csv", 2) if k != "prefix"}
 
 
 @cache
 def _articles() -> tuple[str, ...]:
-    """Articles that are written as one with the word behind them, by script of no hyphens."""
-    return tuple(f for f, kind in _particles().items() if kind == "article" and not f.isascii())
+    """Articles that are written as one with the word behind them."""
+    return tuple(fold(form) for form, k in rows("name_particles.csv", 2) if k == "prefix")
 
 
 def _bare(word: str) -> str:
@@ -93,12 +93,15 @@ def units(name: str) -> tuple[NameUnit, ...]:
             held = word
         elif kind == "article" and not last:
             held = held + word if held else held
-        elif (kind == "link" and not last and found) or (kind == "link" and found and last and len(found) > 1):
+        elif kind == "link" and ((found and not last) or len(found) > 1):
+            link = word
+        elif kind == "title" and not found and not last:
             continue
         else:
             text = held + word
-            found.append(NameUnit(text, _bare(text), len(text) == 1 or (dotted and len(text) < 3)))
-            held = ""
+            short = len(text) == 1 or (dotted and len(text) < 3)
+            found.append(NameUnit(text, _bare(text), short, link + text if link else ""))
+            held = link = ""
     return tuple(found)
 
 

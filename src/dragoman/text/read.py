@@ -29,6 +29,7 @@ _LEAD = 1500
 _OWN_LANGUAGE = 80
 _DATED = 40
 _TELLING = re.compile(r"[^\W_]|[#*]")
+_CUT = re.compile(r"^\d{1,2}\D+(?:19|20)\d$")
 _GAP = re.compile(r"\S(?:.*\S)?", re.DOTALL)
 
 
@@ -63,8 +64,15 @@ class ReadText:
             retrieved=retrieved,
             stories=stories,
             sentences=sentences,
-            notes=(*doc.notes, *_notes(doc.raw, stories)),
+            notes=(*doc.notes, *_notes(doc.raw, stories), *_cut_dates(lines)),
         )
+
+
+def _cut_dates(lines: Sequence[Line]) -> Iterator[Note]:
+    """Dates whose year has lost its last digit ("13 May 202"): no day, but a clue to one."""
+    for line in lines:
+        if line.kind == "date" and _CUT.search(line.text):
+            yield Note("date-cut", Span(line.start, line.end), line.text)
 
 
 def _own_names(lines: Sequence[Line]) -> dict[str, str]:
