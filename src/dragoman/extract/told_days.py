@@ -11,6 +11,7 @@ from dragoman.lang.moments import Nearby, Point
 Days = tuple[date, date]
 Reasons = list[tuple[str, Days]]
 _ACTING = frozenset({"person", "role", "both", "pronoun"})
+_BEFORE, _VERB_GROUP = 14, 3
 _MONTHS_BACK = 10
 """"Last May" is said at most so many months after May; later, its year is told."""
 
@@ -119,11 +120,17 @@ def cross(windows: list[Days] | None, spans: list[Days]) -> list[Days]:
 
 
 def planned_near(clause: Clause, token: int) -> bool:
-    """True where the sentence speaks of the future before the date."""
+    """True where the verb before a date, or words beside it, speak of the future."""
     facts = clause.pack.factuality
     coming = facts["future"] | facts["planned"]
-    return any(
-        clause.norm(k) in coming or clause.tokens[n.first].role == "future"
-        for k, n in enumerate(clause.nodes)
-        if n.first < token
-    )
+    at = sum(1 for n in clause.nodes if n.first < token)
+    checked = 0
+    for k in range(at - 1, max(-1, at - _BEFORE), -1):
+        future = clause.tokens[clause.nodes[k].first].role == "future"
+        if future or clause.norm(k) in coming:
+            return True
+        if checked or clause.finite(k):
+            checked += 1
+        if checked > _VERB_GROUP:
+            return False
+    return False
