@@ -65,9 +65,9 @@ def read_pairs(path: Path) -> list[tuple[str, Pair]]:
     for line in path.read_text(encoding="utf-8").splitlines():
         name, spelled, count = line.split("\t")
         one, other = letters(name), letters(spelled)
-        if 1 < len(one) <= 14 and 1 < len(other) and 0.4 * len(one) - 1 <= len(other):
-            if len(other) <= 1.8 * len(one) + 1:
-                found.append((name, Pair(one, other, int(count))))
+        plausible = 0.4 * len(one) - 1 <= len(other) <= 1.8 * len(one) + 1
+        if 1 < len(one) <= 14 and len(other) > 1 and plausible:
+            found.append((name, Pair(one, other, int(count))))
     return found
 
 

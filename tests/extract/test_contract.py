@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from dragoman.core.document import Document, Incoming, Story
-from dragoman.core.reading import JsonObject, Reading
+from dragoman.core.reading import Engagement, Event, JsonObject, Outcome, Reading, Statement
 from dragoman.core.stage import Stage
 from dragoman.knowledge.ontology import load_ontology
 from dragoman.knowledge.world import World
@@ -57,6 +57,7 @@ SANCTION MOBILIZE COERCE ASSAULT
 """
 TYPES = set(_TYPES.split())
 
+Record = Engagement | Statement | Outcome | Event
 POLITIES = set(World.default().polities)
 
 OWN = {
@@ -112,7 +113,7 @@ def objects(value: object) -> Iterator[JsonObject]:
             yield from objects(item)
 
 
-def records(reading: Reading) -> list[object]:
+def records(reading: Reading) -> list[Record]:
     return [*reading.engagements, *reading.statements, *reading.outcomes, *reading.events]
 
 
@@ -125,7 +126,7 @@ def test_every_claim_points_at_its_words(text: str) -> None:
         assert span["text"]
         assert text[span["start"] : span["end"]] == span["text"]
         assert span["story"] in stories
-    assert all(record.evidence for record in records(reading))  # type: ignore[attr-defined]
+    assert all(record.evidence for record in records(reading))
 
 
 def test_the_texts_tell_of_every_sort_of_record() -> None:
@@ -148,8 +149,11 @@ def test_stories_are_stretches_of_the_raw_text(text: str) -> None:
 @pytest.mark.parametrize("text", TEXTS)
 def test_ids_are_unique_and_point_at_each_other(text: str) -> None:
     reading = read(text)
-    for group in (reading.stories, reading.entities, records(reading)):
-        ids = [item.id for item in group]  # type: ignore[attr-defined]
+    for ids in (
+        [story.id for story in reading.stories],
+        [entity.id for entity in reading.entities],
+        [record.id for record in records(reading)],
+    ):
         assert len(ids) == len(set(ids))
     entities = {e.id for e in reading.entities}
     engagements = {e.id for e in reading.engagements}
@@ -190,7 +194,7 @@ def test_codes_are_those_of_the_contract(text: str) -> None:
         assert outcome.kind in OUTCOMES
         assert list(outcome.parties) == sorted(set(outcome.parties))
     for record in records(reading):
-        assert 0 < record.confidence <= 1  # type: ignore[attr-defined]
+        assert 0 < record.confidence <= 1
 
 
 @pytest.mark.parametrize("text", TEXTS)

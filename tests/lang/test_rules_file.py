@@ -120,14 +120,11 @@ def test_verbs_lead_to_their_rules(book: RuleBook) -> None:
 
 
 @pytest.mark.parametrize("code", languages())
-def test_verbs_are_known_to_the_lexicon(code: str) -> None:
+def test_the_lexicon_knows_a_verb_of_every_rule(code: str) -> None:
     lexicon = Lexicon.for_language(code)
-    lost = [
-        lemma
-        for lemma in RuleBook.for_language(code).by_lemma
-        if not any(a.lemma == lemma for a in lexicon.analyses(fold(lemma)))
-    ]
-    assert lost == []
+    for rule in RuleBook.for_language(code).rules:
+        known = [v for v in rule.verbs if v in {a.lemma for a in lexicon.analyses(fold(v))}]
+        assert known or not rule.verbs, rule.id
 
 
 @pytest.mark.parametrize("code", languages())

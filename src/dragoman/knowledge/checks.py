@@ -90,7 +90,8 @@ def knowledge_problems(root: Traversable | None = None) -> Iterator[str]:
     used: set[str] = set()
     yield from _form(tables)
     yield from _ids(tables)
-    yield from _codes(tables)
+    yield from _people(tables)
+    yield from _sides_named(tables)
     spells: list[_Spell] = []
     yield from _tenures(tables, spells)
     yield from _overlaps(spells, tables["exceptions"].rows, used)
@@ -153,10 +154,8 @@ def _ids(tables: dict[str, Table]) -> Iterator[str]:
             items.setdefault(item, row[key])
 
 
-def _codes(tables: dict[str, Table]) -> Iterator[str]:
-    """People, places, organisations and frameworks of unknown polities or sides."""
-    polities = {row["code"] for row in tables["polities"].rows}
-    sides = _sides(tables) | {row["id"] for row in tables["organizations"].rows}
+def _people(tables: dict[str, Table]) -> Iterator[str]:
+    """What is wrong with people by themselves."""
     for row in tables["people"].rows:
         if not _PERSON(row["id"]):
             yield f"{row.where}: ‘{row['id']}’ is neither a Q-id nor p- and a name"
@@ -166,6 +165,12 @@ def _codes(tables: dict[str, Table]) -> Iterator[str]:
             yield f"{row.where}: gender ‘{row['gender']}’ is none of f and m"
         if not all(row["sources"].split("|")):
             yield f"{row.where}: {row['id']} has no source; name one of SOURCES.toml"
+
+
+def _sides_named(tables: dict[str, Table]) -> Iterator[str]:
+    """People, places, organisations and frameworks of unknown polities or sides."""
+    polities = {row["code"] for row in tables["polities"].rows}
+    sides = _sides(tables) | {row["id"] for row in tables["organizations"].rows}
     for name in ("people", "places"):
         for row in tables[name].rows:
             if row["polity"] and row["polity"] not in polities:

@@ -11,24 +11,22 @@ from rapidfuzz.fuzz import ratio
 
 from dragoman.core.interval import Interval
 from dragoman.knowledge.names import (
-    ONE_OF_SEVERAL,
     NameUnit,
     compare,
     units,
 )
 from dragoman.knowledge.people import Tenure
-from dragoman.knowledge.transliteration import skeleton
+from dragoman.knowledge.transliteration import load_renderings, skeleton
 from dragoman.knowledge.world import covers
 
 THRESHOLD = 0.75
 """Below this score a person stays unlinked."""
 MARGIN = 0.02
 """Two people closer than this are homonyms."""
-SURE = 0.999
-MOST_COMPARED = 8
+MOST_COMPARED = 20
 SHORTLIST = 150
 MOST_LISTED = 300
-ANOTHER_SIDE = 0.75
+ANOTHER_SIDE = 0.7
 NEVER_IN_OFFICE = 0.93
 NOT_THEN = 0.95
 THAT_OFFICE = 0.55
@@ -93,6 +91,7 @@ class NameMatcher:
         self._forms: list[_Form] = []
         self._lines: list[str] = []
         self._near = lru_cache(maxsize=5_000)(self._near_to)
+        self._by_name = lru_cache(maxsize=20_000)(self._compared)
         self._whole: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
         self._words: defaultdict[str, list[int]] = defaultdict(list)
         self._bones: defaultdict[str, dict[int, bool]] = defaultdict(dict)
@@ -108,6 +107,8 @@ class NameMatcher:
         self._lines.append(self._line(form.units))
         joined = {a.text + b.text for a, b in zip(form.units, form.units[1:], strict=False)}
         for text in texts:
+            self._words[text].append(at)
+        for text in {u.text for u in form.units} - texts:
             self._words[text].append(at)
         for text in texts | joined:
             bones = skeleton(text)
@@ -127,22 +128,35 @@ class NameMatcher:
         `side`, `office` and `when` are what the text says of the person: a surname alone counts
         only where it is the name of the office's holder. Homonyms come as equals.
         """
-        sought = units(name)
-        if not sought:
-            return ()
+        found = self.nearest(name, side, office, when)
+        return tuple(m for m in found if m.score >= THRESHOLD)
+
+    def nearest(
+        self,
+        name: str,
+        side: str | None = None,
+        office: str | None = None,
+        when: Interval | None = None,
+    ) -> tuple[Match, ...]:
+        """The people whose names come nearest, best first, however far they are."""
         context = _Context(side, office, when)
+        for wide in (False, True):
+            weighed = [self._weighed(match, context) for match in self._by_name(name, wide)]
+            if any(match.score >= THRESHOLD for match in weighed):
+                break
+        return tuple(sorted(weighed, key=lambda m: (-m.score, m.person)))
+
+    def _compared(self, name: str, wide: bool) -> tuple[Match, ...]:
+        """Everybody with that name, or `wide` everybody worth comparing, by name alone."""
+        sought = units(name)
         best: dict[str, Match] = {}
-        for at in self._candidates(sought):
+        for at in self._candidates(sought, wide) if sought else ():
             form = self._forms[at]
             score = compare(sought, form.units)
-            if score.value < ONE_OF_SEVERAL * 0.9:
-                continue
-            found = self._weighed(Match(form.person, score.value, score.reason), context)
             known = best.get(form.person)
-            if known is None or known.score < found.score:
-                best[form.person] = found
-        kept = [m for m in best.values() if m.score >= THRESHOLD]
-        return tuple(sorted(kept, key=lambda m: (-m.score, m.person)))
+            if score.value and (known is None or known.score < score.value):
+                best[form.person] = Match(form.person, score.value, score.reason)
+        return tuple(best.values())
 
     def link(
         self,
@@ -157,11 +171,10 @@ class NameMatcher:
             return None
         return found[0]
 
-    def _candidates(self, sought: tuple[NameUnit, ...]) -> list[int]:
-        """Forms worth comparing: the same words, else those that share most words or bones."""
-        exact = self._whole.get(tuple(sorted(u.bare for u in sought)))
-        if exact and len(sought) > 1:
-            return exact
+    def _candidates(self, sought: tuple[NameUnit, ...], wide: bool) -> list[int]:
+        """Forms of the same words, or `wide` those that share most words or bones."""
+        if not wide:
+            return self._whole.get(tuple(sorted(u.bare for u in sought)), [])
         votes = self._votes(sought)
         if len(votes) > SHORTLIST:
             kept = nlargest(SHORTLIST, votes, key=votes.__getitem__)
@@ -170,7 +183,7 @@ class NameMatcher:
         most = max(votes.values(), default=1.0)
         line = self._line(sought)
         ranked = sorted((-ratio(line, self._lines[at]) / 100 - votes[at] / most, at) for at in kept)
-        return [at for _, at in ranked[:MOST_COMPARED]] + (exact or [])
+        return [at for _, at in ranked[:MOST_COMPARED]]
 
     @staticmethod
     def _line(name: tuple[NameUnit, ...]) -> str:
@@ -200,8 +213,11 @@ class NameMatcher:
                 worth = rare if whole and key == bones else 0.5 * rare
                 if found.get(at, 0.0) < worth:
                     found[at] = worth
-        for at in self._words.get(text, ()):
-            found[at] = found.get(at, 0.0) * 1.3
+        for word in (text, *load_renderings().get(text, ())):
+            same = self._words.get(word, ())
+            rare = 1.3 * log(len(self._forms) / (len(same) + 1) + 1)
+            for at in same:
+                found[at] = max(rare, found.get(at, 0.0))
         return found
 
     def _weighed(self, match: Match, context: _Context) -> Match:

@@ -23,6 +23,8 @@ LEFT_OUT = 0.94
 OTHER_WORDS = 0.5
 AS_WRITTEN = -0.4
 """Cost beyond which two words are not one where both are known to be written otherwise."""
+NEARLY_AS_WRITTEN = 78.0
+WORST_AS_WRITTEN = -0.75
 FIRST_LEFT_OUT = 0.76
 ONE_OF_SEVERAL = 0.62
 CONTRADICTING = 0.6
@@ -95,7 +97,7 @@ def units(name: str) -> tuple[NameUnit, ...]:
             held = held + word if held else held
         elif kind == "link" and ((found and not last) or len(found) > 1):
             link = word
-        elif kind == "title" and not found and not last:
+        elif kind == "title" and not found and not held and not last:
             continue
         else:
             text = held + word
@@ -126,8 +128,11 @@ def _across(one: str, other: str) -> float:
         return 0.0
     cost = load_letters().cost(one, other)
     known = load_renderings()
-    if cost < AS_WRITTEN and one in known and other in known:
-        return min(OTHER_WORDS, _from_cost(cost))
+    usual = known.get(one)
+    if cost < AS_WRITTEN and usual and other in known:
+        near = max(ratio(_bare(u), other) for u in usual)
+        if near < NEARLY_AS_WRITTEN or cost < WORST_AS_WRITTEN:
+            return min(OTHER_WORDS, _from_cost(cost))
     return _from_cost(cost)
 
 
