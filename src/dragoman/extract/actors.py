@@ -79,7 +79,7 @@ class ActorFinder:
         nodes: list[Node] = []
         i = 0
         while i < len(elements):
-            best = self._best(letters, i)
+            best = self._best(letters, elements, i)
             if best is not None:
                 name, match = best
                 actors = builder.build(name, match)
@@ -117,13 +117,16 @@ class ActorFinder:
                     break
         return lent
 
-    def _best(self, letters: str, at: int) -> tuple[str, re.Match[str]] | None:
+    def _best(
+        self, letters: str, elements: Sequence[Element], at: int
+    ) -> tuple[str, re.Match[str]] | None:
         """The longest match of a pattern at an element."""
         if letters[at] in ".,x()tRTF&~":
             return None
         best: tuple[str, re.Match[str]] | None = None
+        end = _second_holder(elements, at)
         for pattern in self._pack.patterns:
-            match = pattern.regex.match(letters, at)
+            match = pattern.regex.match(letters, at, end)
             if match and match.end() > at and (best is None or match.end() > best[1].end()):
                 best = pattern.name, match
         return best
@@ -257,7 +260,10 @@ class _Builder:
             for e in self._elements[match.start() : match.end()]
             if e.letter == "M"
         }
+        former = bool(modifiers & {"former", "late"})
         office = self._world.highest([self._office(e, side) for e in offices])
+        if former and office:
+            office = "private"
         title = self._title(offices) if offices else None
         sector = next((e.entry.form_class for e in bodies if e.entry.form_class), None)
         hosts = self._within(match, "host") if groups.get("host") else []
@@ -272,7 +278,7 @@ class _Builder:
             sector=sector or (self._world.sector(office) if office else None),
             host=next((self._sides.of(e.entry) for e in hosts), None),
             plural="Q" in letters,
-            former=bool(modifiers & {"former", "late"}),
+            former=former,
             visiting="V" in letters,
         )
 
@@ -342,6 +348,21 @@ class _Builder:
             name = self._names(match, "name" + k)[0]
             made.append(self._named(replace(base, side=side, office=office), name))
         return tuple(made)
+
+
+def _second_holder(elements: Sequence[Element], at: int) -> int:
+    """Where another's title begins behind one that holds its polity: «أمير قطر | الرئيس الرواندي».
+
+    (amīr Qaṭar, "the emir of Qatar"; ar-raʾīs ar-ruwāndī, "the Rwandan president".)
+    """
+    for k in range(at + 1, min(at + _PHRASE, len(elements) - 1)):
+        if elements[k].letter in "OJ" and elements[k - 1].letter in "OJ":
+            own = _own_side(elements[k - 1])
+            after = elements[k + 1]
+            foreign = after.letter in "DP" and all(e.id != own for e in after.entries)
+            if own and foreign and not _own_side(elements[k]):
+                return k
+    return len(elements)
 
 
 def _own_side(element: Element) -> str | None:

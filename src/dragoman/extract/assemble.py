@@ -232,7 +232,11 @@ class Assembly:
                 code, Entity(code, "polity", polity.name, names, code, polity.wikidata or None)
             )
             return
-        self._named("organization", code)
+        known = self._world.acting_as(code)
+        if known is not None:
+            names = self._world.names_of("organization", known.id)
+            entity = Entity(code, "organization", known.name, names, None, known.wikidata or None)
+            self._entities.setdefault(code, entity)
 
     def _named(self, kind: str, key: str) -> None:
         """Lists an organisation or a framework."""

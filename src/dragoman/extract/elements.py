@@ -172,6 +172,18 @@ class ElementFinder:
             kept = [e for e in kept if not e.ambiguous or free]
         return tuple(kept)
 
+    def _opens_clause(self, tokens: Sequence[Token], i: int) -> bool:
+        """True for a verb where a clause begins, which is then no given name: «شكر الوزير كينيا».
+
+        (shakara l-wazīru Kīniyā, "the minister thanked Kenya"; Shukr is a name too.)
+        """
+        before = tokens[i - 1] if i else None
+        opening = before is None or before.role == "conj" or before.kind == "punct"
+        return opening and any(
+            a.tense in ("past", "present") and a.person == 3
+            for a in self._pack.lexicon.analyses(tokens[i].norm)
+        )
+
     def _describes(self, tokens: Sequence[Token], i: int) -> bool:
         """True where a word stands as an adjective: "an official visit", not "an official said"."""
         if i + 1 >= len(tokens) or tokens[i + 1].kind != "word":
@@ -215,6 +227,8 @@ class ElementFinder:
             )
         if len(norm) < 2 or token.role not in ("", "core"):
             return False
+        if norm in pack.name_words and self._opens_clause(tokens, i):
+            return False
         if norm in pack.name_words:
             return pack.lexicon.part_of_speech(norm) not in ("particle", "prep", "pron", "num")
         return not pack.lexicon.is_word(norm)
@@ -245,6 +259,8 @@ def _join_names(
             entries = (
                 known[0].entries if len(known) == 1 and known[0].first == element.first else ()
             )
+            if pack.cased and entries and _adds_surname(tokens, elements, i, j):
+                entries = ()
             letter = "E" if entries else "N"
             joined.append(Element(letter, element.first, elements[j - 1].last, entries))
             i = j
@@ -252,6 +268,13 @@ def _join_names(
             joined.append(element)
             i += 1
     return joined
+
+
+def _adds_surname(tokens: Sequence[Token], elements: list[Element], i: int, j: int) -> bool:
+    """True where a longer name only begins like a known one: "John Kerry Otieno"."""
+    return any(
+        e.letter == "N" and tokens[e.first].norm not in _SUFFIXES for e in elements[i + 1 : j]
+    )
 
 
 def _without_eras(tokens: Sequence[Token], elements: list[Element]) -> list[Element]:
@@ -282,7 +305,8 @@ def _name_end(
     end = start + 1
     words = elements[start].last - elements[start].first
     plain = elements[start].letter in "NE"
-    i = end
+    first = tokens[elements[start].first]
+    i = end + (len(first.norm) == 1 and _initial(tokens, elements[start]))
     while i < len(elements) and words < MAX_NAME_WORDS:
         element = elements[i]
         size = element.last - element.first

@@ -37,6 +37,32 @@ def status_of(clause: Clause, i: int, nominal: bool = False) -> Status:
     return "happened"
 
 
+def _meanings(clause: Clause, j: int) -> set[str]:
+    """The lemmas of a word, by themselves and with the word behind: "call", "call off"."""
+    lemmas = {fold(a.lemma) for a in clause.readings[j]}
+    if j + 1 < len(clause.nodes):
+        after = clause.norm(j + 1)
+        lemmas |= {f"{lemma} {after}" for lemma in lemmas}
+    return lemmas
+
+
+def _called_off(clause: Clause, i: int) -> bool:
+    """True where a noun's own verb says that it was called off: "the meeting was postponed"."""
+    cancelled = clause.pack.factuality["cancelled"]
+    for j in range(i + 1, min(len(clause.nodes), i + _LONG_WINDOW)):
+        if clause.nodes[j].letter in ".;:R":
+            return False
+        lemmas = _meanings(clause, j)
+        if lemmas & cancelled and any(a.voice != "active" for a in clause.readings[j]):
+            return True
+        if clause.finite(j) and not lemmas & _BEING:
+            return False
+    return False
+
+
+_BEING = frozenset({"be", "have", "get"})
+
+
 def _disowned(clause: Clause, i: int) -> bool:
     """True for "denied that it had attacked", "denies having attacked"."""
     denials = clause.pack.factuality.get("after_denial", frozenset())
@@ -44,8 +70,11 @@ def _disowned(clause: Clause, i: int) -> bool:
         if clause.nodes[j].letter in ".;:,&":
             return False
         if clause.norm(j) in denials:
-            gerund = any(a.tense == "participle" for a in clause.readings[j + 1])
-            return clause.nodes[j + 1].letter in "tih" or gerund
+            k = j + 1
+            while k < i and clause.nodes[k].letter == "a":
+                k += 1
+            gerund = any(a.tense == "participle" for a in clause.readings[k])
+            return clause.nodes[k].letter in "tih" or gerund
     return False
 
 
@@ -101,9 +130,7 @@ def _governor(clause: Clause, i: int) -> Status:
     for j in range(i - 1, max(-1, i - _LONG_WINDOW), -1):
         if clause.nodes[j].letter in ".;:":
             break
-        norm = clause.norm(j)
-        lemmas = {a.lemma for a in clause.readings[j]} | {norm}
-        folded = {fold(lemma) for lemma in lemmas}
+        folded = _meanings(clause, j) | {clause.norm(j)}
         if folded & facts["denying"]:
             return "denied"
         if folded & facts["wishing"]:
@@ -124,6 +151,8 @@ def _nominal(clause: Clause, i: int) -> Status:
     before = {clause.norm(j) for j in range(max(0, i - 2), i)}
     if before & facts["negation"]:
         return "denied"
+    if _called_off(clause, i):
+        return "cancelled"
     if (before | _adjectives(clause, i)) & facts["planned"]:
         return "planned"
     if before & facts["wishing"]:
@@ -135,7 +164,7 @@ def _nominal(clause: Clause, i: int) -> Status:
             break
         if not clause.readings[j]:
             continue
-        folded = {fold(a.lemma) for a in clause.readings[j]}
+        folded = _meanings(clause, j)
         linked = not any(n.letter in ",&" for n in clause.nodes[j + 1 : i])
         if linked and folded & facts["denying"]:
             return "cancelled" if folded & facts["cancelled"] else "denied"

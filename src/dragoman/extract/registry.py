@@ -13,6 +13,10 @@ _LEAST_FUZZY = 5
 """Shorter words must be spelled alike to be the same name."""
 
 
+_WEAK = frozenset({"other_minister", "official"})
+"""Titles that say little: "minister", "secretary"."""
+
+
 @dataclass(frozen=True, slots=True)
 class Person:
     """Somebody of the story: the fullest name told, side and office as far as known."""
@@ -129,6 +133,8 @@ class Registry:
         tenure = self._world.office_of(entity, self._when)
         side = person.side or (tenure.side if tenure else self._world.person_side(entity))
         office = person.office or (tenure.office if tenure else None)
+        if office in _WEAK and tenure is not None:
+            office = self._world.highest([office, tenure.office])
         if office is None and self._when and self._world.tenures_of(entity):
             office = "private"
         return replace(person, entity=entity, side=side, office=office, introduced=True)

@@ -108,6 +108,9 @@ class Whereabouts:
         tokens = view.clause.tokens
         words = self._raw[tokens[time.first].start : tokens[time.last - 1].end]
         tense = "future" if act.status == "planned" else "past"
+        tenses = {a.tense for a in view.clause.readings[act.node]}
+        if tense == "past" and tenses and tenses <= {"present", "infinitive"}:
+            tense = "none"
         return time.resolve(self._published, tense, words)  # type: ignore[arg-type]
 
     def place(self, act: Act, roles: frozenset[str] = _IN) -> Place | None:

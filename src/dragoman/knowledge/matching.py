@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from heapq import nlargest
+from itertools import pairwise
 from math import log
 
 from rapidfuzz.fuzz import ratio
@@ -105,7 +106,7 @@ class NameMatcher:
         texts = {u.bare for u in form.units if not u.initial}
         texts |= {u.linked for u in form.units if u.linked}
         self._lines.append(self._line(form.units))
-        joined = {a.text + b.text for a, b in zip(form.units, form.units[1:], strict=False)}
+        joined = {a.text + b.text for a, b in pairwise(form.units)}
         for text in texts:
             self._words[text].append(at)
         for text in {u.text for u in form.units} - texts:
@@ -194,7 +195,7 @@ class NameMatcher:
         """What the words of a name that stand in each form are worth, by letters or bones."""
         votes: dict[int, float] = {}
         texts = [u.bare for u in sought if not u.initial]
-        joined = [a.text + b.text for a, b in zip(sought, sought[1:], strict=False)]
+        joined = [a.text + b.text for a, b in pairwise(sought)]
         for text in (*texts, *(u.linked for u in sought if u.linked), *joined):
             for at, worth in self._near(text).items():
                 votes[at] = votes.get(at, 0.0) + worth

@@ -16,11 +16,12 @@ INITIAL = 0.75
 _COSTS = ((-0.2, 0.97), (-0.5, 0.88), (-0.8, 0.7), (-1.0, SAME_WORD), (-1.3, 0.0))
 """Cost a letter across scripts and the score it means; straight lines between."""
 ALIKE = 80.0
-BONES_ALIKE = 50.0
+BONES_ALIKE = 60.0
 """Likeness of skeletons, of 100, below which words across scripts are not compared."""
 REORDERED = 0.96
 LEFT_OUT = 0.94
 OTHER_WORDS = 0.5
+HOPELESS_NAME = -1.05
 AS_WRITTEN = -0.4
 """Cost beyond which two words are not one where both are known to be written otherwise."""
 NEARLY_AS_WRITTEN = 78.0
@@ -126,7 +127,7 @@ def _across(one: str, other: str) -> float:
     mine, theirs = skeleton(one), skeleton(other)
     if mine != theirs and ratio(mine, theirs) < BONES_ALIKE:
         return 0.0
-    cost = load_letters().cost(one, other)
+    cost = load_letters().cost(one, other, HOPELESS_NAME)
     known = load_renderings()
     usual = known.get(one)
     if cost < AS_WRITTEN and usual and other in known:
@@ -178,9 +179,11 @@ def units_alike(one: NameUnit, other: NameUnit) -> float:
         if long.initial:
             return 1.0 if one.text == other.text else 0.0
         return INITIAL if long.text.startswith(short.text) else 0.0
-    best = _words_alike(one.text, other.text)
-    if best < 1.0 and (one.bare != one.text or other.bare != other.text):
-        best = max(best, _words_alike(one.bare, other.bare) * 0.99)
+    best = _words_alike(one.bare, other.bare)
+    if one.bare != one.text or other.bare != other.text:
+        best *= 1.0 if one.text == other.text else 0.99
+        if best < SAME_WORD:
+            best = max(best, _words_alike(one.text, other.text))
     if best < SAME_WORD and (one.linked or other.linked):
         mine, theirs = one.linked or one.bare, other.linked or other.bare
         if skeleton(mine) == skeleton(theirs):

@@ -9,7 +9,7 @@ from dragoman.core.fold import fold
 from dragoman.core.interval import Interval
 from dragoman.knowledge.frameworks import Framework, load_frameworks
 from dragoman.knowledge.offices import load_offices
-from dragoman.knowledge.organizations import load_organizations
+from dragoman.knowledge.organizations import Organization, load_organizations
 from dragoman.knowledge.people import Tenure, load_people, load_tenures
 from dragoman.knowledge.places import Place, load_places
 from dragoman.knowledge.polities import load_polities
@@ -32,6 +32,7 @@ class Meaning(Protocol):
 KNOWN_UNTIL = date(2026, 11, 23)
 """The day until which the tables were kept; a date that lost its last digit lies no later."""
 SMALL_GROUP = 5
+_WHOLE = frozenset({"alliance", "bloc", "organization", "court", "bank"})
 LEAST_WORD = 4
 LEADING = frozenset(
     {
@@ -92,6 +93,11 @@ class World:
         if known is None or known.kind != "forum" or known.side != known.id:
             return ()
         return known.members if len(known.members) <= SMALL_GROUP else ()
+
+    def acting_as(self, side: str) -> Organization | None:
+        """The organisation that a side's code stands for, not one of its bodies."""
+        known = [o for o in self.organizations.values() if o.side == side]
+        return min(known, key=lambda o: (o.kind not in _WHOLE, len(o.id), o.id), default=None)
 
     def seatless(self, side: str | None) -> bool:
         """True for a group that meets without acting as a side of its own, such as the G20."""
