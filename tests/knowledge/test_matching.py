@@ -169,8 +169,8 @@ def test_unrelated_people_are_not_one():
 def test_letters_find_names_that_they_were_not_learned_from():
     """The table was learned from the half of the pairs that a hash chooses; these are others.
 
-    Only the letters are used, not the table of names. Names seen at least twice: a quarter of
-    those seen once are translations or mistakes. Of 2,000 names, 200 are asked for.
+    Only the letters are used, not the table of names. Names seen at least twice, for among those
+    seen once some are translations or mistakes. Of 2,000 names, 200 are asked for.
     """
     if not PAIRS.is_file():
         pytest.skip("the table of pairs of names lies outside the project")

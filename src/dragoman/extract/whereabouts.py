@@ -66,8 +66,11 @@ class Whereabouts:
         return self._resolve(view, best[1], act)
 
     def _owns(self, view: View, time: TimeExpression) -> bool:
-        """True for "last month's agreement", whose month is not that of the act."""
+        """True for "last month's agreement" and "the first since 2018": not the act's own time."""
         tokens = view.clause.tokens
+        since = view.clause.pack.classes["since"]
+        if any(tokens[k].norm in since for k in (time.first - 1, time.first) if k >= 0):
+            return True
         return time.last < len(tokens) and tokens[time.last].norm in POSSESSIVE_MARKS
 
     def news_day(self) -> Interval | None:

@@ -131,10 +131,14 @@ class World:
         return tenures[-1].side if tenures else None
 
     def office_of(self, person: str, when: Interval | None) -> Tenure | None:
-        """The highest office that a person holds at some time; of all times where none is said."""
+        """The highest office that a person holds at some time; of all times where none is said.
+
+        Where the time is wide, only offices held for a good part of it count.
+        """
         tenures = self._tenures.get(person, [])
         if when is not None:
-            tenures = [t for t in tenures if covers(t, when)]
+            most = max((overlap(t, when) for t in tenures), default=0)
+            tenures = [t for t in tenures if most and overlap(t, when) * 2 >= most]
         known = [t for t in tenures if t.office in self.offices]
         return min(known, key=lambda t: self.offices[t.office].rank, default=None)
 
@@ -243,6 +247,13 @@ def covers(tenure: Tenure, when: Interval) -> bool:
     start = tenure.from_earliest or date.min
     end = tenure.to_latest or date.max
     return start <= when.latest and when.earliest <= end
+
+
+def overlap(tenure: Tenure, when: Interval) -> int:
+    """On how many days of an interval an office may have been held."""
+    start = max(tenure.from_earliest or date.min, when.earliest)
+    end = min(tenure.to_latest or date.max, when.latest)
+    return max(0, (end - start).days + 1)
 
 
 @lru_cache(maxsize=1)
