@@ -3,10 +3,10 @@
 text (furniture, stories, sentences) → stories (names, acts) → assembly (records) → `Reading`.
 """
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from functools import lru_cache
+from importlib.resources import files
 
 from dragoman.core.document import Document, Incoming, Story
 from dragoman.core.errors import DataError, StageError
@@ -15,8 +15,11 @@ from dragoman.core.reading import DocumentMeta, Reading, StoryReading
 from dragoman.extract.assemble import Assembly
 from dragoman.extract.dating import bound_by_text
 from dragoman.extract.stories import StoryActs, StoryReader
+from dragoman.knowledge.checks import knowledge_problems
+from dragoman.knowledge.ontology import load_ontology
 from dragoman.knowledge.world import World
 from dragoman.lang.calendar import Calendar
+from dragoman.lang.checks import pack_problems
 from dragoman.lang.discover import languages
 from dragoman.text.read import ReadText
 
@@ -146,16 +149,13 @@ def _story(doc: Document, story: Story) -> StoryReading:
 
 
 def problems() -> list[str]:
-    """Everything wrong with packs, ontology and knowledge: "file: message", one a problem."""
-    return list(_problems())
-
-
-def _problems() -> Iterator[str]:
-    from dragoman.lang.rules import rule_problems
-
-    for code in languages():
+    """Everything wrong with packs, ontology and knowledge: "file:line: message", one a problem."""
+    folder = files("dragoman.lang.packs")
+    found = list(pack_problems({code: folder.joinpath(code) for code in languages()}))
+    found += knowledge_problems()
+    for load in (load_ontology, World.default):
         try:
-            yield from rule_problems(code)
-            _story_reader(code)
+            load()
         except DataError as error:
-            yield str(error)
+            found.append(str(error))
+    return found

@@ -1,10 +1,10 @@
 """Every rule reads its own sentences and leaves alone those that it must never read."""
 
 import pytest
+
 from dragoman.core.reading import Reading
 from dragoman.lang.discover import languages
 from dragoman.lang.rules import Rule, RuleBook, rule_problems
-
 from tests.extract.reading import read
 
 RULES = [(code, rule) for code in languages() for rule in RuleBook.for_language(code).rules]

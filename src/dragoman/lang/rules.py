@@ -34,6 +34,7 @@ SLOTS = frozenset(
         "speaker",
     ]
 )
+LEAST_READS = 3
 _LISTS = ("verb", "noun", "object", "source", "target", "host", "reads", "never", "unless")
 _WORDS = ("act", "mode", "engagement", "outcome", "when")
 
@@ -96,25 +97,30 @@ def _phrases(texts: Iterable[str], article: str) -> Phrases[None]:
     return found
 
 
+def rule_faults(data: Mapping[str, Any]) -> Iterator[str]:
+    """What is wrong with one rule of an `acts.toml`, one sentence a fault."""
+    known = {*_LISTS, *_WORDS, "joint", "nominal", "people", "weight"}
+    for key in sorted(data.keys() - known):
+        yield f"has the unknown key {key!r}"
+    if not data.get("verb") and not data.get("noun"):
+        yield "needs `verb` or `noun`"
+    if not (data.get("act") or data.get("engagement") or data.get("outcome")):
+        yield "needs `act`, `engagement` or `outcome`"
+    for key in ("source", "target", "host"):
+        for slot in data.get(key, ()):
+            if slot not in SLOTS:
+                yield f"has the unknown slot {slot!r} in `{key}`"
+    if len(set(data.get("reads", ()))) < LEAST_READS:
+        yield f"needs {LEAST_READS} different sentences in `reads`"
+    if not data.get("never"):
+        yield "needs a sentence in `never`"
+
+
 def rule_problems(code: str) -> Iterator[str]:
     """What is wrong with the rules of a pack, one line a problem."""
-    known = {*_LISTS, *_WORDS, "joint", "nominal", "people", "weight"}
     for name, data in pack_toml(code, "acts.toml").items():
-        where = f"packs/{code}/acts.toml: [{name}]"
-        for key in data.keys() - known:
-            yield f"{where}: unknown key {key!r}"
-        if not data.get("verb") and not data.get("noun"):
-            yield f"{where}: needs `verb` or `noun`"
-        if not (data.get("act") or data.get("engagement") or data.get("outcome")):
-            yield f"{where}: needs `act`, `engagement` or `outcome`"
-        for key in ("source", "target", "host"):
-            for slot in data.get(key, ()):
-                if slot not in SLOTS:
-                    yield f"{where}: unknown slot {slot!r} in `{key}`"
-        if len(data.get("reads", ())) < 3:
-            yield f"{where}: needs at least three sentences in `reads`"
-        if not data.get("never"):
-            yield f"{where}: needs at least one sentence in `never`"
+        for fault in rule_faults(data):
+            yield f"packs/{code}/acts.toml: [{name}] {fault}"
 
 
 def _rule(name: str, data: dict[str, Any], article: str) -> Rule:
@@ -144,7 +150,7 @@ def _rule(name: str, data: dict[str, Any], article: str) -> Rule:
 @lru_cache(maxsize=64)
 def _book(code: str) -> RuleBook:
     data = pack_toml(code, "acts.toml")
-    wrong = [p for p in rule_problems(code) if "sentence" not in p]
+    wrong = [p for p in rule_problems(code) if "unknown" in p or "needs `" in p]
     if wrong:
         raise DataError("; ".join(wrong) + ": run `dragoman check`")
     article = Affixes.for_language(code).article
