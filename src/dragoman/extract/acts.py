@@ -119,7 +119,8 @@ class ActReader:
             node.letter == "a" and node.actors[0].kind == "body"
         ):
             return
-        first = node.last - 1 if node.letter == "F" else node.first
+        headed_last = node.letter == "F" and clause.pack.adjective == "before"
+        first = node.last - 1 if headed_last else node.first
         words = [t.norm for t in clause.tokens[first : first + _LONGEST_NOUN]]
         for _, rule in self._rules.nouns.at(words, 0):
             if rule.objects and not _near(clause, i, rule.objects, False):

@@ -30,7 +30,7 @@ def status_of(clause: Clause, i: int, nominal: bool = False) -> Status:
         return "hypothetical"
     if _condition_before(clause, i):
         return "hypothetical"
-    if clause.norm(i - 1) in facts["infinitive"] if i else False:
+    if i and not nominal and clause.norm(i - 1) in facts["infinitive"]:
         return _governor(clause, i)
     if nominal:
         return _nominal(clause, i)

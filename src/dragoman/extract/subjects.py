@@ -26,6 +26,8 @@ class SubjectRow(NodeRow):
 
     def _subject(self, i: int) -> tuple[Actor, ...]:
         if self.pack.subject[0] == "after":
+            if self._participle(i):
+                return self._carried(i)
             beside = self._subject_beside(i)
             if beside:
                 return beside
