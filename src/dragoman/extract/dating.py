@@ -48,7 +48,10 @@ def bound_by_text(story: StoryActs, world: World, choices: Sequence[date] = ()) 
             reasons.append((f"{name} {told}", narrowed[0]))
         windows = narrowed
     windows = _after_milestones(story, windows, reasons)
-    told_past = any(" as past" in reason or "it tells of" in reason for reason, _ in reasons)
+    begin = windows[0][0] if windows else None
+    told_past = any(
+        reason.startswith("it tells of") and days[0] == begin for reason, days in reasons
+    )
     windows = from_told_months(story, windows, reasons, told_past)
     windows = on_own_weekday(story, windows, reasons)
     possible = [(day, day) for day in choices if day <= KNOWN_UNTIL]

@@ -7,8 +7,11 @@ from rapidfuzz.distance import Levenshtein
 
 from dragoman.core.interval import Interval
 from dragoman.extract.actors import Actor
+from dragoman.knowledge.matching import THRESHOLD
+from dragoman.knowledge.names import same_name
 from dragoman.knowledge.world import LEADING, World, telling
 
+_LEAST_NAME = 2
 _LEAST_FUZZY = 5
 """Shorter words must be spelled alike to be the same name."""
 
@@ -168,14 +171,22 @@ class Registry:
         return side in self._sides
 
     def _holder(self, person: Person) -> str | None:
-        """The known holder of the office told whose name this is."""
+        """The known holder of the office told whose name this is, in whatever script."""
         if not (person.side and person.office):
             return None
-        for tenure in self._world.holders(person.side, person.office):
-            known = self._world.people.get(tenure.person)
-            if known and same_person(telling(known.name), person.words):
-                return tenure.person
-        return None
+        holders = {
+            t.person: self._world.people[t.person].name
+            for t in self._world.holders(person.side, person.office)
+            if t.person in self._world.people
+        }
+        for holder, name in holders.items():
+            if same_person(telling(name), person.words):
+                return holder
+        if len(person.words) < _LEAST_NAME:
+            return None
+        scores = {h: same_name(name, person.name).value for h, name in holders.items()}
+        best = max(scores, key=lambda h: (scores[h], h), default=None)
+        return best if best is not None and scores[best] >= THRESHOLD else None
 
     def find(self, name: str) -> Person | None:
         """The person that a name in the text means, None where the story told of none such."""
