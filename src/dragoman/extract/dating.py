@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from datetime import date
+from datetime import date, timedelta
 from functools import lru_cache
 
 from dragoman.core.interval import Interval
@@ -148,6 +148,9 @@ def _latest_past(story: StoryActs) -> tuple[date, str] | None:
             if days is None or planned_near(view.clause, time.first):
                 continue
             words = " ".join(t.norm for t in tokens[time.first : time.last])
-            ended = getattr(time.meaning, "part", None) is not None and time.kind == "year"
-            found.append((days.latest if ended else days.earliest, f"‘{words}’"))
+            if time.kind == "year":
+                # A year told by its number is over: the running one is "this year".
+                found.append((days.latest + timedelta(1), f"‘{words}’"))
+            else:
+                found.append((days.earliest, f"‘{words}’"))
     return max(found, default=None)
