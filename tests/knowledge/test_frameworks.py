@@ -88,7 +88,7 @@ def test_no_form_means_two_frameworks_or_an_organisation(pack):
     assert not set(count) & {fold(row["form"]) for row in rows(pack, "organizations.csv")}
 
 
-@pytest.mark.parametrize(("pack", "form", "key"), known_forms())
+@pytest.mark.parametrize(("pack", "form", "key"), list(known_forms()))
 def test_well_known_forms(pack, form, key):
     assert [row["id"] for row in rows(pack) if fold(row["form"]) == fold(form)] == [key]
 

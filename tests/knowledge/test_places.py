@@ -127,7 +127,7 @@ def test_arabic_forms_are_arabic():
         assert re.fullmatch(r"[\u0621-\u063a\u0641-\u064a0-9 -]+", row["form"]), row
 
 
-@pytest.mark.parametrize(("pack", "form", "expected"), known_forms())
+@pytest.mark.parametrize(("pack", "form", "expected"), list(known_forms()))
 def test_well_known_forms(pack, form, expected):
     found = {load_places()[r["id"]] for r in rows(pack) if fold(r["form"]) == fold(form)}
     assert [f"{p.polity} {p.town}" for p in found] == [expected]
