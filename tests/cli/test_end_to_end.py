@@ -24,7 +24,7 @@ def test_help_comes_at_once():
     done = dragoman("--help")
     assert done.returncode == 0
     assert b"read" in done.stdout
-    assert time.perf_counter() - started < 2
+    assert time.perf_counter() - started < 5  # quiet: under 1
 
 
 def test_samples_give_a_table_with_evidence():
