@@ -96,13 +96,13 @@ def test_well_known_forms(pack, form, key):
 @pytest.mark.parametrize(
     ("row", "message"),
     [
-        ("npt,Treaty,treaty,", "line 2: 4 columns"),
+        ("npt,Treaty,treaty,", ":2: 4 columns"),
         ("N P T,Treaty,treaty,,", "‘N P T’"),
         ("npt,,treaty,,", "no name"),
         ("npt,Treaty,pact,,", "kind ‘pact’"),
         ("npt,Treaty,treaty,Japan,", "‘Japan’"),
         ("npt,Treaty,treaty,,123", "Q-id"),
-        ("npt,Treaty,treaty,,\nnpt,Treaty,treaty,,", "line 3: npt stands twice"),
+        ("npt,Treaty,treaty,,\nnpt,Treaty,treaty,,", ":3: npt stands twice"),
     ],
 )
 def test_broken_rows_are_named(row, message):
@@ -112,5 +112,5 @@ def test_broken_rows_are_named(row, message):
 
 
 def test_a_wrong_header_is_named():
-    with pytest.raises(DataError, match=r"made-up\.csv, line 1"):
+    with pytest.raises(DataError, match=r"made-up\.csv:1"):
         parse_frameworks("id,name\n", "made-up.csv")

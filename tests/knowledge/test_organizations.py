@@ -140,14 +140,14 @@ def test_well_known_forms(pack, form, key):
 @pytest.mark.parametrize(
     ("row", "message"),
     [
-        ("UN,UNO,United Nations", "line 2: 3 columns"),
+        ("UN,UNO,United Nations", ":2: 3 columns"),
         (",UNO,United Nations,organization,Q1065,", "no id"),
         ("UN,uno,United Nations,organization,Q1065,", "‘uno’"),
         ("UN,UNO,,organization,Q1065,", "no name"),
         ("UN,UNO,United Nations,club,Q1065,", "kind ‘club’"),
         ("UN,UNO,United Nations,organization,1065,", "Q-id"),
         ("UN,UNO,United Nations,organization,,JPN|Japan", "‘Japan’"),
-        ("UN,UNO,United Nations,organization,,\nUN,UNO,UN,organization,,", "line 3: UN stands"),
+        ("UN,UNO,United Nations,organization,,\nUN,UNO,UN,organization,,", ":3: UN stands"),
     ],
 )
 def test_broken_rows_are_named(row, message):
@@ -158,5 +158,5 @@ def test_broken_rows_are_named(row, message):
 
 
 def test_a_wrong_header_is_named():
-    with pytest.raises(DataError, match=r"made-up\.csv, line 1"):
+    with pytest.raises(DataError, match=r"made-up\.csv:1"):
         parse_organizations("id,name\n", "made-up.csv")

@@ -154,14 +154,14 @@ def _seconds():
 @pytest.mark.parametrize(
     ("row", "message"),
     [
-        ("1,Geneva,CHE,,46.2,6.1,201741", "line 2: 7 columns"),
+        ("1,Geneva,CHE,,46.2,6.1,201741", ":2: 7 columns"),
         ("1,,CHE,,46.2,6.1,201741,city", "no name"),
         ("1,Geneva,Swiss,,46.2,6.1,201741,city", "‘Swiss’"),
         ("1,Geneva,CHE,,146.2,6.1,201741,city", "outside the globe"),
         ("1,Geneva,CHE,,north,6.1,201741,city", "correct that number"),
         ("1,Geneva,CHE,,46.2,6.1,201741,town", "kind ‘town’"),
         ("Geneva!,Geneva,CHE,,46.2,6.1,201741,city", "‘Geneva!’"),
-        ("1,Geneva,CHE,,46.2,6.1,,city\n1,Geneva,CHE,,46.2,6.1,,city", "line 3: 1 stands twice"),
+        ("1,Geneva,CHE,,46.2,6.1,,city\n1,Geneva,CHE,,46.2,6.1,,city", ":3: 1 stands twice"),
     ],
 )
 def test_broken_rows_are_named(row, message):
@@ -171,5 +171,5 @@ def test_broken_rows_are_named(row, message):
 
 
 def test_a_wrong_header_is_named():
-    with pytest.raises(DataError, match=r"made-up\.csv, line 1"):
+    with pytest.raises(DataError, match=r"made-up\.csv:1"):
         parse_places("id,name\n", "made-up.csv")

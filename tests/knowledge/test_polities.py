@@ -179,12 +179,12 @@ def test_scripts_are_not_mixed():
 @pytest.mark.parametrize(
     ("text", "message"),
     [
-        ("code,name\n", "line 1"),
-        ("{head}\nJPN,JP,Q17,Japan,Tokyo\n", "line 2: 5 columns"),
-        ("{head}\njpn,JP,Q17,Japan,Tokyo,Japon,日本,\n", "line 2: ‘jpn’"),
+        ("code,name\n", ":1: "),
+        ("{head}\nJPN,JP,Q17,Japan,Tokyo\n", ":2: 5 columns"),
+        ("{head}\njpn,JP,Q17,Japan,Tokyo,Japon,日本,\n", ":2: ‘jpn’"),
         ("{head}\nJPN,JP,17,Japan,Tokyo,Japon,日本,\n", "Q-id"),
         ("{head}\nJPN,JP,Q17,,Tokyo,Japon,日本,\n", "no name"),
-        ("{head}\nJPN,JP,Q17,Japan,,,,\nJPN,JP,Q17,Japan,,,,\n", "line 3: JPN stands twice"),
+        ("{head}\nJPN,JP,Q17,Japan,,,,\nJPN,JP,Q17,Japan,,,,\n", ":3: JPN stands twice"),
     ],
 )
 def test_broken_rows_are_named(text, message):

@@ -1,13 +1,12 @@
 """Treaties, standing mechanisms, programmes and gatherings that diplomacy refers to by name."""
 
-import csv
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
 
 from dragoman.core.errors import DataError
+from dragoman.knowledge.tables import table_rows
 
 _TABLE = "frameworks.csv"
 _COLUMNS = ("id", "name", "kind", "parties", "wikidata")
@@ -52,32 +51,15 @@ def parse_frameworks(text: str, source: str) -> dict[str, Framework]:
         DataError: The header, a row's width, a code, a kind or a repeated id is wrong.
     """
     frameworks: dict[str, Framework] = {}
-    for line, (key, name, kind, parties, wikidata) in _rows(text, source):
+    for line, (key, name, kind, parties, wikidata) in table_rows(text, source, _COLUMNS):
         framework = Framework(
             key, name, kind, tuple(parties.split("|")) if parties else (), wikidata
         )
         problem = _problem(framework, frameworks)
         if problem:
-            raise DataError(f"{source}, line {line}: {problem}; correct that row")
+            raise DataError(f"{source}:{line}: {problem}; correct that row")
         frameworks[key] = framework
     return frameworks
-
-
-def _rows(text: str, source: str) -> Iterator[tuple[int, list[str]]]:
-    """Every row below the header with its line number, all of the right width."""
-    reader = csv.reader(text.splitlines())
-    header = tuple(next(reader, ()))
-    if header != _COLUMNS:
-        raise DataError(
-            f"{source}, line 1: the header must be {','.join(_COLUMNS)}, not {','.join(header)}"
-        )
-    for row in reader:
-        if len(row) != len(_COLUMNS):
-            raise DataError(
-                f"{source}, line {reader.line_num}: {len(row)} columns, not {len(_COLUMNS)}; "
-                "quote values that hold commas"
-            )
-        yield reader.line_num, row
 
 
 def _problem(framework: Framework, known: dict[str, Framework]) -> str:

@@ -21,13 +21,13 @@ from dragoman.core.errors import DataError
 from dragoman.knowledge.offices import load_offices
 from dragoman.knowledge.organizations import load_organizations
 from dragoman.knowledge.polities import load_polities
+from dragoman.knowledge.tables import table_rows
 from dragoman.knowledge.tenures import (
     PEOPLE_COLUMNS,
     Person,
     Tenure,
     parse_people,
     parse_tenures,
-    table_rows,
 )
 
 VARIABLE = "DRAGOMAN_KNOWLEDGE"

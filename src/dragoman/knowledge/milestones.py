@@ -1,14 +1,13 @@
 """Dated public events that later news refers back to, and by which undated text is bounded."""
 
-import csv
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 from importlib.resources import files
 
 from dragoman.core.errors import DataError
+from dragoman.knowledge.tables import table_rows
 
 _TABLE = "milestones.csv"
 _COLUMNS = ("id", "name", "start", "end", "kind")
@@ -72,7 +71,7 @@ def parse_milestones(text: str, source: str) -> dict[str, Milestone]:
         DataError: The header, a row's width, a day, a kind or a repeated id is wrong.
     """
     milestones: dict[str, Milestone] = {}
-    for line, (key, name, first, last, kind) in _rows(text, source):
+    for line, (key, name, first, last, kind) in table_rows(text, source, _COLUMNS):
         start, end = _date(first), _date(last)
         problem = _problem(key, name, kind, milestones)
         if start is None or end is None:
@@ -83,23 +82,6 @@ def parse_milestones(text: str, source: str) -> dict[str, Milestone]:
             raise DataError(f"{source}:{line}: {problem}; correct that row")
         milestones[key] = Milestone(key, name, start, end, kind)
     return milestones
-
-
-def _rows(text: str, source: str) -> Iterator[tuple[int, list[str]]]:
-    """Every row below the header with its line number, all of the right width."""
-    reader = csv.reader(text.splitlines())
-    header = tuple(next(reader, ()))
-    if header != _COLUMNS:
-        raise DataError(
-            f"{source}:1: the header must be {','.join(_COLUMNS)}, not {','.join(header)}"
-        )
-    for row in reader:
-        if len(row) != len(_COLUMNS):
-            raise DataError(
-                f"{source}:{reader.line_num}: {len(row)} columns, not {len(_COLUMNS)}; "
-                "quote values that hold commas"
-            )
-        yield reader.line_num, row
 
 
 def _date(text: str) -> date | None:

@@ -1,13 +1,12 @@
 """International organisations, blocs, courts and agencies that act in diplomatic news."""
 
-import csv
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
 
 from dragoman.core.errors import DataError
+from dragoman.knowledge.tables import table_rows
 
 _TABLE = "organizations.csv"
 _COLUMNS = ("id", "side", "name", "kind", "wikidata", "members")
@@ -69,31 +68,14 @@ def parse_organizations(text: str, source: str) -> dict[str, Organization]:
         DataError: The header, a row's width, a code, a kind or a repeated id is wrong.
     """
     organizations: dict[str, Organization] = {}
-    for line, row in _rows(text, source):
+    for line, row in table_rows(text, source, _COLUMNS):
         members = tuple(row[5].split("|")) if row[5] else ()
         organization = Organization(row[0], row[1], row[2], row[3], row[4], members)
         problem = _problem(organization, organizations)
         if problem:
-            raise DataError(f"{source}, line {line}: {problem}; correct that row")
+            raise DataError(f"{source}:{line}: {problem}; correct that row")
         organizations[organization.id] = organization
     return organizations
-
-
-def _rows(text: str, source: str) -> Iterator[tuple[int, list[str]]]:
-    """Every row below the header with its line number, all of the right width."""
-    reader = csv.reader(text.splitlines())
-    header = tuple(next(reader, ()))
-    if header != _COLUMNS:
-        raise DataError(
-            f"{source}, line 1: the header must be {','.join(_COLUMNS)}, not {','.join(header)}"
-        )
-    for row in reader:
-        if len(row) != len(_COLUMNS):
-            raise DataError(
-                f"{source}, line {reader.line_num}: {len(row)} columns, not {len(_COLUMNS)}; "
-                "quote values that hold commas"
-            )
-        yield reader.line_num, row
 
 
 def _problem(organization: Organization, known: dict[str, Organization]) -> str:

@@ -1,13 +1,12 @@
 """Places where diplomacy happens: capitals, cities, buildings and regions."""
 
-import csv
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
 
 from dragoman.core.errors import DataError
+from dragoman.knowledge.tables import table_rows
 
 _TABLE = "places.csv"
 _COLUMNS = ("id", "name", "polity", "city", "latitude", "longitude", "population", "kind")
@@ -71,35 +70,20 @@ def parse_places(text: str, source: str) -> dict[str, Place]:
         DataError: The header, a row's width, a code, a number, a kind or a repeated id is wrong.
     """
     places: dict[str, Place] = {}
-    for line, (key, name, polity, city, north, east, people, kind) in _rows(text, source):
+    for line, (key, name, polity, city, north, east, people, kind) in table_rows(
+        text, source, _COLUMNS
+    ):
         try:
             place = Place(
                 key, name, polity, city, float(north), float(east), int(people or 0), kind
             )
         except ValueError as error:
-            raise DataError(f"{source}, line {line}: {error}; correct that number") from error
+            raise DataError(f"{source}:{line}: {error}; correct that number") from error
         problem = _problem(place, places)
         if problem:
-            raise DataError(f"{source}, line {line}: {problem}; correct that row")
+            raise DataError(f"{source}:{line}: {problem}; correct that row")
         places[key] = place
     return places
-
-
-def _rows(text: str, source: str) -> Iterator[tuple[int, list[str]]]:
-    """Every row below the header with its line number, all of the right width."""
-    reader = csv.reader(text.splitlines())
-    header = tuple(next(reader, ()))
-    if header != _COLUMNS:
-        raise DataError(
-            f"{source}, line 1: the header must be {','.join(_COLUMNS)}, not {','.join(header)}"
-        )
-    for row in reader:
-        if len(row) != len(_COLUMNS):
-            raise DataError(
-                f"{source}, line {reader.line_num}: {len(row)} columns, not {len(_COLUMNS)}; "
-                "quote values that hold commas"
-            )
-        yield reader.line_num, row
 
 
 def _problem(place: Place, known: dict[str, Place]) -> str:

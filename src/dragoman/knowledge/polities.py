@@ -1,13 +1,12 @@
 """The polities of the world: states, territories and others that act under a code of their own."""
 
-import csv
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
 
 from dragoman.core.errors import DataError
+from dragoman.knowledge.tables import table_rows
 
 _TABLE = "polities.csv"
 _COLUMNS = ("code", "iso2", "wikidata", "name", "capital", "names_fr", "names_ja", "note")
@@ -52,30 +51,13 @@ def parse_polities(text: str, source: str) -> dict[str, Polity]:
         DataError: The header, a row's width, a code, an empty name or a repeated code is wrong.
     """
     polities: dict[str, Polity] = {}
-    for line, row in _rows(text, source):
+    for line, row in table_rows(text, source, _COLUMNS):
         polity = Polity(*row)
         problem = _problem(polity, polities)
         if problem:
-            raise DataError(f"{source}, line {line}: {problem}; correct that row")
+            raise DataError(f"{source}:{line}: {problem}; correct that row")
         polities[polity.code] = polity
     return polities
-
-
-def _rows(text: str, source: str) -> Iterator[tuple[int, list[str]]]:
-    """Every row below the header with its line number, all of the right width."""
-    reader = csv.reader(text.splitlines())
-    header = tuple(next(reader, ()))
-    if header != _COLUMNS:
-        raise DataError(
-            f"{source}, line 1: the header must be {','.join(_COLUMNS)}, not {','.join(header)}"
-        )
-    for row in reader:
-        if len(row) != len(_COLUMNS):
-            raise DataError(
-                f"{source}, line {reader.line_num}: {len(row)} columns, not {len(_COLUMNS)}; "
-                "quote values that hold commas"
-            )
-        yield reader.line_num, row
 
 
 def _problem(polity: Polity, known: dict[str, Polity]) -> str:

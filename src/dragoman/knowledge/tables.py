@@ -1,10 +1,12 @@
-"""Tables of the package as rows that know where they stand, for those who look at all of them."""
+"""Tables in CSV: strictly, for those who need every row; row by row, for those who check them."""
 
 import csv
 from collections.abc import Iterator
 from dataclasses import dataclass
 from importlib.resources import files
 from importlib.resources.abc import Traversable
+
+from dragoman.core.errors import DataError
 
 DATA = ("knowledge", "data")
 PACKS = ("lang", "packs")
@@ -38,6 +40,32 @@ class Table:
     columns: tuple[str, ...]
     rows: tuple[Row, ...]
     problems: tuple[str, ...]
+
+
+def table_rows(text: str, source: str, columns: tuple[str, ...]) -> Iterator[tuple[int, list[str]]]:
+    """The rows of a table below its header with their line numbers, all of the right width.
+
+    Raises:
+        DataError: the header or a row's width is wrong, or the text is no CSV.
+    """
+    reader = csv.reader(text.splitlines(), strict=True)
+    try:
+        header = tuple(next(reader, ()))
+        if header != columns:
+            raise DataError(
+                f"{source}:1: the header must be {','.join(columns)}, not {','.join(header)}"
+            )
+        for row in reader:
+            if not row:
+                continue
+            if len(row) != len(columns):
+                raise DataError(
+                    f"{source}:{reader.line_num}: {len(row)} columns where the header has "
+                    f"{len(columns)}; quote values that hold commas"
+                )
+            yield reader.line_num, row
+    except csv.Error as error:
+        raise DataError(f"{source}:{reader.line_num}: {error}; mend the row") from error
 
 
 def package() -> Traversable:

@@ -1,11 +1,10 @@
 """People in public office and their tenures, as the rows of two tables say them."""
 
-import csv
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
 from dragoman.core.errors import DataError
+from dragoman.knowledge.tables import table_rows
 
 PEOPLE_COLUMNS = ("id", "name", "polity", "gender", "wikidata", "sources")
 TENURE_COLUMNS = ("person", "side", "office", "title", "from", "to", "sources")
@@ -95,32 +94,6 @@ def read_bounds(text: str) -> tuple[date | None, date | None]:
     earliest = None if start == ".." else _point(start)[0]
     latest = None if end == ".." else _point(end)[1]
     return earliest, latest
-
-
-def table_rows(text: str, source: str, columns: tuple[str, ...]) -> Iterator[tuple[int, list[str]]]:
-    """The rows of a table below its header with their line numbers, all of the right width.
-
-    Raises:
-        DataError: the header or a row's width is wrong, or the text is no CSV.
-    """
-    reader = csv.reader(text.splitlines(), strict=True)
-    try:
-        header = tuple(next(reader, ()))
-        if header != columns:
-            raise DataError(
-                f"{source}:1: the header must be {','.join(columns)}, not {','.join(header)}"
-            )
-        for row in reader:
-            if not row:
-                continue
-            if len(row) != len(columns):
-                raise DataError(
-                    f"{source}:{reader.line_num}: {len(row)} columns where the header has "
-                    f"{len(columns)}; quote values that hold commas"
-                )
-            yield reader.line_num, row
-    except csv.Error as error:
-        raise DataError(f"{source}:{reader.line_num}: {error}; mend the row") from error
 
 
 def parse_people(text: str, source: str) -> dict[str, Person]:
