@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from dragoman.output.select import Selection
     from dragoman.pipeline import Reader
     from dragoman.quality.score import Gold
+    from dragoman.quality.tally import Score
 
 EVERY = 50
 """Where standard error is no terminal, progress is one line for so many documents."""
@@ -138,8 +139,9 @@ def check() -> None:
 def score(
     gold: Annotated[Path, typer.Argument(help="A folder of gold records (*.json).")],
     texts: Annotated[
-        Path, typer.Option("--texts", help="The folder that the records' documents start from.")
-    ] = Path(),
+        Path | None,
+        typer.Option("--texts", help="The folder that the records' documents start from."),
+    ] = None,
     readings: Annotated[
         Path | None,
         typer.Option("--readings", help="Score these readings (JSON Lines), not fresh ones."),
@@ -147,23 +149,40 @@ def score(
     misses: Annotated[
         bool, typer.Option("--misses", help="Also list what was missed or not asked for.")
     ] = False,
+    page: Annotated[Path, typer.Option("--page", help="Where to write the page of misses.")] = Path(
+        "misses.html"
+    ),
+    strict: Annotated[
+        bool, typer.Option("--strict", help="Fail below the floors of quality-floors.toml.")
+    ] = False,
 ) -> None:
-    """Compares readings with gold records, layer by layer, by language and overall."""
+    """Compares readings with gold records by layer and language; writes a page of misses."""
     from dragoman.core.errors import DragomanError
+    from dragoman.quality.floors import FLOORS, below, set_of
     from dragoman.quality.score import load_gold, report, score_all, total
 
     try:
         golds = load_gold(gold, texts)
+        wanted = set_of(gold, FLOORS)
         given = _load_readings(readings) if readings else _read_gold(golds)
     except DragomanError as error:
         _say(str(error))
         raise typer.Exit(2) from error
     scores = score_all(golds, given)
+    sealed = wanted is not None and wanted.sealed
     with _standard_output() as out:
-        if misses:
-            for line in total(scores.values()).misses:
-                print(line, file=out)
+        if misses and not sealed:
+            for miss in total(scores.values()).misses:
+                print(miss.line, file=out)
         print(report(scores), file=out)
+    if sealed:
+        _say("a sealed set: no misses are shown")
+    else:
+        _write_page(page, f"{gold} read", scores, golds)
+    low = below(wanted, scores) if wanted else []
+    for line in low:
+        _say(f"below the floor: {line}")
+    raise typer.Exit(1 if strict and low else 0)
 
 
 def _read(inputs: list[str], wanted: Wanted, out: TextIO) -> int:
@@ -242,6 +261,21 @@ def _read_gold(golds: Iterable["Gold"]) -> dict[str, Any]:
             continue
         readings[Path(item.uri).name] = reading.to_json()
     return readings
+
+
+def _write_page(
+    page: Path, title: str, scores: dict[str, "Score"], golds: Iterable["Gold"]
+) -> None:
+    """Writes the page of misses and says where it is."""
+    from dragoman.quality.page import misses_page
+
+    texts = {gold.text.name: gold.raw for gold in golds}
+    try:
+        page.write_text(misses_page(title, scores, texts), encoding="utf-8")
+    except OSError as error:
+        _say(f"{page}: cannot be written ({error.strerror}): name another file with --page")
+        raise typer.Exit(2) from error
+    _say(f"misses: {page}")
 
 
 def _load_readings(path: Path) -> dict[str, Any]:

@@ -145,8 +145,10 @@ def gold(tmp_path, text):
 
 
 def test_score_reads_the_texts_and_compares(run, gold, tmp_path):
-    result = run("score", gold, "--texts", tmp_path, "--misses")
+    page = tmp_path / "page.html"
+    result = run("score", gold, "--texts", tmp_path, "--misses", "--page", page)
     assert result.exit_code == 0
+    assert "ACCUSE EGY -&gt; JOR" in page.read_text(encoding="utf-8")
     lines = result.stdout.splitlines()
     assert lines[0].startswith("a.txt  EVENT missed:  ACCUSE")
     events = next(line.split() for line in lines if line.startswith("events"))
@@ -157,12 +159,19 @@ def test_score_takes_readings_that_were_made_before(run, gold, tmp_path, text):
     made = run("read", "--format", "jsonl", text).stdout
     file = tmp_path / "readings.jsonl"
     file.write_text(made, encoding="utf-8")
-    fresh = run("score", gold, "--texts", tmp_path).stdout
-    assert run("score", gold, "--texts", tmp_path, "--readings", file).stdout == fresh
+    asked = ("score", gold, "--page", tmp_path / "page.html")
+    fresh = run(*asked).stdout
+    assert run(*asked, "--texts", tmp_path, "--readings", file).stdout == fresh
     file.write_text(made + "no json\n", encoding="utf-8")
-    result = run("score", gold, "--texts", tmp_path, "--readings", file)
+    result = run(*asked, "--readings", file)
     assert result.exit_code == 2
     assert "readings.jsonl:2" in result.stderr
+
+
+def test_a_page_that_cannot_be_written_is_named(run, gold, tmp_path):
+    result = run("score", gold, "--page", tmp_path / "absent" / "page.html")
+    assert result.exit_code == 2
+    assert "--page" in result.stderr
 
 
 def test_score_without_gold_records_is_wrong_usage(run, tmp_path):

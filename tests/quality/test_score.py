@@ -4,12 +4,14 @@ import json
 import random
 import subprocess
 import sys
+from html import escape
 from pathlib import Path
 
 import pytest
 
 from dragoman.core.errors import DataError
 from dragoman.quality.names import folded, overlaps, same_name
+from dragoman.quality.page import misses_page, sentence_around
 from dragoman.quality.score import compare, load_gold, report, score_all, total
 from dragoman.quality.tally import LAYERS, Tally
 
@@ -103,6 +105,38 @@ def test_the_report_has_a_line_for_each_layer_and_a_column_for_each_language(sam
     lines = report(score_all(samples, {})).splitlines()
     assert lines[0].split()[:3] == ["layer", "ar", "en"]
     assert [line.split()[0] for line in lines[1 : len(LAYERS) + 1]] == list(LAYERS)
+
+
+def test_the_page_of_misses_quotes_the_sentence_and_both_sides(samples, as_reading):
+    gold = next(g for g in samples if g.text.name.startswith("cairo"))
+    reading = as_reading(gold)
+    lost = reading["events"].pop(0)
+    reading["events"].append(
+        {"story": "s0", "type": "ASSAULT", "source": "ISL", "target": "<b>", "evidence": []}
+    )
+    scores = score_all([gold], {gold.text.name: reading})
+    page = misses_page("a set", scores, {gold.text.name: gold.raw})
+    assert f"{lost['type']} {lost['source']} -&gt; {lost['target']}" in page
+    assert f"<mark>{escape(lost['evidence'][0]['text'])}</mark>" in page
+    assert "ASSAULT ISL -&gt; &lt;b&gt;" in page
+    assert page.count("<tr><td>") == 2
+
+
+def test_a_sentence_is_cut_at_its_ends():
+    raw = "One came. Two met, and\nthree left! Four slept"
+    at = raw.index("three")
+    assert sentence_around(raw, at, at + 5) == ("", "three", " left!")
+    at = raw.index("slept")
+    assert sentence_around(raw, at, at + 5) == ("Four ", "slept", "")
+
+
+def test_documents_are_found_around_their_records(tmp_path):
+    folder = tmp_path / "gold" / "set"
+    folder.mkdir(parents=True)
+    (tmp_path / "texts").mkdir()
+    (tmp_path / "texts" / "a.txt").write_text("They met.")
+    (folder / "a.json").write_text('{"document": "texts/a.txt"}')
+    assert load_gold(folder)[0].raw == "They met."
 
 
 def test_errors_name_the_file_and_the_next_step(tmp_path):

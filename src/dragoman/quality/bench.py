@@ -13,11 +13,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from dragoman.core.errors import StageError
-from dragoman.quality.floors import load_speed
+from dragoman.quality.floors import FLOORS, load_speed
 
 CORPORA = Path("../shared/corpora")
 SAMPLES = Path("samples")
-FLOORS = Path("quality-floors.toml")
 REPEAT = 20
 """How often samples are read over, since six of them say little about speed."""
 

@@ -1,7 +1,7 @@
 """Scores of engagements: which gold one a found one is, and how much of it is right."""
 
 from dragoman.quality.names import folded, same_name
-from dragoman.quality.tally import Judge, Record, entity_names, first_words, inside
+from dragoman.quality.tally import Judge, Record, days, entity_names, inside
 
 IN_ONE_ROOM = frozenset({"meeting", "consultations", "summit", "conference", "signing", "ceremony"})
 """Kinds on whose name readers differ; whether it was a call, a visit or a letter never is one."""
@@ -16,12 +16,11 @@ def judge_engagements(judge: Judge, told: Record, found: list[Record]) -> None:
             continue
         tally.judge(i in pairs, found=False)
         if i not in pairs:
-            judge.miss("ENGAGEMENT missed:", want["kind"], want["sides"], want["evidence"])
+            judge.miss("engagements", "ENGAGEMENT missed", "", _contact(want), want["evidence"])
     for j, extra in enumerate(found):
         if j not in pairs.values():
             tally.spurious += 1
-            words = first_words(extra)[:120]
-            judge.miss("ENGAGEMENT not in the gold:", extra["kind"], extra["sides"], words)
+            judge.miss("engagements", "ENGAGEMENT not in the gold", _contact(extra), at=extra)
     for i, j in pairs.items():
         want = told["engagements"][i]
         if not want.get("optional"):
@@ -72,22 +71,25 @@ def _judge_pair(judge: Judge, want: Record, got: Record) -> None:
         right = want.get(key, default) == got.get(key, default)
         judge.tally(layer).judge(right)
         if not right:
-            said = (got.get(key), "gold", want.get(key, default))
-            judge.miss(f"{key.upper()}:", *said, want["evidence"])
+            said = str(got.get(key)), str(want.get(key, default))
+            judge.miss(layer, key.upper(), *said, want["evidence"])
     _judge_people(judge, want, got)
     if want.get("date"):
         right = inside(got.get("date"), want["date"])
         judge.tally("dates").judge(right, got.get("date"))
         if not right:
-            judge.miss("DATE:", got.get("date"), "gold", want["date"])
+            judge.miss("dates", "DATE", days(got.get("date")), days(want["date"]), want["evidence"])
     if want.get("place"):
-        _judge_place(judge, want["place"], got.get("place") or {})
+        _judge_place(judge, want, got.get("place") or {})
     if want.get("topics"):
         asked, given = set(want["topics"]), set(got.get("topics") or [])
         tally = judge.tally("topics")
         tally.hit += len(asked & given)
         tally.missed += len(asked - given)
         tally.spurious += len(given - asked)
+        if asked != given:
+            said = ", ".join(sorted(given)) or "none", ", ".join(sorted(asked))
+            judge.miss("topics", "TOPICS", *said, want["evidence"])
 
 
 def _judge_people(judge: Judge, want: Record, got: Record) -> None:
@@ -99,17 +101,17 @@ def _judge_people(judge: Judge, want: Record, got: Record) -> None:
         people.judge(hit is not None, found=False)
         if hit is None:
             offices.missed += 1
-            judge.miss("PARTICIPANT missed:", person["name"], person["side"])
+            judge.miss("participants", "PARTICIPANT missed", "", _person(person), person["name"])
             continue
         left.remove(hit)
         right = hit.get("office") == person["office"]
         offices.judge(right, hit.get("office"))
         if not right:
-            offered = (person["name"], "found", hit.get("office"), "gold", person["office"])
-            judge.miss("OFFICE:", *offered)
+            offered = str(hit.get("office")), person["office"]
+            judge.miss("offices", "OFFICE", *offered, person["name"])
     people.spurious += len(left)
     for extra in left:
-        judge.miss("PARTICIPANT not in the gold:", extra.get("name"), extra.get("side"))
+        judge.miss("participants", "PARTICIPANT not in the gold", _person(extra), at=extra)
 
 
 def _same_on_side(judge: Judge, want: Record, got: Record) -> bool:
@@ -117,11 +119,20 @@ def _same_on_side(judge: Judge, want: Record, got: Record) -> bool:
 
 
 def _judge_place(judge: Judge, want: Record, got: Record) -> None:
-    """Country and city, as far as the gold has them."""
+    """Country and city, as far as the gold engagement has them."""
     for part in ("country", "city"):
-        if not want.get(part):
+        asked = want["place"].get(part)
+        if not asked:
             continue
-        right = bool(got.get(part)) and folded(got[part]) == folded(want[part])
+        right = bool(got.get(part)) and folded(got[part]) == folded(asked)
         judge.tally("places").judge(right, got.get(part))
         if not right:
-            judge.miss("PLACE:", dict(got), "gold", dict(want))
+            judge.miss("places", "PLACE", str(got.get(part)), asked, want["evidence"])
+
+
+def _contact(record: Record) -> str:
+    return f"{record['kind']} of {', '.join(record['sides'])}"
+
+
+def _person(record: Record) -> str:
+    return f"{record.get('name')} ({record.get('side')})"

@@ -10,13 +10,19 @@ from dragoman.core.errors import DataError
 from dragoman.quality.score import total
 from dragoman.quality.tally import LAYERS, Score
 
+FLOORS = Path("quality-floors.toml")
+"""Where the project keeps its floors."""
+
 SLACK = 1e-9
 """For the way machines add; 0.8999 does not meet 0.90."""
 
 
 @dataclass(frozen=True, slots=True)
 class FloorSet:
-    """One set of gold records and the least F1 (0 to 1) asked of each layer."""
+    """One set of gold records and the least F1 (0 to 1) asked of each layer.
+
+    A `sealed` set is for measuring only: of it nothing but figures is ever shown.
+    """
 
     name: str
     gold: Path
@@ -24,6 +30,7 @@ class FloorSet:
     floors: Mapping[str, float] = field(default_factory=dict)
     each_language: Mapping[str, float] = field(default_factory=dict)
     leaks: int | None = None
+    sealed: bool = False
 
     @property
     def present(self) -> bool:
@@ -42,6 +49,14 @@ def load_floors(path: Path) -> list[FloorSet]:
     except tomllib.TOMLDecodeError as error:
         raise DataError(f"{path}: {error}: mend the file") from error
     return [_floor_set(path, name, entry) for name, entry in data.get("sets", {}).items()]
+
+
+def set_of(gold: Path, path: Path) -> FloorSet | None:
+    """The set of a floors file that a folder of gold records is, if any."""
+    if not path.is_file():
+        return None
+    folder = gold.resolve()
+    return next((s for s in load_floors(path) if s.gold.resolve() == folder), None)
 
 
 def load_speed(path: Path) -> dict[str, float]:
@@ -78,5 +93,6 @@ def _floor_set(path: Path, name: str, entry: Mapping[str, Any]) -> FloorSet:
         raise DataError(f"{path}: set {name}: no such layer: {', '.join(unknown)}; use {LAYERS}")
     base = path.parent
     return FloorSet(
-        name, base / entry["gold"], base / entry["texts"], floors, each, entry.get("leaks")
-    )
+        name, base / entry["gold"], base / entry["texts"], floors, each, entry.get("leaks"),
+        entry.get("sealed", False),
+    )  # fmt: skip

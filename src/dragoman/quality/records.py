@@ -1,7 +1,7 @@
 """Scores of stories, publication dates, outcomes, events and frameworks."""
 
 from dragoman.quality.names import folded, overlaps
-from dragoman.quality.tally import Judge, Record, entity_names, first_words, inside
+from dragoman.quality.tally import Judge, Record, days, entity_names, inside
 
 EventKey = tuple[str, str | None, str | None]
 
@@ -13,7 +13,7 @@ def judge_stories(judge: Judge, gold: Record) -> list[tuple[Record, Record | Non
     for noise in gold["noise"]:
         if noise in joined:
             judge.score.leaks += 1
-            judge.miss("NOISE kept:", noise)
+            judge.miss("stories", "NOISE kept", found=noise, at=noise)
     used: set[str] = set()
     pairs: list[tuple[Record, Record | None]] = []
     for told in gold["stories"]:
@@ -23,14 +23,16 @@ def judge_stories(judge: Judge, gold: Record) -> list[tuple[Record, Record | Non
             judge.tally("stories").hit += 1
         else:
             judge.tally("stories").missed += 1
-            judge.miss("STORY missed or cut wrongly:", told["begins"])
+            judge.miss(
+                "stories", "STORY missed or cut wrongly", gold=told["role"], at=told["begins"]
+            )
         if found is not None:
             used.add(found["id"])
         pairs.append((told, found))
     for story in stories:
         if story["id"] not in used:
             judge.tally("stories").spurious += 1
-            judge.miss("STORY not in the gold:", story["text"][:80])
+            judge.miss("stories", "STORY not in the gold", found=story["text"][:80])
     return pairs
 
 
@@ -43,7 +45,7 @@ def judge_published(judge: Judge, gold: Record) -> None:
     right = inside(found, want)
     judge.tally("published").judge(right, found)
     if not right:
-        judge.miss("PUBLISHED:", found, "gold", want)
+        judge.miss("published", "PUBLISHED", days(found), days(want))
 
 
 def judge_outcomes(judge: Judge, told: Record, found: list[Record]) -> None:
@@ -58,11 +60,14 @@ def judge_outcomes(judge: Judge, told: Record, found: list[Record]) -> None:
             continue
         tally.judge(hit is not None, found=False)
         if hit is None:
-            judge.miss("OUTCOME missed:", want["kind"], want["parties"], want["evidence"])
+            judge.miss("outcomes", "OUTCOME missed", "", _outcome(want), want["evidence"])
     tally.spurious += len(left)
     for extra in left:
-        words = first_words(extra)[:120]
-        judge.miss("OUTCOME not in the gold:", extra["kind"], extra["parties"], words)
+        judge.miss("outcomes", "OUTCOME not in the gold", _outcome(extra), at=extra)
+
+
+def _outcome(record: Record) -> str:
+    return f"{record['kind']} of {', '.join(record['parties'])}"
 
 
 def _same_outcome(judge: Judge, want: Record, found: Record) -> bool:
@@ -89,13 +94,13 @@ def judge_events(judge: Judge, told: Record, found: list[Record]) -> None:
         hit = bool(keys & either)
         tally.judge(hit, found=False)
         if not hit:
-            pair = (want["source"], "->", want["target"], "|", want["evidence"])
-            judge.miss("EVENT missed:", want["type"], *pair)
+            judge.miss("events", "EVENT missed", "", _event(_event_key(want)), want["evidence"])
     extra = sorted(keys - allowed, key=repr)
     tally.spurious += len(extra)
     for key in extra:
-        words = next((first_words(e) for e in happened if _event_key(e) == key), "")
-        judge.miss("EVENT not in the gold:", *key, "|", words[:140])
+        told_by = next(e for e in happened if _event_key(e) == key)
+        named = f"{_event(key)} by {told_by['rule']}" if told_by.get("rule") else _event(key)
+        judge.miss("events", "EVENT not in the gold", named, at=told_by)
 
 
 def judge_frameworks(judge: Judge, told: Record, outcomes: list[Record]) -> None:
@@ -108,7 +113,7 @@ def judge_frameworks(judge: Judge, told: Record, outcomes: list[Record]) -> None
         hit = any(want in form or (len(form) > 5 and form in want) for form in forms)
         judge.tally("frameworks").judge(hit, found=False)
         if not hit:
-            judge.miss("FRAMEWORK missed:", framework)
+            judge.miss("frameworks", "FRAMEWORK missed", gold=framework, at=framework)
 
 
 def _best_story(told: Record, stories: list[Record]) -> tuple[Record | None, int]:
@@ -122,6 +127,10 @@ def _best_story(told: Record, stories: list[Record]) -> tuple[Record | None, int
         if held > most:
             best, most = story, held
     return best, most
+
+
+def _event(key: EventKey) -> str:
+    return f"{key[0]} {key[1]} -> {key[2]}"
 
 
 def _event_key(event: Record) -> EventKey:

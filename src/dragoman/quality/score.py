@@ -19,7 +19,7 @@ from dragoman.quality.records import (
     judge_published,
     judge_stories,
 )
-from dragoman.quality.tally import Judge, Record, Score
+from dragoman.quality.tally import Judge, Miss, Record, Score
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,17 +37,21 @@ class Gold:
         return str(self.record["language"])
 
 
-def load_gold(folder: Path, texts: Path) -> list[Gold]:
+def load_gold(folder: Path, texts: Path | None = None) -> list[Gold]:
     """The gold records of a folder, by file name.
+
+    Documents are looked for from `texts`; without it, from the nearest folder around the
+    records in which the first record's document stands.
 
     Raises:
         DataError: where the folder holds none, a record is no JSON object with a `document`,
             or that document is not under `texts`.
     """
-    found = []
+    found: list[Gold] = []
     for path in sorted(folder.glob("*.json")):
         try:
             record = json.loads(path.read_text(encoding="utf-8"))
+            texts = texts or _folder_of(record["document"], path)
             text = texts / record["document"]
         except (ValueError, KeyError, TypeError) as error:
             raise DataError(f"{path}: no gold record ({error}): see CONTRIBUTING.md") from error
@@ -64,6 +68,12 @@ def load_gold(folder: Path, texts: Path) -> list[Gold]:
     return found
 
 
+def _folder_of(document: str, record: Path) -> Path:
+    """The nearest folder around a gold record that its document's path can start from."""
+    around = record.resolve().parents
+    return next((folder for folder in around if (folder / document).is_file()), Path())
+
+
 def score_all(golds: Iterable[Gold], readings: Mapping[str, Record]) -> dict[str, Score]:
     """Scores by language of the document; `readings` are keyed by the base name of their uri."""
     scores: dict[str, Score] = {}
@@ -72,7 +82,7 @@ def score_all(golds: Iterable[Gold], readings: Mapping[str, Record]) -> dict[str
         score = compare(gold.record, reading or {"document": {}, "stories": []}, gold.raw)
         if reading is None:
             score.absent += 1
-            score.misses.insert(0, f"{gold.text.name}  NO READING")
+            score.misses.insert(0, Miss(gold.text.name, "stories", "NO READING"))
         scores.setdefault(gold.language, Score()).add(score)
     return dict(sorted(scores.items()))
 

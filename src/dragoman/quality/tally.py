@@ -1,4 +1,4 @@
-"""What a score is made of: counts by layer, and the lines that say what went wrong."""
+"""What a score is made of: counts by layer, and what went wrong where."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -53,6 +53,31 @@ class Tally:
         self.spurious += other.spurious
 
 
+@dataclass(frozen=True, slots=True)
+class Miss:
+    """One thing that reading and gold do not agree on.
+
+    `found` and `gold` say what each of them holds, empty where it holds nothing; `words` are
+    the evidence, and `start` is where they stand in the raw text, None where nothing points there.
+    """
+
+    document: str
+    layer: str
+    label: str
+    found: str = ""
+    gold: str = ""
+    words: str = ""
+    start: int | None = None
+
+    @property
+    def line(self) -> str:
+        """The miss as one line for people."""
+        gold = f"gold {self.gold}" if self.found and self.gold else self.gold
+        parts = (self.document, f"{self.label}:", self.found, gold)
+        words = ("|", self.words) if self.words else ()
+        return "  ".join(part for part in (*parts, *words) if part)
+
+
 @dataclass(slots=True)
 class Score:
     """Tallies of all layers, noise kept in stories, documents without a reading, and misses."""
@@ -60,7 +85,7 @@ class Score:
     layers: dict[str, Tally] = field(default_factory=lambda: {name: Tally() for name in LAYERS})
     leaks: int = 0
     absent: int = 0
-    misses: list[str] = field(default_factory=list)
+    misses: list[Miss] = field(default_factory=list)
 
     def add(self, other: "Score") -> None:
         """Adds another score's counts and misses."""
@@ -89,9 +114,18 @@ class Judge:
         """The counts of a layer."""
         return self.score.layers[layer]
 
-    def miss(self, *words: object) -> None:
-        """Remembers a miss as a line."""
-        self.score.misses.append("  ".join(map(str, (self.name, *words))))
+    def miss(
+        self, layer: str, label: str, found: str = "", gold: str = "", at: Record | str = ""
+    ) -> None:
+        """Remembers a miss; `at` is the gold's evidence, or a found record with its own."""
+        if isinstance(at, str):
+            words, start = at, self.raw.find(at) if at else -1
+        else:
+            first = (at.get("evidence") or [{}])[0]
+            words, start = str(first.get("text", "")), first.get("start", -1)
+        place = start if start >= 0 else None
+        miss = Miss(self.name, layer, label, found, gold, " ".join(words.split()), place)
+        self.score.misses.append(miss)
 
     def records(self, key: str, story: str | None) -> list[Record]:
         """The reading's records of a story; none where the story was not found."""
@@ -107,9 +141,11 @@ def inside(found: Record | None, gold: Record) -> bool:
     return bool(gold["earliest"] <= found["earliest"] and found["latest"] <= gold["latest"])
 
 
-def first_words(record: Record) -> str:
-    """The text of a record's first evidence, or nothing."""
-    return str((record.get("evidence") or [{}])[0].get("text", ""))
+def days(interval: Record | None) -> str:
+    """An interval as "first to last day", or "none"."""
+    if not interval:
+        return "none"
+    return f"{interval['earliest']} to {interval['latest']}"
 
 
 def entity_names(entity: Record) -> list[str]:
