@@ -15,8 +15,6 @@ from dragoman.knowledge.refresh import write_bounds
 from dragoman.knowledge.tenures import read_bounds
 from dragoman.knowledge.wikidata import update
 
-pytest.importorskip("httpx")
-
 ITEM = "http://www.wikidata.org/entity/"
 JAPAN, OMAN = "Q17", "Q842"
 CACHES = (load_people, load_tenures, load_user_names, knowledge.all_tenures)

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
-from typing import Any
+
+import httpx
 
 from dragoman.core.errors import DataError, DragomanError
 from dragoman.knowledge.layers import FETCHED
@@ -124,14 +125,9 @@ class _Service:
     """The query service as something to be asked; a context, for its connection is kept."""
 
     def __init__(self, endpoint: str, timeout: float, user_agent: str) -> None:
-        try:
-            import httpx  # type: ignore[import-not-found,unused-ignore]
-        except ImportError as error:
-            raise FetchError("updates need httpx: install it with pip install httpx") from error
-        self._httpx: Any = httpx
         self.endpoint = endpoint
         self._timeout = timeout
-        self._client: Any = httpx.Client(
+        self._client = httpx.Client(
             timeout=timeout,
             follow_redirects=True,
             headers={"User-Agent": user_agent, "Accept": "application/sparql-results+json"},
@@ -151,9 +147,9 @@ class _Service:
         """
         try:
             text = self._text(query)
-        except self._httpx.TimeoutException as error:
+        except httpx.TimeoutException as error:
             raise self._slow() from error
-        except (self._httpx.HTTPError, self._httpx.InvalidURL) as error:
+        except (httpx.HTTPError, httpx.InvalidURL) as error:
             what = str(error) or type(error).__name__
             raise FetchError(f"{self.endpoint} cannot be reached ({what})") from error
         try:

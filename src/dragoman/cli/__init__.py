@@ -4,13 +4,10 @@ Exit codes: 0 done, 1 some inputs failed (each named on standard error), 2 wrong
 heavy to import is imported by the command that needs it, so that help comes at once.
 """
 
-import io
 import json
 import logging
-import os
 import sys
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import StrEnum
@@ -18,6 +15,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, TextIO
 
 import typer
+
+from dragoman.cli.knowledge import kb, show
+from dragoman.cli.streams import say, standard_output
 
 if TYPE_CHECKING:
     from dragoman.core.document import Incoming
@@ -38,6 +38,8 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
+app.command()(show)
+app.add_typer(kb, name="kb")
 
 
 class Format(StrEnum):
@@ -117,7 +119,7 @@ def read(
 
     selection = Selection(domestic, all_statuses, min_confidence)
     day = published.date() if published else None
-    with _standard_output() as out:
+    with standard_output() as out:
         failed = _read(inputs, Wanted(form, selection, day, language, max_bytes), out)
     raise typer.Exit(1 if failed else 0)
 
@@ -128,10 +130,10 @@ def check() -> None:
     from dragoman.pipeline import problems
 
     found = problems()
-    with _standard_output() as out:
+    with standard_output() as out:
         for problem in found:
             print(problem, file=out)
-    _say(f"problems: {len(found)}" if found else "no problems")
+    say(f"problems: {len(found)}" if found else "no problems")
     raise typer.Exit(1 if found else 0)
 
 
@@ -166,22 +168,22 @@ def score(
         wanted = set_of(gold, FLOORS)
         given = _load_readings(readings) if readings else _read_gold(golds)
     except DragomanError as error:
-        _say(str(error))
+        say(str(error))
         raise typer.Exit(2) from error
     scores = score_all(golds, given)
     sealed = wanted is not None and wanted.sealed
-    with _standard_output() as out:
+    with standard_output() as out:
         if misses and not sealed:
             for miss in total(scores.values()).misses:
                 print(miss.line, file=out)
         print(report(scores), file=out)
     if sealed:
-        _say("a sealed set: no misses are shown")
+        say("a sealed set: no misses are shown")
     else:
         _write_page(page, f"{gold} read", scores, golds)
     low = below(wanted, scores) if wanted else []
     for line in low:
-        _say(f"below the floor: {line}")
+        say(f"below the floor: {line}")
     raise typer.Exit(1 if strict and low else 0)
 
 
@@ -222,7 +224,7 @@ def _reader(domestic: bool = False) -> "Reader":
     try:
         return Reader(domestic=domestic)
     except DataError as error:
-        _say(f"{error}\nrun `dragoman check` to see every problem of the data at once")
+        say(f"{error}\nrun `dragoman check` to see every problem of the data at once")
         raise typer.Exit(2) from error
 
 
@@ -252,12 +254,12 @@ def _read_gold(golds: Iterable["Gold"]) -> dict[str, Any]:
     texts = [str(gold.text) for gold in golds]
     for item in read_inputs(texts, DEFAULT_LIMIT, sys.stdin.buffer):
         if isinstance(item, InputFailure):
-            _say(str(item))
+            say(str(item))
             continue
         try:
             reading = select(reader.read(item), Selection())
         except DragomanError as error:
-            _say(_named(item.uri, error))
+            say(_named(item.uri, error))
             continue
         readings[Path(item.uri).name] = reading.to_json()
     return readings
@@ -273,9 +275,9 @@ def _write_page(
     try:
         page.write_text(misses_page(title, scores, texts), encoding="utf-8")
     except OSError as error:
-        _say(f"{page}: cannot be written ({error.strerror}): name another file with --page")
+        say(f"{page}: cannot be written ({error.strerror}): name another file with --page")
         raise typer.Exit(2) from error
-    _say(f"misses: {page}")
+    say(f"misses: {page}")
 
 
 def _load_readings(path: Path) -> dict[str, Any]:
@@ -318,7 +320,7 @@ class _Progress:
         if self._live is not None:
             self._live.stop()
         if self.done + self.failed > 1 and not self._hidden and problem[0] is None:
-            _say(self._line())
+            say(self._line())
 
     def step(self) -> None:
         """Counts a document that was read."""
@@ -328,12 +330,12 @@ class _Progress:
         if self._drawn:
             self._draw()
         elif self.done % EVERY == 0:
-            _say(self._line())
+            say(self._line())
 
     def fail(self, message: str) -> None:
         """Counts an input that failed and says why on one line."""
         self.failed += 1
-        _say(" ".join(message.split()))
+        say(" ".join(message.split()))
 
     def _draw(self) -> None:
         if self._live is None:
@@ -349,30 +351,7 @@ class _Progress:
         return f"{self.done} {noun} read" + (f", {self.failed} failed" if self.failed else "")
 
 
-@contextmanager
-def _standard_output() -> Iterator[TextIO]:
-    """Standard output with the same bytes on every machine; quiet where nobody reads on."""
-    out = sys.stdout
-    if isinstance(out, io.TextIOWrapper):
-        out.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
-    try:
-        yield out
-        out.flush()
-    except BrokenPipeError as error:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        raise typer.Exit(0) from error
-
-
 def _named(uri: str, error: Exception) -> str:
     """An error's message, beginning with the document that it is about."""
     message = str(error)
     return message if message.startswith(uri) else f"{uri}: {message}"
-
-
-def _say(message: str) -> None:
-    """A message to standard error."""
-    print(message, file=sys.stderr, flush=True)
-
-
-if __name__ == "__main__":
-    main()
