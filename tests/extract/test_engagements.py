@@ -299,3 +299,35 @@ SAME_SIDE = [
 @pytest.mark.parametrize(("language", "text"), SAME_SIDE)
 def test_contacts_within_one_side_are_none(language: str, text: str) -> None:
     assert read(text, language).engagements == ()
+
+
+CALLS_IN_TITLES = [
+    (
+        "en",
+        "Readout of the Minister's Call with President Ruto of Kenya",
+        "The Swedish foreign minister spoke today with President William Ruto of Kenya.",
+    ),
+    (
+        "ar",
+        "اتصال هاتفي بين وزيري خارجية عُمان والنرويج",
+        "تبادل وزير الخارجية العماني وجهات النظر مع نظيره النرويجي.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("language", "title", "text"), CALLS_IN_TITLES)
+def test_a_title_says_how_people_spoke(language, title, text):
+    assert [e.kind for e in read(text, language, title).engagements] == ["call"]
+    assert [e.kind for e in read(text, language).engagements] == ["meeting"]
+
+
+def test_who_receives_a_guest_from_abroad_is_visited():
+    text = "The American president will welcome King Abdullah II of Jordan to the White House."
+    told = {(e.kind, e.status): e.sides for e in read(text, "en").engagements}
+    assert told == {("meeting", "planned"): ("JOR", "USA"), ("visit", "planned"): ("JOR", "USA")}
+
+
+def test_an_adviser_to_a_leader_acts_for_that_leader():
+    text = "The Omani minister met Ibrahim Demir, Chief Adviser to the President of Turkey."
+    (meeting,) = read(text, "en").engagements
+    assert meeting.sides == ("OMN", "TUR")

@@ -6,7 +6,7 @@ import pytest
 
 from dragoman.core.errors import DataError
 from dragoman.core.fold import fold
-from dragoman.knowledge.polities import load_polities, parse_polities
+from dragoman.knowledge.polities import load_polities, official_side, parse_polities
 
 HEADER = ("code", "class", "form", "from", "to", "ambiguous")
 CLASSES = {"name", "adjective", "people", "capital", "metonym", "former"}
@@ -192,3 +192,18 @@ def test_broken_rows_are_named(text, message):
     with pytest.raises(DataError, match=message) as caught:
         parse_polities(text.format(head=head), "made-up.csv")
     assert "made-up.csv" in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("address", "side"),
+    [
+        ("https://www.state.gov/readouts/", "USA"),
+        ("https://news.navy.mil/", "USA"),
+        ("https://mfa.gov.cn/eng/", "CHN"),
+        ("https://www.mofa.go.kr/eng/", "KOR"),
+        ("https://www.gov.uk/government/news", "GBR"),
+        ("https://example.com/a.gov.html", None),
+    ],
+)
+def test_a_government_is_known_by_its_address(address, side):
+    assert official_side(address) == side

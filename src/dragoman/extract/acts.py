@@ -1,7 +1,7 @@
 """Rules at work: which words of a sentence tell which act, by whom, to whom, in which status."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dragoman.core.document import Sentence
 from dragoman.core.spans import Span
@@ -146,6 +146,8 @@ class ActReader:
             return None
         if not sources and not targets:
             return None
+        if rule.guests:
+            targets = tuple(replace(a, visiting=True) for a in targets)
         if rule.people and not _people_meet(sources, targets, rule.joint):
             return None
         host, place = roles.host(rule.host)

@@ -15,6 +15,7 @@ from dragoman.knowledge.world import World, telling
 
 ROOM = frozenset({"meeting", "consultations", "summit", "conference", "signing", "ceremony"})
 _GENERAL = ("meeting",)
+_CALL = "call"
 MANY_SIDES = 12
 
 
@@ -41,6 +42,11 @@ class Draft:
         """How sure the best of its tellings is."""
         return max(a.rule.weight for a in self.acts)
 
+    @property
+    def vague(self) -> bool:
+        """True where nothing told so far says whether they met or called each other."""
+        return all(a.rule.vague for a in self.acts)
+
 
 def draft_engagements(story: StoryActs, world: World, when: Whereabouts) -> list[Draft]:
     """All engagements of a story, each once, in the order in which they are first told."""
@@ -49,6 +55,8 @@ def draft_engagements(story: StoryActs, world: World, when: Whereabouts) -> list
     told = [a for a in story.acts if a.rule.engagement and a.status != "hypothetical"]
     for act in sorted(told, key=lambda a: a.sentence in headlines):
         for draft in _from_act(_with_host(act, drafts), world, when):
+            if _CALL in story.titled and draft.vague and draft.status == "happened":
+                draft.kind, draft.place = _CALL, None
             if act.sentence in headlines:
                 _as_in_body(draft, drafts)
             same = next((d for d in drafts if _same(d, draft)), None)

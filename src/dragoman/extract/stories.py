@@ -13,10 +13,11 @@ from dragoman.extract.clauses import Clause
 from dragoman.extract.discourse import Discourse
 from dragoman.extract.elements import Element, ElementFinder
 from dragoman.extract.registry import Registry
+from dragoman.knowledge.polities import official_side
 from dragoman.knowledge.world import World
 from dragoman.lang.calendar import Calendar, TimeExpression
 from dragoman.lang.clitics import Clitics, Piece
-from dragoman.lang.gazetteer import Entry, read_table
+from dragoman.lang.gazetteer import Entry, read_table, split_form
 from dragoman.lang.pack import LanguagePack
 from dragoman.lang.rules import RuleBook
 
@@ -40,6 +41,8 @@ class StoryActs:
     acts: tuple[Act, ...]
     names: tuple[Entry, ...]
     """Organisations, frameworks and the like named in the story."""
+    titled: frozenset[str] = frozenset()
+    """The kinds of engagement that its title names."""
 
 
 class StoryReader:
@@ -51,7 +54,8 @@ class StoryReader:
         self._calendar = Calendar.for_language(code)
         self._clitics = Clitics.for_language(code)
         self._actors = ActorFinder(self.pack, world)
-        self._acts = ActReader(RuleBook.for_language(code), world)
+        self._rules = RuleBook.for_language(code)
+        self._acts = ActReader(self._rules, world)
         known = self.pack.gazetteer.words() | self.pack.name_words
         self._listed = frozenset(known)
         self._pieces = lru_cache(maxsize=_WORDS_KEPT)(self._cut)
@@ -94,7 +98,7 @@ class StoryReader:
             settled = tuple(self._settle(nodes, tokens, registry))
             bare = replace(sentence, tokens=tokens)
             views.append(View(bare, Clause(self.pack, tokens, settled)))
-        discourse = Discourse(self.world, registry, self._home(story))
+        discourse = Discourse(self.world, registry, self._home(doc, story))
         acts = [act for view in views for act in self._acts(view, discourse)]
         names = [
             entry
@@ -110,9 +114,10 @@ class StoryReader:
             for a in node.actors
             if a.kind == "organization" and a.entity
         ]
+        titled = self._rules.kinds_named(split_form(story.title_text or ""))
         return StoryActs(
             story, tuple(views), tuple(t for _, t, _ in prepared), registry, tuple(acts),
-            tuple(dict.fromkeys(names)),
+            tuple(dict.fromkeys(names)), titled,
         )  # fmt: skip
 
     def _rows(
@@ -182,10 +187,11 @@ class StoryReader:
                 kept.append(node)
         return kept
 
-    def _home(self, story: Story) -> str | None:
-        """The polity that the dateline lies in."""
-        if not story.dateline_place:
-            return None
+    def _home(self, doc: Document, story: Story) -> str | None:
+        """The polity whose government publishes the story, else the one its dateline lies in."""
+        official = official_side(doc.url) if doc.url else None
+        if official or not story.dateline_place:
+            return official
         words = story.dateline_place.split()
         tokens = [Token(0, 1, w.casefold().strip(",."), capital=True) for w in words]
         match = self.pack.gazetteer.longest(tokens, 0) if tokens else None

@@ -9,6 +9,12 @@ from dragoman.core.errors import DataError
 from dragoman.knowledge.tables import table_rows
 
 _TABLE = "polities.csv"
+_OFFICIAL = re.compile(
+    r"//[^/]*\.(?:(?:gov|gob|gouv|go|gub|govt|mfa)\.(?P<iso2>[a-z]{2})|(?P<bare>gov|mil))(?=[:/]|$)"
+)
+"""Addresses of governments; those without a country's letters are held by one country."""
+_BARE = "US"
+_ISO2 = {"UK": "GB"}
 _COLUMNS = ("code", "iso2", "wikidata", "name", "capital", "names_fr", "names_ja", "note")
 
 
@@ -42,6 +48,16 @@ def load_polities() -> dict[str, Polity]:
     """
     text = files("dragoman.knowledge").joinpath("data", _TABLE).read_text(encoding="utf-8")
     return parse_polities(text, f"knowledge/data/{_TABLE}")
+
+
+def official_side(address: str) -> str | None:
+    """The polity whose government publishes at a web address, None for all other publishers."""
+    found = _OFFICIAL.search(address.casefold())
+    if found is None:
+        return None
+    iso2 = (found["iso2"] or _BARE).upper()
+    iso2 = _ISO2.get(iso2, iso2)
+    return next((p.code for p in load_polities().values() if p.iso2 == iso2), None)
 
 
 def parse_polities(text: str, source: str) -> dict[str, Polity]:

@@ -140,7 +140,8 @@ class World:
             most = max((overlap(t, when) for t in tenures), default=0)
             tenures = [t for t in tenures if most and overlap(t, when) * 2 >= most]
         known = [t for t in tenures if t.office in self.offices]
-        return min(known, key=lambda t: self.offices[t.office].rank, default=None)
+        home = self.person_side(person)
+        return min(known, key=lambda t: (self.offices[t.office].rank, t.side != home), default=None)
 
     def holders(self, side: str, office: str) -> list[Tenure]:
         """Everybody known to have held an office of a side."""

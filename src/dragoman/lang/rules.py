@@ -1,6 +1,6 @@
 """The rules of a pack: which words, with which roles, make which act (`acts.toml`)."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
@@ -35,6 +35,7 @@ SLOTS = frozenset(
     ]
 )
 LEAST_READS = 3
+_MARKS = ("joint", "nominal", "people", "vague", "guests")
 _LISTS = ("verb", "noun", "object", "source", "target", "host", "reads", "never", "unless")
 _WORDS = ("act", "mode", "engagement", "outcome", "when")
 
@@ -48,7 +49,9 @@ class Rule:
     list slots, the first filled one counts. `unless` are phrases whose presence after the trigger
     calls the rule off. `when` is
     `planned` for rules that speak of what is to come, `any` for those that hold in any mood.
-    `people` asks for persons or office-holders on both sides.
+    `people` asks for persons or office-holders on both sides. `vague` marks words that leave open
+    whether people met or called each other ("spoke with"), `guests` those that receive somebody
+    from abroad.
     """
 
     id: str
@@ -66,6 +69,8 @@ class Rule:
     joint: bool
     people: bool
     nominal: bool
+    vague: bool
+    guests: bool
     when: str | None
     weight: float
     reads: tuple[str, ...]
@@ -79,6 +84,15 @@ class RuleBook:
     rules: tuple[Rule, ...]
     by_lemma: Mapping[str, tuple[Rule, ...]]
     nouns: Phrases[Rule]
+
+    def kinds_named(self, words: Sequence[str]) -> frozenset[str]:
+        """The kinds of engagement that nouns among folded words name: "call with"."""
+        return frozenset(
+            rule.engagement
+            for i in range(len(words))
+            for _, rule in self.nouns.at(words, i)
+            if rule.engagement and not rule.objects
+        )
 
     @classmethod
     def for_language(cls, code: str) -> "RuleBook":
@@ -99,7 +113,7 @@ def _phrases(texts: Iterable[str], article: str) -> Phrases[None]:
 
 def rule_faults(data: Mapping[str, Any]) -> Iterator[str]:
     """What is wrong with one rule of an `acts.toml`, one sentence a fault."""
-    known = {*_LISTS, *_WORDS, "joint", "nominal", "people", "weight"}
+    known = {*_LISTS, *_WORDS, *_MARKS, "weight"}
     for key in sorted(data.keys() - known):
         yield f"has the unknown key {key!r}"
     if not data.get("verb") and not data.get("noun"):
@@ -140,6 +154,8 @@ def _rule(name: str, data: dict[str, Any], article: str) -> Rule:
         joint=data.get("joint", False),
         people=data.get("people", False),
         nominal=data.get("nominal", True),
+        vague=data.get("vague", False),
+        guests=data.get("guests", False),
         when=data.get("when"),
         weight=data.get("weight", 0.8),
         reads=tuple(data.get("reads", ())),
