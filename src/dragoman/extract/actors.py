@@ -356,6 +356,8 @@ def _second_holder(elements: Sequence[Element], at: int) -> int:
     (amīr Qaṭar, "the emir of Qatar"; ar-raʾīs ar-ruwāndī, "the Rwandan president".)
     """
     for k in range(at + 1, min(at + _PHRASE, len(elements) - 1)):
+        if elements[k].letter in "OJ" and _another_man(elements[at:k], elements[k]):
+            return k
         if elements[k].letter in "OJ" and elements[k - 1].letter in "OJ":
             own = _own_side(elements[k - 1])
             after = elements[k + 1]
@@ -363,6 +365,23 @@ def _second_holder(elements: Sequence[Element], at: int) -> int:
             if own and foreign and not _own_side(elements[k]):
                 return k
     return len(elements)
+
+
+_HEADS = frozenset({"head_of_state", "crown_prince"})
+_UNDER_HEADS = frozenset(
+    {"foreign_minister", "deputy_foreign_minister", "assistant_foreign_minister", "spokesperson",
+     "ambassador", "envoy", "other_minister", "energy_minister", "legislator"}
+)  # fmt: skip
+
+
+def _another_man(before: Sequence[Element], title: Element) -> bool:
+    """True where nobody holds both offices: «أمير قطر | وزير الخارجية» is two people.
+
+    (amīr Qaṭar, "the emir of Qatar"; wazīr al-khārijiyya, "the foreign minister".)
+    """
+    return any(e.id in _UNDER_HEADS for e in title.entries) and any(
+        e.letter == "O" and e.entry.id in _HEADS for e in before
+    )
 
 
 def _own_side(element: Element) -> str | None:

@@ -35,6 +35,8 @@ class Act:
     evidence: Span
     speaker: Actor | None
     nominal: bool
+    known: bool = False
+    """True where it is told of as known already: "his visit", «الزيارة» (az-ziyāra)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,6 +167,7 @@ class ActReader:
             evidence=_evidence(clause, hit, view.sentence),
             speaker=discourse.speaker,
             nominal=hit.nominal,
+            known=hit.nominal and clause.points_back(hit.node),
         )
 
 
@@ -200,7 +203,10 @@ def _other_word(clause: Clause, i: int, analysis: Analysis) -> bool:
     if clause.pack.cased:
         return False
     if analysis.finite:
-        return clause.verbal_noun_here(i)
+        described = analysis.number == "du" and any(
+            a.tense == "participle" for a in clause.readings[i]
+        )
+        return described or clause.verbal_noun_here(i)
     if analysis.tense == "passive-participle":
         return True
     return analysis.tense == "participle" and not clause.adverbial(i)

@@ -12,6 +12,7 @@ from dragoman.extract.subjects import SubjectRow
 MAX_REACH = 30
 """How many nodes a complement may stand from its verb."""
 _NEAR = 6
+_FEW = 4
 _FAR_OBJECT = 18
 
 
@@ -161,14 +162,16 @@ class Clause(SubjectRow):
         """Demonyms of the noun at `i`: "Israeli aggression", «الحوار المصري الأمريكي»."""
         step = -1 if self.pack.adjective == "before" else 1
         found: list[Node] = []
-        for k in range(1, _NEAR):
+        last = 0
+        for k in range(1, MAX_REACH):
             j = i + step * k
-            if not 0 <= j < len(self.nodes):
+            if not 0 <= j < len(self.nodes) or k - last > _FEW:
                 break
             node = self.nodes[j]
             if node.letter == "D" or len(node.actors) > 1:
                 found.append(node)
-            elif node.letter not in ("x-&" if found else "x") or k > 3 or self.finite(j):
+                last = k
+            elif node.letter not in ("x-&" if found else "x") or self.finite(j):
                 break
         return tuple(found)
 

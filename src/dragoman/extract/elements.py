@@ -17,6 +17,8 @@ _POLITY_LETTERS = {
     "capital": "C",
     "metonym": "C",
 }
+_SKIPPED = "e"
+"""Words that only open a list: "each of", «كل من» (kull min)."""
 _CLASS_LETTERS = {
     "article": "A",
     "of": "o",
@@ -35,6 +37,7 @@ _CLASS_LETTERS = {
     "modifier": "M",
     "home": "P",
     "affairs": "U",
+    "each": _SKIPPED,
 }
 _PREPOSITION_LETTERS = {"of": "o", "to": ">", "for": ">", "from": "<", "in": "@", "by": "~"}
 _MARKS = {
@@ -42,6 +45,7 @@ _MARKS = {
     '"': '"', "“": '"', "”": '"', "«": '"', "»": '"',
 }  # fmt: skip
 _OPENING = frozenset({".", '"', "'", ":", ";", "(", "-"})
+_PRONOUNS = frozenset({"possessive", "object"})
 _SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii"})
 POSTED = frozenset({"ambassador", "envoy"})
 """Offices that are held at or for another side."""
@@ -116,7 +120,8 @@ class ElementFinder:
                 i = starts[i]
                 continue
             element = self._at(tokens, i, found, shouted)
-            found.append(element)
+            if element.letter != _SKIPPED:
+                found.append(element)
             i = element.last
         return tuple(_without_eras(tokens, _join_names(self._pack, tokens, found)))
 
@@ -127,7 +132,7 @@ class ElementFinder:
             return Element(_MARKS.get(token.norm, "."), i, i + 1)
         if token.norm in POSSESSIVE_MARKS and before:
             return Element("S", i, i + 1)
-        if token.role in ("possessive", "object"):
+        if token.role in _PRONOUNS:
             return Element("p", i, i + 1)
         if not self._pack.cased and self._named_like_word(tokens, i, before):
             return Element("N", i, i + 1)
@@ -228,6 +233,8 @@ class ElementFinder:
         if len(norm) < 2 or token.role not in ("", "core"):
             return False
         if norm in pack.name_words and self._opens_clause(tokens, i):
+            return False
+        if i + 1 < len(tokens) and tokens[i + 1].role in _PRONOUNS:
             return False
         if norm in pack.name_words:
             return pack.lexicon.part_of_speech(norm) not in ("particle", "prep", "pron", "num")

@@ -175,20 +175,22 @@ def replace_rule(act: Act, kind: str) -> Act:
 
 
 def _visits(act: Act, world: World, when: Whereabouts) -> Iterable[Draft]:
+    """A visit for each visiting side and each host."""
     visitors = [a for a in act.sources if a.side]
-    own = {a.side for a in visitors if a.side}
-    if not visitors or len(own) > 1:
+    own = {a.side: a for a in reversed(visitors) if a.side}
+    if len(own) > 1 and any(a.kind != "person" for a in visitors):
         return
     hosts = [a.side for a in act.targets if a.side and a.side not in own]
     if act.host and act.host not in own:
         hosts.insert(0, act.host)
     hosts = [h for h in hosts if not world.seatless(h)]
-    for k, host in enumerate(dict.fromkeys(hosts)):
-        place = when.host_place(act, host) if k == 0 else Place(host)
-        sides = tuple(sorted({*own, host}))
-        draft = _draft(act, sides, _people(visitors), when, place)
-        draft.host = host
-        yield draft
+    for side in sorted(own, key=lambda s: visitors.index(own[s])):
+        people = _people(a for a in visitors if a.side == side)
+        for k, host in enumerate(dict.fromkeys(hosts)):
+            place = when.host_place(act, host) if k == 0 else Place(host)
+            draft = _draft(act, tuple(sorted((side, host))), people, when, place)
+            draft.host = host
+            yield draft
 
 
 def _draft(
@@ -240,6 +242,8 @@ def _same(one: Draft, other: Draft) -> bool:
     if _sort(one.kind) != _sort(other.kind):
         return other.kind in _GENERAL and one.kind == "call" and not _adds_people(one, other)
     if one.status != other.status:
+        if other.acts[0].known and other.date is None:
+            return one.kind == other.kind
         return other.kind in _GENERAL and other.date is None and not _adds_people(one, other)
     return _kinds_agree(one, other)
 

@@ -6,6 +6,7 @@ from dragoman.core.fold import fold
 from dragoman.extract.clauses import Clause
 
 Status = Literal["happened", "planned", "cancelled", "denied", "hypothetical"]
+_SHORT_WINDOW = 5
 _WINDOW = 6
 _LONG_WINDOW = 12
 
@@ -159,20 +160,47 @@ def _nominal(clause: Clause, i: int) -> Status:
         return "hypothetical"
     if near & facts["cancelled"] and before & facts["cancelled"]:
         return "cancelled"
+    if _purpose(clause, i):
+        return "planned"
+    return _governed(clause, i)
+
+
+def _governed(clause: Clause, i: int) -> Status:
+    """What the nearest verb before a noun makes of it."""
+    facts = clause.pack.factuality
     for j in range(i - 1, max(-1, i - _LONG_WINDOW), -1):
         if clause.nodes[j].letter in ".;:":
             break
         if not clause.readings[j]:
             continue
+        if clause.after_infinitive(j):
+            return _governor(clause, j)
         folded = _meanings(clause, j)
         linked = not any(n.letter in ",&" for n in clause.nodes[j + 1 : i])
         if linked and folded & facts["denying"]:
             return "cancelled" if folded & facts["cancelled"] else "denied"
         if linked and folded & facts["wishing"]:
             return "hypothetical"
+        if linked and folded & facts["future"]:
+            return "planned"
         if clause.finite(j):
             return _verb_mood(clause, j)
     return "happened"
+
+
+def _purpose(clause: Clause, i: int) -> bool:
+    """True where a noun stands in a phrase of purpose: «وصل لإجراء محادثات».
+
+    (waṣala li-ijrāʾ muḥādathāt, "he arrived to hold talks".)
+    """
+    purposes = clause.pack.factuality["purpose"]
+    for j in range(i - 1, max(-1, i - _SHORT_WINDOW), -1):
+        if clause.norm(j) in purposes:
+            deeds = {a.tense for a in clause.readings[j + 1]}
+            return "verbal-noun" in deeds and (j + 1 < i or not clause.definite(i))
+        if clause.nodes[j].letter not in "x@":
+            return False
+    return False
 
 
 def _verb_mood(clause: Clause, j: int) -> Status:

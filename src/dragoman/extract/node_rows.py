@@ -56,7 +56,7 @@ class NodeRow:
         """True where the node can be the verb of a clause."""
         if not 0 <= i < len(self.nodes) or not self.readings[i]:
             return False
-        if self._after_article(i) or self._after_infinitive(i):
+        if self._after_article(i) or self.after_infinitive(i):
             return False
         if not any(a.finite for a in self.readings[i]) or self._noun_here(i):
             return False
@@ -80,6 +80,8 @@ class NodeRow:
             noun = pos in ("noun", "adj") or any(
                 a.tense == "verbal-noun" for a in self.readings[i - 1]
             )
+            if self.tokens[left.first].kind == "number":
+                return self._verb_before(i)
             return noun and not self._particle(i - 1)
         return left.letter == "a" and (self._has_subject_already(i - 1) or self._verb_before(i))
 
@@ -115,7 +117,7 @@ class NodeRow:
     def _after_article(self, i: int) -> bool:
         return i > 0 and self.nodes[i - 1].letter == "A"
 
-    def _after_infinitive(self, i: int) -> bool:
+    def after_infinitive(self, i: int) -> bool:
         """True behind "to" or «أن» (an), whose verb is not the verb of a clause of its own."""
         return (
             i > 0

@@ -226,7 +226,7 @@ class Roles:
         clause = self._clause
         for j in nodes:
             node = clause.nodes[j]
-            if bare and clause.preposition(j):
+            if clause.preposition(j) and (bare or j > nodes[0]):
                 return None
             if node.letter == "Y" and node.element:
                 place = node.element.entry.id

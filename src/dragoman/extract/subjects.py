@@ -64,11 +64,13 @@ class SubjectRow(NodeRow):
 
     def _subject_after(self, i: int) -> tuple[Actor, ...]:
         """The first actor behind the verb, over expressions of time and short complements."""
+        if self._counts_its_subject(i):
+            return ()
         j, skipped = i + 1, 0
         while j < len(self.nodes) and skipped < 4:
             node = self.nodes[j]
             if node.letter == "a":
-                return self.group(j, leftward=False)
+                return () if self._disagrees(i, j) else self.group(j, leftward=False)
             if node.letter in "Tp":
                 j += 1
             elif self.preposition(j) and j + 1 < len(self.nodes) and self._short(j + 1):
@@ -80,6 +82,29 @@ class SubjectRow(NodeRow):
             else:
                 return ()
         return ()
+
+    def _counts_its_subject(self, i: int) -> bool:
+        """True for a verb in the dual or plural, whose subject stands before it: «قرروا».
+
+        A verb before its subject stays in the singular: «قال الوزراء» (qāla l-wuzarāʾ, "the
+        ministers said").
+        """
+        numbers = {a.number for a in self.readings[i] if a.finite and a.person == 3}
+        return bool(numbers) and "sg" not in numbers
+
+    def _disagrees(self, i: int, j: int) -> bool:
+        """True where a masculine verb stands before a state, and most states are feminine.
+
+        «دعا تركيا إلى الحوار» (daʿā Turkiyā, "he called on Turkey"); its own call is «دعت».
+        """
+        actor = self.nodes[j].actors[0]
+        if len(self.nodes[j].actors) > 1 or actor.kind != "polity" or actor.plural:
+            return False
+        told = [a for a in self.readings[i] if a.finite and a.number == "sg" and a.person == 3]
+        masculine = bool(told) and all(a.gender == "m" and a.voice != "passive" for a in told)
+        element = self.nodes[j].element
+        bare = element is not None and element.letter == "P" and element.entry.id != "home"
+        return masculine and bare and actor.side not in self.pack.masculine
 
     def _short(self, j: int) -> bool:
         return self.nodes[j].letter in "aYTFp" and not any(

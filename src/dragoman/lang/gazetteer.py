@@ -10,6 +10,7 @@ from typing import Any
 from dragoman.core.document import Token
 from dragoman.core.errors import DataError
 from dragoman.core.fold import fold
+from dragoman.lang.affixes import Affixes
 
 _WORD = re.compile(r"'s\b|\w+(?:[.'&+/-]\w+)*\.?|[^\w\s]", re.UNICODE)
 _ABBREVIATION = re.compile(r"(?:\w\.)+\Z")
@@ -158,6 +159,7 @@ def fill_from_tables(gazetteer: Gazetteer, code: str, decline: Decline, cased: b
 
     `cased` says that the language's script writes names with a capital letter.
     """
+    article = Affixes.for_language(code).article
     for kind, table in (("polity", "polities.csv"), ("organization", "organizations.csv")):
         for _, row in read_table(code, table):
             entry = Entry(
@@ -170,6 +172,8 @@ def fill_from_tables(gazetteer: Gazetteer, code: str, decline: Decline, cased: b
             forms: Iterable[str] = (row["form"],)
             if row["class"] == "adjective":
                 forms = {row["form"], *(form for form, _, _ in decline(row["form"]))}
+            elif row["class"] == "people" and article:
+                forms = (row["form"], article + row["form"])
             for form in forms:
                 gazetteer.add(form, entry)
     for _, row in read_table(code, "offices.csv"):

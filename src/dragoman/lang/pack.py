@@ -43,6 +43,8 @@ class LanguagePack:
     name_words: frozenset[str]
     home: Mapping[str, tuple[str, ...]]
     ordinals: Mapping[str, int]
+    masculine: frozenset[str]
+    """Codes of the states whose name is masculine, where the language tells states' gender."""
 
     @classmethod
     def for_language(cls, code: str) -> "LanguagePack":
@@ -123,5 +125,6 @@ def _load(code: str) -> LanguagePack:
         particles=frozenset(fold(word) for word in names["particles"]),
         name_words=frozenset(fold(row["form"]) for _, row in read_table(code, "name_words.csv")),
         ordinals={fold(word): number for word, number in data["ordinals"].items()},
+        masculine=frozenset(data["masculine"]),
         home={form: tuple(codes) for form, codes in data.get("home", {}).items()},
     )
