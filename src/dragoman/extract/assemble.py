@@ -20,7 +20,7 @@ from dragoman.extract.acts import View
 from dragoman.extract.engagements import Draft, draft_engagements
 from dragoman.extract.events import VERBAL, Deed, deeds_of
 from dragoman.extract.outcomes import Result, results_of
-from dragoman.extract.stories import StoryActs
+from dragoman.extract.stories import Named, StoryActs
 from dragoman.extract.topics import TopicFinder, enough, sentences_of
 from dragoman.extract.whereabouts import Whereabouts
 from dragoman.knowledge.ontology import Ontology, load_ontology
@@ -64,14 +64,14 @@ class Assembly:
             topics = enough(counts[k] for k in sorted(mine) if k in counts)
             told_on = where.news_day() or published
             self.engagements.append(self._engagement(draft, ids[id(draft)], story, topics, told_on))
-        for result in results_of(self._doc.raw, acts.acts, drafts, headlines):
+        for result in results_of(self._doc.raw, acts, drafts, headlines):
             topics = enough([counts.get(result.act.sentence, frozenset())])
             self.outcomes.append(self._outcome(result, story, ids, topics))
         for deed in deeds_of(acts.acts, drafts, published):
             if domestic or deed.source.side != deed.target.side:
                 self._event(deed, story, ids, published)
-        for entry in acts.names:
-            self._named(entry.kind, entry.id)
+        for named in acts.names:
+            self._named(named, acts.story.language)
 
     # records --------------------------------------------------------------------------------
 
@@ -238,18 +238,23 @@ class Assembly:
             entity = Entity(code, "organization", known.name, names, None, known.wikidata or None)
             self._entities.setdefault(code, entity)
 
-    def _named(self, kind: str, key: str) -> None:
-        """Lists an organisation or a framework."""
-        table = self._world.frameworks if kind == "framework" else self._world.organizations
-        known = table.get(key)
-        if known is not None:
-            self._entities.setdefault(
-                key,
-                Entity(
-                    key, kind, known.name, self._world.names_of(kind, key), None,
-                    known.wikidata or None,
-                ),
-            )  # fmt: skip
+    def _named(self, named: Named, language: str) -> None:
+        """Lists an organisation or a framework, in the story's language as the story calls it."""
+        world = self._world
+        table = world.frameworks if named.kind == "framework" else world.organizations
+        known = table.get(named.id or "")
+        if known is None:
+            key = content_id(named.kind, named.text.casefold())
+            entity = Entity(key, named.kind, named.text, {language: named.text}, None, None)
+        else:
+            key = known.id
+            side = world.organizations[key].side if key in world.organizations else None
+            acting = world.acting_as(side) if side else None
+            if side and acting and acting.id == key:
+                key = side
+            names = world.names_of(named.kind, known.id) | {language: named.text}
+            entity = Entity(key, named.kind, known.name, names, None, known.wikidata or None)
+        self._entities[key] = entity
 
 
 def _talk(view: View) -> list[str]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from dragoman.core.spans import Span
 from dragoman.extract.acts import Act
 from dragoman.extract.engagements import Draft
+from dragoman.extract.stories import StoryActs
 
 _JOINT = frozenset({"instrument", "agreement", "plan"})
 
@@ -25,14 +26,14 @@ class Result:
 
 
 def results_of(
-    raw: str, acts: Sequence[Act], drafts: Sequence[Draft], headlines: Container[int]
+    raw: str, story: StoryActs, drafts: Sequence[Draft], headlines: Container[int]
 ) -> list[Result]:
     """The outcomes of a story, one for each kind, parties and stretch of text.
 
     What stands in the sentences `headlines` is told again in the body and left to it.
     """
     found: list[Result] = []
-    for act in acts:
+    for act in story.acts:
         kind = act.rule.outcome
         if kind is None or act.sentence in headlines or act.status not in ("happened", "planned"):
             continue
@@ -47,7 +48,7 @@ def results_of(
         draft = next((d for d in drafts if act.sentence in d.sentences), None)
         result = Result(
             kind, parties, () if joint else targets, act.evidence, act.rule.weight, act, draft,
-            instrument_name(raw, act) if kind == "instrument" else None,
+            _instrument(raw, act, story) if kind == "instrument" else None,
         )  # fmt: skip
         if not any(_same(result, r) for r in found):
             found.append(result)
@@ -63,12 +64,13 @@ def _same(one: Result, other: Result) -> bool:
 _QUOTES = {"“": "”", '"': '"', "«": "»"}
 
 
-def instrument_name(raw: str, act: Act) -> str | None:
-    """The name of the text in quotation marks within the evidence, if it stands there."""
+def _instrument(raw: str, act: Act, story: StoryActs) -> str | None:
+    """The name of the text within the evidence: in quotation marks, or known as a name."""
     text = act.evidence.text(raw)
     for opening, closing in _QUOTES.items():
         start = text.find(opening)
         end = text.find(closing, start + 1) if start >= 0 else -1
         if 0 <= start < end and end - start < 160:
             return " ".join(text[start + 1 : end].split())
-    return None
+    inside = (n for n in story.names if n.signed and act.evidence.covers(n.span))
+    return next((n.text for n in inside), None)

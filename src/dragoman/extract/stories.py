@@ -6,18 +6,21 @@ from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
 from dragoman.core.document import Document, Sentence, Story, Token
+from dragoman.core.fold import fold
 from dragoman.core.interval import Interval
+from dragoman.core.spans import Span
 from dragoman.extract.actors import Actor, ActorFinder, Node
 from dragoman.extract.acts import Act, ActReader, View
 from dragoman.extract.clauses import Clause
 from dragoman.extract.discourse import Discourse
 from dragoman.extract.elements import Element, ElementFinder
+from dragoman.extract.frameworks import FrameworkFinder
 from dragoman.extract.registry import Registry
 from dragoman.knowledge.polities import official_side
 from dragoman.knowledge.world import World
 from dragoman.lang.calendar import Calendar, TimeExpression
 from dragoman.lang.clitics import Clitics, Piece
-from dragoman.lang.gazetteer import Entry, read_table, split_form
+from dragoman.lang.gazetteer import read_table, split_form
 from dragoman.lang.pack import LanguagePack
 from dragoman.lang.rules import RuleBook
 
@@ -31,6 +34,20 @@ _NAMED = (
 
 
 @dataclass(frozen=True, slots=True)
+class Named:
+    """An organisation or framework as a story calls it; `id` is None where no table lists it.
+
+    `signed` marks the name of something written, such as a treaty.
+    """
+
+    kind: str
+    id: str | None
+    text: str
+    span: Span
+    signed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class StoryActs:
     """What was found in one story, before it is put together."""
 
@@ -39,7 +56,7 @@ class StoryActs:
     times: tuple[tuple[TimeExpression, ...], ...]
     registry: Registry
     acts: tuple[Act, ...]
-    names: tuple[Entry, ...]
+    names: tuple[Named, ...]
     """Organisations, frameworks and the like named in the story."""
     titled: frozenset[str] = frozenset()
     """The kinds of engagement that its title names."""
@@ -54,6 +71,7 @@ class StoryReader:
         self._calendar = Calendar.for_language(code)
         self._clitics = Clitics.for_language(code)
         self._actors = ActorFinder(self.pack, world)
+        self._frameworks = FrameworkFinder.for_pack(self.pack)
         self._rules = RuleBook.for_language(code)
         self._acts = ActReader(self._rules, world)
         known = self.pack.gazetteer.words() | self.pack.name_words
@@ -100,25 +118,43 @@ class StoryReader:
             views.append(View(bare, Clause(self.pack, tokens, settled)))
         discourse = Discourse(self.world, registry, self._home(doc, story))
         acts = [act for view in views for act in self._acts(view, discourse)]
-        names = [
-            entry
-            for view in views
-            for node in view.clause.nodes
-            if node.element and node.letter in "FG"
-            for entry in node.element.entries[:1]
-        ]
-        names += [
-            Entry("organization", a.entity)
-            for view in views
-            for node in view.clause.nodes
-            for a in node.actors
-            if a.kind == "organization" and a.entity
-        ]
         titled = self._rules.kinds_named(split_form(story.title_text or ""))
         return StoryActs(
             story, tuple(views), tuple(t for _, t, _ in prepared), registry, tuple(acts),
-            tuple(dict.fromkeys(names)), titled,
+            self._named(doc.raw, views, [elements for _, _, elements in rows]), titled,
         )  # fmt: skip
+
+    def _named(
+        self, raw: str, views: Sequence[View], rows: Sequence[Sequence[Element]]
+    ) -> tuple[Named, ...]:
+        """Organisations and frameworks of a story, each once, as it is first called."""
+        found: dict[tuple[str, str], Named] = {}
+        for view, elements in zip(views, rows, strict=True):
+            tokens = view.clause.tokens
+            things = [
+                *((n.element.entry.kind, n.element.entry.id, n.first, n.last)
+                  for n in view.clause.nodes if n.element and n.letter in "FG"),
+                *((a.kind, a.entity, n.first, n.last)
+                  for n in view.clause.nodes for a in n.actors
+                  if a.kind == "organization" and a.entity),
+                *(("framework", None, first, last)
+                  for first, last in self._frameworks(tokens, elements, view.sentence.headline)),
+            ]  # fmt: skip
+            for kind, key, first, last in things:
+                span = Span(tokens[first].start, tokens[last - 1].end)
+                text = self._whole(" ".join(span.text(raw).split()), tokens[first])
+                signed = kind == "framework" and self._frameworks.is_text(
+                    view.clause.norms[first:last]
+                )
+                found.setdefault((kind, key or text), Named(kind, key, text, span, signed))
+        return tuple(found.values())
+
+    def _whole(self, text: str, first: Token) -> str:
+        """A name with its article, of which a preposition hides a part: «للقمة» (li-l-qimma)."""
+        article = self.pack.article
+        if not article or not first.norm.startswith(article) or fold(text).startswith(article):
+            return text
+        return article + text.removeprefix(article[-1])
 
     def _rows(
         self, raw: str, sentence: Sentence

@@ -11,8 +11,8 @@ from dragoman.core.fold import fold
 from dragoman.lang.rules import rule_faults
 
 TOML_FILES = (
-    "acts.toml", "clitics.toml", "dates.toml", "furniture.toml", "lexicon.toml", "names.toml",
-    "segments.toml", "topics.toml",
+    "acts.toml", "clitics.toml", "dates.toml", "frameworks.toml", "furniture.toml",
+    "lexicon.toml", "names.toml", "segments.toml", "topics.toml",
 )  # fmt: skip
 TABLES = (
     "frameworks.csv", "milestones.csv", "offices.csv", "organizations.csv", "people.csv",
@@ -100,13 +100,14 @@ def _rule_problems(
 def _pattern_problems(
     code: str, data: Mapping[str, Any], files: Mapping[str, Traversable]
 ) -> Iterator[str]:
-    for pattern in data.get("names.toml", {}).get("pattern", ()):
-        try:
-            re.compile(pattern["regex"])
-        except re.error as error:
-            text = files["names.toml"].read_text(encoding="utf-8")
-            line = line_of(text, f'name = "{pattern["name"]}"')
-            yield f"packs/{code}/names.toml:{line}: {pattern['name']!r}: {error}"
+    for name in ("names.toml", "frameworks.toml"):
+        for pattern in data.get(name, {}).get("pattern", ()):
+            try:
+                re.compile(pattern["regex"])
+            except re.error as error:
+                text = files[name].read_text(encoding="utf-8")
+                line = line_of(text, f'name = "{pattern["name"]}"')
+                yield f"packs/{code}/{name}:{line}: {pattern['name']!r}: {error}"
 
 
 def _unstated(stated: Mapping[str, Mapping[str, set[str]]]) -> Iterator[str]:
