@@ -1,6 +1,7 @@
 """Files, folders and standard input, as documents."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 from typing import BinaryIO
@@ -10,6 +11,7 @@ from dragoman.core.errors import InputError
 from dragoman.sources.decode import decode
 from dragoman.sources.failures import InputFailure
 from dragoman.sources.html import read_html
+from dragoman.sources.http import FetchError, FetchLimits, Resolver, fetch, resolve
 from dragoman.sources.jsonl import read_json, read_lines
 
 DEFAULT_LIMIT = 20_000_000
@@ -17,6 +19,13 @@ DEFAULT_LIMIT = 20_000_000
 
 HTML_SUFFIXES = frozenset({".html", ".htm", ".xhtml"})
 LINES_SUFFIXES = frozenset({".jsonl", ".ndjson"})
+_KINDS = {
+    "text/html": ".html",
+    "application/xhtml": ".html",
+    "application/x-ndjson": ".jsonl",
+    "application/json": ".json",
+    "text/plain": ".txt",
+}
 SUFFIXES = HTML_SUFFIXES | LINES_SUFFIXES | {".txt", ".json"}
 
 Inputs = Iterator[Incoming | InputFailure]
@@ -30,18 +39,27 @@ def read_inputs(paths: Sequence[str], limit_bytes: int, stdin: BinaryIO) -> Inpu
     """
     for path in paths:
         if path == "-":
-            yield from _read_bytes("-", "", stdin.read(limit_bytes + 1), limit_bytes)
+            yield from read_bytes("-", "", stdin.read(limit_bytes + 1), limit_bytes)
         elif path.startswith(("http://", "https://")):
-            yield from read_address(path)
+            yield from read_address(path, limit_bytes)
         else:
             yield from _read_path(path, limit_bytes)
 
 
-def read_address(address: str) -> Inputs:
-    """A web page by its address; fetching is not part of this installation."""
-    yield InputFailure(
-        address, "web addresses cannot be fetched here", "save the page and give the file"
-    )
+def read_address(
+    address: str, limit_bytes: int = DEFAULT_LIMIT, resolver: Resolver = resolve
+) -> Inputs:
+    """The documents at a public web address."""
+    try:
+        page = fetch(address, FetchLimits(bytes=limit_bytes), resolver)
+    except FetchError as error:
+        yield InputFailure(address, str(error).removeprefix(f"{address}: "))
+        return
+    suffix = next((known for start, known in _KINDS.items() if page.kind.startswith(start)), "")
+    for item in read_bytes(address, suffix, page.data, limit_bytes):
+        if isinstance(item, Incoming) and item.url is None:
+            item = replace(item, url=page.address)
+        yield item
 
 
 def _read_path(path: str, limit: int) -> Inputs:
@@ -87,7 +105,7 @@ def _read_file(file: Path, uri: str, limit: int) -> Inputs:
     if size > limit:
         yield _too_large(uri, f"{size:,}", limit)
         return
-    yield from _read_bytes(uri, file.suffix.lower(), file.read_bytes(), limit)
+    yield from read_bytes(uri, file.suffix.lower(), file.read_bytes(), limit)
 
 
 def _too_large(uri: str, size: str, limit: int) -> InputFailure:
@@ -96,7 +114,7 @@ def _too_large(uri: str, size: str, limit: int) -> InputFailure:
     )
 
 
-def _read_bytes(uri: str, suffix: str, data: bytes, limit: int) -> Inputs:
+def read_bytes(uri: str, suffix: str, data: bytes, limit: int = DEFAULT_LIMIT) -> Inputs:
     """The documents in the bytes of one file; without a suffix the first sign tells the kind."""
     if len(data) > limit:
         yield _too_large(uri, f"more than {limit:,}", limit)

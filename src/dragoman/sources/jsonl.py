@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, datetime
 from hashlib import sha256
 from typing import Any
@@ -33,6 +34,13 @@ def read_json(uri: str, text: str) -> Iterator[Incoming | InputFailure]:
     seen: set[str] = set()
     for number, item in enumerate(value if isinstance(value, list) else [value], 1):
         yield _document(uri, number, item, seen)
+
+
+def read_object(uri: str, value: object) -> Incoming | InputFailure:
+    """The document that one object describes, named `uri` or `uri#id`."""
+    found = _document(uri, 1, value, set())
+    named = isinstance(value, dict) and value.get("id")
+    return found if isinstance(found, InputFailure) or named else replace(found, uri=uri)
 
 
 def _read_line(uri: str, number: int, line: str, seen: set[str]) -> Incoming | InputFailure:

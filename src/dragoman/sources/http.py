@@ -1,0 +1,199 @@
+"""Web pages by their address, fetched so that nobody can make this machine call itself.
+
+Every address, also each that a page redirects to, is resolved first; where any of its numbers is
+private, loopback, link-local or otherwise not public, it is refused. The connection then goes to
+the very number that was checked, so that a second answer of the name server changes nothing.
+"""
+
+import ipaddress
+import socket
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+from urllib.parse import urljoin, urlsplit
+
+from dragoman.core.errors import DragomanError
+
+if TYPE_CHECKING:
+    import httpx
+
+Resolver = Callable[[str, int], Sequence[str]]
+
+AGENT = "dragoman (reads public news pages)"
+_PORTS = {"http": 80, "https": 443}
+_REDIRECTS = frozenset({301, 302, 303, 307, 308})
+_TEXTS = ("text/", "application/xhtml+xml", "application/json", "application/x-ndjson")
+
+
+class FetchError(DragomanError):
+    """An address was refused or could not be fetched; `refused` tells the two apart."""
+
+    def __init__(self, message: str, refused: bool = False) -> None:
+        super().__init__(message)
+        self.refused = refused
+
+
+@dataclass(frozen=True, slots=True)
+class FetchLimits:
+    """How much a fetch may take: bytes, seconds for all of it, and hops."""
+
+    bytes: int = 5_000_000
+    seconds: float = 20.0
+    redirects: int = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Fetched:
+    """A page: the address that gave it at last, its bytes and its declared type."""
+
+    address: str
+    data: bytes
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Target:
+    """A checked address: where to connect and what to ask for."""
+
+    scheme: str
+    host: str
+    port: int
+    number: str
+    rest: str
+
+    @property
+    def authority(self) -> str:
+        """The host as the page's server knows it."""
+        host = f"[{self.host}]" if ":" in self.host else self.host
+        return host if self.port == _PORTS[self.scheme] else f"{host}:{self.port}"
+
+    @property
+    def pinned(self) -> str:
+        """The same address with the checked number for a host."""
+        number = f"[{self.number}]" if ":" in self.number else self.number
+        return f"{self.scheme}://{number}:{self.port}{self.rest}"
+
+
+def resolve(host: str, port: int) -> Sequence[str]:
+    """The numbers of a host, as the system resolves it.
+
+    Raises:
+        FetchError: the name is unknown.
+    """
+    try:
+        found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
+    except (OSError, UnicodeError) as error:
+        raise FetchError(f"{host}: no such host: check the spelling of the address") from error
+    return list(dict.fromkeys(str(entry[4][0]) for entry in found))
+
+
+def is_public(number: str) -> bool:
+    """True for an address that belongs to the public network.
+
+    IPv4 addresses inside IPv6 ones (mapped, 6to4, NAT64, Teredo) are looked at too.
+    """
+    address = ipaddress.ip_address(number.partition("%")[0])
+    inner: list[ipaddress.IPv4Address | ipaddress.IPv6Address | None] = [address]
+    if isinstance(address, ipaddress.IPv6Address):
+        inner += [address.ipv4_mapped, address.sixtofour, *(address.teredo or ())]
+        if address in ipaddress.ip_network("64:ff9b::/96"):
+            inner.append(ipaddress.IPv4Address(int(address) & 0xFFFFFFFF))
+    return all(a is None or (a.is_global and not a.is_multicast) for a in inner)
+
+
+def check_address(address: str, resolver: Resolver = resolve) -> _Target:
+    """What to connect to for an address.
+
+    Raises:
+        FetchError: it is no web address, names a user, an odd port, or is not public.
+    """
+    try:
+        parts = urlsplit(address)
+        port = parts.port
+    except ValueError as error:
+        raise FetchError(f"{address}: no web address ({error})", refused=True) from error
+    if parts.scheme not in _PORTS or not parts.hostname:
+        raise FetchError(f"{address}: give an address that begins with https://", refused=True)
+    if parts.username is not None or parts.password is not None:
+        raise FetchError(f"{parts.hostname}: addresses with a user name are refused", refused=True)
+    if port not in (None, 80, 443, 8000, 8080, 8443):
+        raise FetchError(f"{parts.hostname}: port {port} is refused: use 80 or 443", refused=True)
+    wanted = port or _PORTS[parts.scheme]
+    numbers = resolver(parts.hostname, wanted)
+    if not numbers or not all(is_public(number) for number in numbers):
+        raise FetchError(
+            f"{parts.hostname}: not a public address: only public pages are fetched", refused=True
+        )
+    rest = (parts.path or "/") + (f"?{parts.query}" if parts.query else "")
+    return _Target(parts.scheme, parts.hostname, wanted, numbers[0], rest)
+
+
+def fetch(address: str, limits: FetchLimits | None = None, resolver: Resolver = resolve) -> Fetched:
+    """The page at an address, after at most `limits.redirects` redirects, each checked.
+
+    Raises:
+        FetchError: refused, unreachable, too large, too slow, no text, or an error of its server.
+    """
+    try:
+        import httpx
+    except ImportError as error:
+        raise FetchError(
+            f"{address}: fetching needs httpx: pip install 'dragoman[web]', or give a saved file"
+        ) from error
+    limits = limits or FetchLimits()
+    deadline = time.monotonic() + limits.seconds
+    for _ in range(limits.redirects + 1):
+        target = check_address(address, resolver)
+        try:
+            with httpx.Client(trust_env=False, follow_redirects=False) as client:
+                page = _get(client, address, target, limits.bytes, deadline)
+        except (httpx.HTTPError, httpx.InvalidURL) as error:
+            said = str(error) or type(error).__name__
+            raise FetchError(
+                f"{address}: cannot be fetched ({said}): try it in a browser"
+            ) from error
+        if isinstance(page, Fetched):
+            return page
+        address = urljoin(address, page)
+    raise FetchError(f"{address}: more than {limits.redirects} redirects: give the last address")
+
+
+def _get(
+    client: "httpx.Client", address: str, target: _Target, most: int, deadline: float
+) -> Fetched | str:
+    """One hop: the page, or the address that it redirects to."""
+    left = deadline - time.monotonic()
+    if left <= 0:
+        raise FetchError(f"{address}: took too long: save the page and give the file")
+    request = client.build_request(
+        "GET",
+        target.pinned,
+        headers={"Host": target.authority, "User-Agent": AGENT, "Accept-Encoding": "identity"},
+        extensions={"sni_hostname": target.host},
+        timeout=min(left, 10.0),
+    )
+    answer = client.send(request, stream=True)
+    try:
+        if answer.status_code in _REDIRECTS and answer.headers.get("location"):
+            return str(answer.headers["location"])
+        if answer.status_code != 200:
+            raise FetchError(f"{address}: its server answers {answer.status_code}")
+        kind = answer.headers.get("content-type", "").partition(";")[0].strip().lower()
+        if kind and not kind.startswith(_TEXTS):
+            raise FetchError(f"{address}: {kind} is no text: give the address of an article")
+        return Fetched(address, _body(answer, address, most, deadline), kind)
+    finally:
+        answer.close()
+
+
+def _body(answer: "httpx.Response", address: str, most: int, deadline: float) -> bytes:
+    """The bytes of an answer, given up once they are too many or too slow."""
+    data = bytearray()
+    for piece in answer.iter_bytes(65_536):
+        data += piece
+        if len(data) > most:
+            raise FetchError(f"{address}: larger than {most:,} bytes: save the article and give it")
+        if time.monotonic() > deadline:
+            raise FetchError(f"{address}: took too long: save the page and give the file")
+    return bytes(data)

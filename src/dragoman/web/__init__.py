@@ -1,0 +1,1 @@
+"""Web pages and HTTP API on one port; needs the extra `web`."""

@@ -1,0 +1,107 @@
+"""Names in the reader's language: of polities, organisations and people, and of days."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from babel import Locale
+from babel.dates import format_date, format_skeleton
+
+from dragoman.knowledge.world import World
+from dragoman.lang.labels import Labels
+from dragoman.output.words import runs_right_to_left
+
+Json = Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """Gives names and days in one language."""
+
+    labels: Labels
+    world: World
+
+    def side(self, code: str | None) -> str:
+        """The name of a polity or organisation by its code; the code where it has none."""
+        if not code:
+            return ""
+        known = self.world.names_of("polity", code).get(self.labels.code)
+        if known:
+            return known
+        if code in self.world.polities:
+            return self.world.polities[code].name
+        body = self.world.acting_as(code)
+        if body is None:
+            return code
+        return self.world.names_of("organization", body.id).get(self.labels.code) or body.name
+
+    def sides(self, codes: list[str]) -> list[tuple[str, str]]:
+        """Codes with their names."""
+        return [(code, self.side(code)) for code in codes]
+
+    def entity(self, entity: Json) -> str:
+        """The name of an entity: in the reader's language, else its usual one."""
+        if entity["id"] in self.world.polities:
+            return self.side(entity["id"])
+        return str(entity.get("names", {}).get(self.labels.code) or entity["name"])
+
+    def person(self, entity_id: str | None, written: str, entities: Mapping[str, Json]) -> str:
+        """The name of somebody who is known as an entity, else as it is written."""
+        known = entities.get(entity_id or "")
+        return self.entity(known) if known else written
+
+    def day(self, text: str | None) -> str:
+        """One ISO day in words; what is no day stays as it is."""
+        if not text:
+            return ""
+        try:
+            return format_date(date.fromisoformat(text), "d MMM y", locale=self.labels.code)
+        except ValueError:
+            return text
+
+    def days(self, interval: Json | None) -> str:
+        """An interval as a day, a month, a year or a range."""
+        if not interval:
+            return self.labels.text("date_unknown")
+        first = date.fromisoformat(interval["earliest"])
+        last = date.fromisoformat(interval["latest"])
+        if first == last:
+            return self.day(interval["earliest"])
+        ends = (first.day == 1, (last.toordinal() + 1) == _month_after(last).toordinal())
+        if all(ends) and (first.year, first.month) == (last.year, last.month):
+            return str(format_skeleton("yMMMM", first, locale=self.labels.code))
+        if all(ends) and first.year == last.year and (first.month, last.month) == (1, 12):
+            return f"{first.year}"
+        return self.labels.text(
+            "date_between", first=self.day(interval["earliest"]), last=self.day(interval["latest"])
+        )
+
+    def why(self, interval: Json | None) -> str:
+        """How the days are known, and the reason in the document's words."""
+        if not interval or not interval.get("basis"):
+            return ""
+        basis = self.labels.word("bases", interval["basis"])
+        because = interval.get("because")
+        if not because:
+            return basis
+        return self.labels.text("dated_because", basis=basis, because=because)
+
+
+def _month_after(day: date) -> date:
+    return date(day.year + day.month // 12, day.month % 12 + 1, 1) if day.year < 9999 else day
+
+
+def direction(text: str | None) -> str:
+    """The way a text runs, by its first letter that has one."""
+    return "rtl" if text and runs_right_to_left(text) else "ltr"
+
+
+def language_of(code: str | None) -> str:
+    """A language code fit for the attribute `lang`, empty where unknown."""
+    return code if code and code.replace("-", "").isalnum() else ""
+
+
+def language_name(code: str, labels: Labels) -> str:
+    """The name of a language in the reader's language."""
+    return str(Locale(labels.code).languages.get(code, code))
