@@ -26,6 +26,7 @@ help:
 
 demo: $(RUN)
 	@$(BIN)/dragoman read $(SAMPLES)
+	@echo "next: $(BIN)/dragoman serve shows the pages" >&2
 
 test: $(DEV)
 	@$(BIN)/python -m pytest $(ARGS)

@@ -92,11 +92,11 @@ def test_folders_are_read_through_in_order(tmp_path):
 
 
 def test_missing_files_empty_folders_and_addresses_are_failures(tmp_path):
-    results = read(tmp_path / "none.txt", tmp_path, "https://news.example/a")
+    results = read(tmp_path / "none.txt", tmp_path, "http://127.0.0.1/a")
     assert [type(r) for r in results] == [InputFailure] * 3
     assert "no such file" in str(results[0])
     assert ".jsonl" in str(results[1])
-    assert "save the page" in str(results[2])
+    assert "not a public address" in str(results[2])
 
 
 def test_pages_give_text_and_metadata(tmp_path):

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Annotated, Any, TextIO
 import typer
 
 from dragoman.cli.knowledge import kb, show
+from dragoman.cli.serve import access, serve
 from dragoman.cli.streams import say, standard_output
 
 if TYPE_CHECKING:
@@ -39,7 +40,9 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 app.command()(show)
+app.command()(serve)
 app.add_typer(kb, name="kb")
+app.add_typer(access, name="access")
 
 
 class Format(StrEnum):

@@ -12,7 +12,7 @@ from dragoman.lang.rules import rule_faults
 
 TOML_FILES = (
     "acts.toml", "clitics.toml", "dates.toml", "frameworks.toml", "furniture.toml",
-    "lexicon.toml", "names.toml", "segments.toml", "topics.toml",
+    "labels.toml", "lexicon.toml", "names.toml", "segments.toml", "topics.toml",
 )  # fmt: skip
 TABLES = (
     "frameworks.csv", "milestones.csv", "offices.csv", "organizations.csv", "people.csv",
@@ -30,6 +30,7 @@ def pack_problems(packs: Mapping[str, Traversable]) -> Iterator[str]:
     lexicon that one pack states and another does not.
     """
     stated: dict[str, dict[str, set[str]]] = {}
+    labelled: dict[str, dict[str, set[str]]] = {}
     for code, folder in sorted(packs.items()):
         files = {name: folder.joinpath(name) for name in (*TOML_FILES, *TABLES, "hooks.py")}
         for name, file in files.items():
@@ -53,7 +54,9 @@ def pack_problems(packs: Mapping[str, Traversable]) -> Iterator[str]:
             part: {k.partition(".")[0] for k in data.get("lexicon.toml", {}).get(part, {})}
             for part in _STATED_BY_ALL
         }
-    yield from _unstated(stated)
+        labelled[code] = {k: set(v) for k, v in data.get("labels.toml", {}).items()}
+    yield from _unstated(stated, "lexicon.toml")
+    yield from _unstated(labelled, "labels.toml")
 
 
 def _table_problems(where: str, file: Traversable) -> Iterator[str]:
@@ -110,10 +113,10 @@ def _pattern_problems(
                 yield f"packs/{code}/{name}:{line}: {pattern['name']!r}: {error}"
 
 
-def _unstated(stated: Mapping[str, Mapping[str, set[str]]]) -> Iterator[str]:
-    """Parts that one pack states and another leaves out, even as an empty list."""
-    for part in _STATED_BY_ALL:
-        everything = set().union(*(s[part] for s in stated.values())) if stated else set()
+def _unstated(stated: Mapping[str, Mapping[str, set[str]]], name: str) -> Iterator[str]:
+    """Parts of a file that one pack states and another leaves out, even as an empty list."""
+    for part in sorted({part for parts in stated.values() for part in parts}):
+        everything = set().union(*(s.get(part, ()) for s in stated.values()))
         for code, parts in stated.items():
-            for name in sorted(everything - parts[part]):
-                yield f"packs/{code}/lexicon.toml:1: [{part}] does not state {name!r}"
+            for key in sorted(everything - parts.get(part, set())):
+                yield f"packs/{code}/{name}:1: [{part}] does not state {key!r}"

@@ -3,6 +3,7 @@
 from collections.abc import Awaitable, Callable, MutableMapping
 from typing import Any
 
+from fastapi import HTTPException
 from starlette.responses import JSONResponse
 
 from dragoman.web.errors import error_json
@@ -54,11 +55,7 @@ class Guards:
             return
         _take_suffix(scope)
         body = _Body(receive, self._settings.limits.body_bytes)
-        try:
-            await self._app(scope, body.receive, body.watch(sender))
-        except _TooLargeError:
-            if not body.answered:
-                await self._too_large()(scope, receive, sender)
+        await self._app(scope, body.receive, sender)
 
     def _refusal(self, scope: Scope) -> JSONResponse | None:
         """What to answer where the request is not even looked at."""
@@ -107,10 +104,6 @@ class Guards:
         return sender
 
 
-class _TooLargeError(Exception):
-    """The body grew beyond the limit while it was read."""
-
-
 class _Body:
     """Counts the bytes of a body as they come, whatever its headers promise."""
 
@@ -118,24 +111,18 @@ class _Body:
         self._receive = receive
         self._most = most
         self._seen = 0
-        self.answered = False
 
     async def receive(self) -> Message:
-        """The next message of the client."""
+        """The next message of the client.
+
+        Raises:
+            HTTPException: the body grew beyond the limit.
+        """
         message = await self._receive()
         self._seen += len(message.get("body", b""))
         if self._seen > self._most:
-            raise _TooLargeError
+            raise HTTPException(413, f"More than {self._most:,} bytes.")
         return message
-
-    def watch(self, send: Send) -> Send:
-        """The same way to answer, noting that an answer began."""
-
-        async def sender(message: Message) -> None:
-            self.answered = True
-            await send(message)
-
-        return sender
 
 
 def _take_suffix(scope: Scope) -> None:

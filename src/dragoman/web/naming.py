@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
+from urllib.parse import quote
 
 from babel import Locale
 from babel.dates import format_date, format_skeleton
@@ -13,6 +14,8 @@ from dragoman.lang.labels import Labels
 from dragoman.output.words import runs_right_to_left
 
 Json = Mapping[str, Any]
+
+_PAGES = {"person": "people", "polity": "polities"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,10 +49,15 @@ class Naming:
             return self.side(entity["id"])
         return str(entity.get("names", {}).get(self.labels.code) or entity["name"])
 
-    def person(self, entity_id: str | None, written: str, entities: Mapping[str, Json]) -> str:
-        """The name of somebody who is known as an entity, else as it is written."""
-        known = entities.get(entity_id or "")
-        return self.entity(known) if known else written
+    def address(self, entity: Json) -> str:
+        """Where the page of an entity is."""
+        kind = "polities" if entity["id"] in self.world.polities else _PAGES.get(entity["kind"])
+        return f"/{kind or 'entities'}/{quote(entity['id'], safe='')}"
+
+    def place(self, place: Json) -> str:
+        """The name of a town."""
+        known = self.world.names_of("place", str(place.get("geonames") or ""))
+        return str(known.get(self.labels.code) or place.get("city") or "")
 
     def day(self, text: str | None) -> str:
         """One ISO day in words; what is no day stays as it is."""

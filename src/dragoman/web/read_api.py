@@ -4,7 +4,7 @@ from datetime import date
 from typing import Any
 
 from fastapi import APIRouter
-from pydantic import BaseModel, ConfigDict, Field, JsonValue
+from pydantic import BaseModel, ConfigDict, Field, JsonValue, model_validator
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
@@ -61,6 +61,15 @@ class Given(BaseModel):
     published: date | None = None
     language: str | None = Field(None, max_length=20, examples=[None])
     outlet: str | None = Field(None, max_length=500)
+
+    @model_validator(mode="after")
+    def _whole_signs(self) -> "Given":
+        """Refuses halves of surrogate pairs, which no text holds."""
+        for name in type(self).model_fields:
+            value = getattr(self, name)
+            if isinstance(value, str) and any("\ud800" <= sign <= "\udfff" for sign in value):
+                raise ValueError(f"{name} holds half a surrogate pair")
+        return self
 
 
 class ReadRequest(Given):

@@ -43,4 +43,5 @@ def chart_library() -> bytes:
     """Vega-Lite with all it needs, as one script, in the version that vl-convert carries."""
     import vl_convert
 
-    return str(vl_convert.javascript_bundle()  # type: ignore[call-arg]).encode()
+    bundle: str = vl_convert.javascript_bundle()  # type: ignore[call-arg]
+    return bundle.encode()
