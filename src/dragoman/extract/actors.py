@@ -43,6 +43,8 @@ class Actor:
     visiting: bool = False
     peer: bool = False
     place: str | None = None
+    speaking: bool = False
+    """True for "we" and "I", which mean whoever is asked in an interview."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,8 +202,8 @@ class _Builder:
             case "c":
                 actor = Actor("own", *at)
             case "h":
-                plural = element.entry.form_class == "plural"
-                actor = Actor("pronoun", *at, plural=plural)
+                form = element.entry.form_class
+                actor = Actor("pronoun", *at, plural=form == "plural", speaking=form == "first")
             case _:
                 return Node(element.letter, *at, element=element)
         return Node("a", *at, (actor,), element)

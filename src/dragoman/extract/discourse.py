@@ -18,6 +18,7 @@ class Discourse:
         self._world = world
         self._registry = registry
         self.home = home
+        self.answering: Actor | None = None
         self.speaker: Actor | None = None
         self.group: tuple[Actor, ...] = ()
         self.pair: tuple[Actor, ...] = ()
@@ -62,6 +63,8 @@ class Discourse:
         return tuple(Actor("polity", actor.first, actor.last, side=side) for side in sides)
 
     def _pronoun(self, actor: Actor) -> tuple[Actor, ...]:
+        if actor.speaking and self.answering is not None:
+            return (replace(self.answering, first=actor.first, last=actor.last),)
         if actor.plural and len({a.side for a in self.pair}) == 2:
             return tuple(replace(a, first=actor.first, last=actor.last) for a in self.pair)
         if self.speaker is None or not self.speaker.side:
@@ -159,6 +162,12 @@ class Discourse:
         if actors:
             self.speaker = actors[0]
             self.group = actors
+
+    def take_turn(self, answering: Actor | None) -> None:
+        """Begins an answer by somebody, or a question, asked by nobody that counts."""
+        self.answering = answering
+        self.speaker = answering
+        self.group = (answering,) if answering else ()
 
     def engage(self, actors: tuple[Actor, ...]) -> None:
         """Makes the sides of an engagement those that "the two sides" mean."""

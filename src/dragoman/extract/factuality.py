@@ -16,8 +16,10 @@ def status_of(clause: Clause, i: int, nominal: bool = False) -> Status:
 
     "Iran refused to meet the envoy" and «لم يلتق الوزير نظيره» (lam yaltaqi l-wazīru naẓīrahu,
     "the minister did not meet his counterpart") are denied, "will visit" and «سيزور» (sa-yazūr)
-    planned, "urged Iran to hold talks" hypothetical.
+    planned, "urged Iran to hold talks" and "Will Iran hold talks?" hypothetical.
     """
+    if clause.asks:
+        return "hypothetical"
     own = _own_words(clause, i)
     facts = clause.pack.factuality
     if own & facts["negation"] or _disowned(clause, i):

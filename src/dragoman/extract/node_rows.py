@@ -9,6 +9,8 @@ from dragoman.lang.morphology import Analysis
 from dragoman.lang.pack import LanguagePack
 
 _NEAR = 6
+_QUOTES = frozenset({'"', "'", ")"})
+_ASKS = frozenset({"?", "؟"})
 
 
 class NodeRow:
@@ -23,6 +25,12 @@ class NodeRow:
     def norms(self) -> list[str]:
         """The folded words of the sentence, one a token."""
         return [t.norm for t in self.tokens]
+
+    @cached_property
+    def asks(self) -> bool:
+        """True where the sentence is a question."""
+        marks = [n for n in self.norms if n not in _QUOTES]
+        return bool(marks) and marks[-1] in _ASKS
 
     @cached_property
     def readings(self) -> list[tuple[Analysis, ...]]:

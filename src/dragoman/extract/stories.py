@@ -16,6 +16,7 @@ from dragoman.extract.discourse import Discourse
 from dragoman.extract.elements import Element, ElementFinder
 from dragoman.extract.frameworks import FrameworkFinder
 from dragoman.extract.registry import Registry
+from dragoman.extract.turns import answering, turns_of
 from dragoman.knowledge.polities import official_side
 from dragoman.knowledge.world import World
 from dragoman.lang.calendar import Calendar, TimeExpression
@@ -116,13 +117,24 @@ class StoryReader:
             settled = tuple(self._settle(nodes, tokens, registry))
             bare = replace(sentence, tokens=tokens)
             views.append(View(bare, Clause(self.pack, tokens, settled)))
-        discourse = Discourse(self.world, registry, self._home(doc, story))
-        acts = [act for view in views for act in self._acts(view, discourse)]
+        acts = self._tell(views, registry, self._home(doc, story))
         titled = self._rules.kinds_named(split_form(story.title_text or ""))
         return StoryActs(
             story, tuple(views), tuple(t for _, t, _ in prepared), registry, tuple(acts),
             self._named(doc.raw, views, [elements for _, _, elements in rows]), titled,
         )  # fmt: skip
+
+    def _tell(self, views: Sequence[View], registry: Registry, home: str | None) -> list[Act]:
+        """The acts of all sentences, read in order."""
+        turns = turns_of(self.pack, views)
+        host = answering(views, home) if any(turns) else None
+        discourse = Discourse(self.world, registry, host.side if host else home)
+        acts: list[Act] = []
+        for view, turn in zip(views, turns, strict=True):
+            if turn is not None:
+                discourse.take_turn(host if turn == "answer" else None)
+            acts += self._acts(view, discourse)
+        return acts
 
     def _named(
         self, raw: str, views: Sequence[View], rows: Sequence[Sequence[Element]]

@@ -12,7 +12,7 @@ from dragoman.core.errors import DataError
 from dragoman.core.fold import fold
 from dragoman.lang.affixes import Affixes
 
-_WORD = re.compile(r"'s\b|\w+(?:[.'&+/-]\w+)*\.?|[^\w\s]", re.UNICODE)
+_WORD = re.compile(r"'s\b|\w+(?:(?!'s\b)[.'&+/-]\w+)*\.?|[^\w\s]", re.UNICODE)
 _ABBREVIATION = re.compile(r"(?:\w\.)+\Z")
 
 

@@ -43,6 +43,8 @@ class LanguagePack:
     name_words: frozenset[str]
     home: Mapping[str, tuple[str, ...]]
     ordinals: Mapping[str, int]
+    turns: Mapping[str, frozenset[tuple[str, ...]]]
+    """The folded words that open a question and an answer, by `question` and `answer`."""
     masculine: frozenset[str]
     """Codes of the states whose name is masculine, where the language tells states' gender."""
 
@@ -126,5 +128,9 @@ def _load(code: str) -> LanguagePack:
         name_words=frozenset(fold(row["form"]) for _, row in read_table(code, "name_words.csv")),
         ordinals={fold(word): number for word, number in data["ordinals"].items()},
         masculine=frozenset(data["masculine"]),
+        turns={
+            turn: frozenset(split_form(label) for label in labels)
+            for turn, labels in data["turns"].items()
+        },
         home={form: tuple(codes) for form, codes in data.get("home", {}).items()},
     )

@@ -1,0 +1,57 @@
+"""Interviews and press conferences: which sentences ask, which answer, and who answers."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from typing import Literal
+
+from dragoman.core.document import Token
+from dragoman.extract.actors import Actor
+from dragoman.extract.acts import View
+from dragoman.lang.pack import LanguagePack
+
+Turn = Literal["question", "answer"]
+
+
+def turns_of(pack: LanguagePack, views: Sequence[View]) -> list[Turn | None]:
+    """For each sentence the turn that begins with it, by the label that its paragraph opens with.
+
+    None where no turn begins, and throughout where questions or answers are not labelled so.
+    """
+    found: list[Turn | None] = []
+    paragraph = None
+    for view in views:
+        opens = view.sentence.paragraph != paragraph
+        paragraph = view.sentence.paragraph
+        found.append(_label(pack, view.sentence.tokens) if opens else None)
+    if "question" in found and "answer" in found:
+        return found
+    return [None] * len(found)
+
+
+def _label(pack: LanguagePack, tokens: Sequence[Token]) -> Turn | None:
+    turns: tuple[Turn, Turn] = ("question", "answer")
+    norms = tuple(t.norm for t in tokens[:2])
+    return next((t for t in turns if norms in pack.turns[t]), None)
+
+
+def answering(views: Iterable[View], home: str | None) -> Actor | None:
+    """Who answers: the office-holder whom the headline names, for the side that publishes.
+
+    A ministry's page often leaves out whose ministry it is; then it is that of the side which the
+    interview names most. None where no side is named.
+    """
+    views = tuple(views)
+    named = Counter(a.side for a in _actors(views) if a.side)
+    side = home or (named.most_common(1)[0][0] if named else None)
+    if side is None:
+        return None
+    titled = (a for a in _actors(v for v in views if v.sentence.headline) if a.office)
+    actor = next((a for a in titled if a.side in (None, side)), None)
+    return replace(actor, side=side) if actor else Actor("polity", 0, 0, side=side)
+
+
+def _actors(views: Iterable[View]) -> Iterator[Actor]:
+    for view in views:
+        for node in view.clause.nodes:
+            yield from node.actors
