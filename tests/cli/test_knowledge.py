@@ -1,5 +1,10 @@
 """The commands about what is known: show an entry, refresh the tables."""
 
+import json
+import os
+import subprocess
+import sys
+
 import pytest
 from typer.testing import CliRunner
 
@@ -58,3 +63,42 @@ def test_an_update_needs_a_folder(monkeypatch):
     result = run("kb", "update")
     assert result.exit_code == 2
     assert VARIABLE in result.stderr
+
+
+@pytest.fixture
+def folder(tmp_path):
+    """A folder of a user who knows a minister and a body that the shipped tables do not."""
+    tables = {
+        "people.csv": "id,name,polity,gender,wikidata,sources\n"
+        "p-sakura-mori,Sakura Mori,JPN,f,,our desk\n",
+        "tenures.csv": "person,side,office,title,from,to,sources\n"
+        "p-sakura-mori,JPN,foreign_minister,Foreign Minister,2031-05,,our desk\n",
+        "organizations.csv": "id,side,name,kind,wikidata,members\n"
+        "PRF,PRF,Pan-Reef Forum,organization,,FJI|TON\n",
+        "names.csv": "language,id,form\nar,p-sakura-mori,ساكورا موري\nar,PRF,منتدى الشعاب\n",
+    }
+    for name, text in tables.items():
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    return tmp_path
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sakura Mori met her Kuwaiti counterpart on Friday. The Pan-Reef Forum praised Fiji.",
+        "التقت ساكورا موري نظيرها الكويتي يوم الجمعة. ورحب منتدى الشعاب بقرار فيجي.",
+    ],
+)
+def test_what_a_user_adds_is_recognised_in_text(folder, text):
+    done = subprocess.run(
+        [sys.executable, "-m", "dragoman.cli", "read", "--format", "json",
+         "--published", "2031-06-08", "-"],
+        input=text, env={**os.environ, VARIABLE: str(folder)},
+        capture_output=True, text=True, encoding="utf-8", check=False,
+    )  # fmt: skip
+    assert done.returncode == 0, done.stderr
+    reading = json.loads(done.stdout)
+    (engagement,) = reading["engagements"]
+    (mori,) = [p for p in engagement["participants"] if p["side"] == "JPN"]
+    assert (mori["entity"], mori["office"]) == ("p-sakura-mori", "foreign_minister")
+    assert ("PRF", "FJI") in {(event["source"], event["target"]) for event in reading["events"]}

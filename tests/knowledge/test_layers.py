@@ -8,13 +8,15 @@ import pytest
 
 from dragoman.knowledge import people as knowledge
 from dragoman.knowledge.checks import knowledge_problems
-from dragoman.knowledge.layers import user_folder
+from dragoman.knowledge.layers import known_organizations, known_sides, user_folder
 from dragoman.knowledge.people import load_people, load_tenures, load_user_names
 
 PEOPLE = "id,name,polity,gender,wikidata,sources\n"
 TENURES = "person,side,office,title,from,to,sources\n"
 NAMES = "language,id,form\n"
-CACHES = (load_people, load_tenures, load_user_names, knowledge.all_tenures)
+CACHES = (
+    load_people, load_tenures, load_user_names, knowledge.all_tenures, known_organizations
+)  # fmt: skip
 
 
 @pytest.fixture
@@ -53,6 +55,15 @@ def test_somebody_new(folder):
         ("ar", "p-sakura-mori", "ساكورا موري"),
         ("en", "p-sakura-mori", "Mori Sakura"),
     )
+
+
+def test_a_new_organisation_acts_as_a_side(folder):
+    head = "id,side,name,kind,wikidata,members\n"
+    write(folder, "organizations.csv", head + "PRF,PRF,Pan-Reef Forum,organization,,FJI|TON\n")
+    write(folder, "names.csv", NAMES + "en,PRF,PReeF\n")
+    assert known_organizations()["PRF"].members == ("FJI", "TON")
+    assert "PRF" in known_sides()
+    assert load_user_names() == (("en", "PRF", "PReeF"),)
 
 
 def test_a_row_replaces_the_shipped_one(folder):

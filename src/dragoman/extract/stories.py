@@ -75,6 +75,9 @@ class StoryReader:
         self._frameworks = FrameworkFinder.for_pack(self.pack)
         self._rules = RuleBook.for_language(code)
         self._acts = ActReader(self._rules, world)
+        added = tuple(world.added_names(code))
+        for kind, key, form in added:
+            self.pack.gazetteer.add(form, Entry(kind, key, "name", proper=self.pack.cased))
         known = self.pack.gazetteer.words() | self.pack.name_words
         self._listed = frozenset(known)
         self._pieces = lru_cache(maxsize=_WORDS_KEPT)(self._cut)
@@ -85,6 +88,8 @@ class StoryReader:
             world.list_names(code, ((kind, r.get("id") or r["code"], r["form"]) for _, r in rows))
         self._elements = ElementFinder(self.pack, world.leader_words)
         world.list_leaders((row["id"], row["form"]) for _, row in read_table(code, "people.csv"))
+        world.list_names(code, added)
+        world.list_leaders((key, form) for kind, key, form in added if kind == "person")
 
     def _parts(self, word: str) -> tuple[str, ...]:
         """A word of a listed form without its clitics; bare names stay whole."""

@@ -1,10 +1,11 @@
 """What users know beside the shipped tables: their own entries, and those that an update fetched.
 
-The user's folder may hold `people.csv` and `tenures.csv`, written as the shipped tables are, and
-`names.csv` with the columns language, id and form. A row of `people.csv` replaces the shipped row
-of the same id. A tenure replaces those of the same person, side and office that may share a day
-with it, and is added otherwise. The folder `wikidata` in it, written by an update, is a layer of
-the same form between the shipped tables and the user's own.
+The user's folder may hold `people.csv`, `tenures.csv` and `organizations.csv`, written as the
+shipped tables are, and `names.csv` with the columns language, id and form. A row of `people.csv`
+or `organizations.csv` replaces the shipped row of the same id. A tenure replaces those of the same
+person, side and office that may share a day with it, and is added otherwise. The folder `wikidata`
+in it, written by an update, is a layer of the same form between the shipped tables and the user's
+own.
 """
 
 import logging
@@ -13,13 +14,17 @@ import re
 import sys
 from collections.abc import Callable, Container, Iterator, Mapping
 from datetime import date
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 from typing import TypeVar
 
 from dragoman.core.errors import DataError
 from dragoman.knowledge.offices import load_offices
-from dragoman.knowledge.organizations import load_organizations
+from dragoman.knowledge.organizations import (
+    Organization,
+    load_organizations,
+    parse_organizations,
+)
 from dragoman.knowledge.polities import load_polities
 from dragoman.knowledge.tables import table_rows
 from dragoman.knowledge.tenures import (
@@ -35,6 +40,7 @@ VARIABLE = "DRAGOMAN_KNOWLEDGE"
 FETCHED = "wikidata"
 """The folder in the user's folder that an update writes."""
 PEOPLE, TENURES, NAMES = "people.csv", "tenures.csv", "names.csv"
+ORGANIZATIONS = "organizations.csv"
 NAME_COLUMNS = ("language", "id", "form")
 
 _LOG = logging.getLogger(__name__)
@@ -61,7 +67,22 @@ def user_folder() -> Path | None:
 
 def known_sides() -> frozenset[str]:
     """The codes of all polities and of the organisations that act as a side."""
-    return frozenset(load_polities()) | {o.side for o in load_organizations().values()}
+    return frozenset(load_polities()) | {o.side for o in known_organizations().values()}
+
+
+@cache
+def known_organizations() -> dict[str, Organization]:
+    """The shipped organisations by id, and those of the user's layers, which win.
+
+    A broken file of the user is left out with one warning.
+
+    Raises:
+        DataError: a row of the shipped table is broken.
+    """
+    organizations = dict(load_organizations())
+    for added in _readable(ORGANIZATIONS, parse_organizations):
+        organizations |= added
+    return organizations
 
 
 def lay_people(shipped: Mapping[str, Person]) -> dict[str, Person]:
@@ -81,7 +102,7 @@ def lay_tenures(shipped: tuple[Tenure, ...], people: Container[str]) -> tuple[Te
 
 
 def user_names(people: Container[str]) -> tuple[tuple[str, str, str], ...]:
-    """The names of people in the user's layers: language, id and form, each once."""
+    """The names of people and organisations in the user's layers: language, id, form, each once."""
     found: dict[tuple[str, str, str], None] = {}
     for added in _readable(NAMES, partial(_names, people=people)):
         found |= dict.fromkeys(added)
@@ -99,10 +120,15 @@ def layer_problems(people: Mapping[str, Person]) -> Iterator[str]:
             known |= _read(folder / PEOPLE, _people) or {}
         except DataError as error:
             yield str(error)
+    readers: tuple[tuple[str, Callable[[str, str], object]], ...] = (
+        (ORGANIZATIONS, parse_organizations),
+        (TENURES, partial(_tenures, people=known)),
+        (NAMES, partial(_names, people=known)),
+    )
     for folder in _folders():
-        for name, parse in ((TENURES, _tenures), (NAMES, _names)):
+        for name, parse in readers:
             try:
-                _read(folder / name, partial(parse, people=known))
+                _read(folder / name, parse)
             except DataError as error:
                 yield str(error)
 
@@ -212,8 +238,11 @@ def _names(text: str, source: str, people: Container[str]) -> tuple[tuple[str, s
     for line, (language, key, form) in table_rows(text, source, NAME_COLUMNS):
         if not re.fullmatch("[a-z]{2,3}", language):
             raise DataError(f"{source}:{line}: ‘{language}’ is no code of a language")
-        if key not in people:
-            raise DataError(f"{source}:{line}: nobody has the id {key}; add a row to {PEOPLE}")
+        if key not in people and key not in known_organizations():
+            raise DataError(
+                f"{source}:{line}: nobody has the id {key}; add a row to {PEOPLE} or "
+                f"{ORGANIZATIONS}"
+            )
         if not form.strip() or not form.isprintable():
             raise DataError(f"{source}:{line}: {form!r} is no name")
         found.append((language, key, form.strip()))

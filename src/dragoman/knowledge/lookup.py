@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 
 from dragoman.core.fold import fold
 from dragoman.knowledge.frameworks import load_frameworks
+from dragoman.knowledge.layers import known_organizations
 from dragoman.knowledge.matching import NameMatcher
-from dragoman.knowledge.organizations import load_organizations
 from dragoman.knowledge.people import load_people, load_user_names
 from dragoman.knowledge.places import load_places
 from dragoman.knowledge.polities import load_polities
@@ -62,7 +62,7 @@ class Lookup:
         self._kinds = {
             "person": _Listed({p.id: p.name for p in load_people().values()}),
             "polity": _Listed({p.code: p.name for p in load_polities().values()}),
-            "organization": _Listed({o.id: o.name for o in load_organizations().values()}),
+            "organization": _Listed({o.id: o.name for o in known_organizations().values()}),
             "framework": _Listed({f.id: f.name for f in load_frameworks().values()}),
             "place": _Listed({p.id: p.name for p in load_places().values()}),
         }
@@ -71,7 +71,8 @@ class Lookup:
                 for row in read_table(package(), *PACKS, code, table).rows:
                     self._kinds[kind].add(row[key], code, row["form"])
         for code, key, form in load_user_names():
-            self._kinds["person"].add(key, code, form)
+            for kind in ("person", "organization"):
+                self._kinds[kind].add(key, code, form)
 
     def find(self, sought: str) -> tuple[Found, ...]:
         """What an id or a name means, by the nearest way that leads to anything.

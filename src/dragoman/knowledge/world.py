@@ -1,6 +1,6 @@
 """One door to what is known of the world: sides, offices, who held them when, places."""
 
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from datetime import date
 from functools import lru_cache
 from typing import Protocol
@@ -8,9 +8,16 @@ from typing import Protocol
 from dragoman.core.fold import fold
 from dragoman.core.interval import Interval
 from dragoman.knowledge.frameworks import Framework, load_frameworks
+from dragoman.knowledge.layers import known_organizations
 from dragoman.knowledge.offices import load_offices
 from dragoman.knowledge.organizations import Organization, load_organizations
-from dragoman.knowledge.people import Tenure, load_people, load_tenures
+from dragoman.knowledge.people import (
+    Tenure,
+    load_people,
+    load_tenures,
+    load_user_names,
+    shipped_people,
+)
 from dragoman.knowledge.places import Place, load_places
 from dragoman.knowledge.polities import load_polities
 
@@ -53,7 +60,7 @@ class World:
 
     def __init__(self) -> None:
         self.polities = load_polities()
-        self.organizations = load_organizations()
+        self.organizations = known_organizations()
         kinds: dict[str, set[str]] = {}
         for organization in self.organizations.values():
             kinds.setdefault(organization.side, set()).add(organization.kind)
@@ -159,6 +166,22 @@ class World:
     def names_of(self, kind: str, key: str) -> dict[str, str]:
         """The names of a thing by language, as far as they are listed."""
         return dict(self._names.get((kind, key), {}))
+
+    def added_names(self, language: str) -> Iterator[tuple[str, str, str]]:
+        """Names that the user's layers add in a language: kind, id and form.
+
+        The usual name in the tables of people and organisations counts in every language.
+        """
+        shipped = shipped_people()
+        for person in self.people.values():
+            if shipped.get(person.id) != person:
+                yield "person", person.id, person.name
+        for body in self.organizations.values():
+            if load_organizations().get(body.id) != body:
+                yield "organization", body.id, body.name
+        for code, key, form in load_user_names():
+            if code == language:
+                yield "person" if key in self.people else "organization", key, form
 
     def list_leaders(self, forms: Iterable[tuple[str, str]]) -> None:
         """Indexes people in leading offices by the words of their names.
