@@ -4,6 +4,7 @@ import pytest
 
 from dragoman.core.reading import Reading
 from dragoman.lang.discover import languages
+from dragoman.lang.pack import pack_toml
 from dragoman.lang.rules import Rule, RuleBook, rule_problems
 from tests.extract.reading import read
 
@@ -46,4 +47,4 @@ def test_never_reads(code: str, rule: Rule, text: str) -> None:
 
 @pytest.mark.parametrize("code", languages())
 def test_rules_keep_their_form(code: str) -> None:
-    assert list(rule_problems(code)) == []
+    assert list(rule_problems(code, pack_toml(code, "acts.toml"))) == []

@@ -38,12 +38,13 @@ BOOKS = [pytest.param(RuleBook.for_language(code), id=code) for code in language
 
 @pytest.fixture
 def given_rules(monkeypatch: pytest.MonkeyPatch):
-    """Puts rules of our own in the place of a pack's."""
+    """Puts a rule of our own in the place of a pack's, and gives what is wrong with it."""
 
     def give(**changes: object) -> list[str]:
         data = {k: v for k, v in {**GOOD, **changes}.items() if v is not None}
-        monkeypatch.setattr(rules_module, "pack_toml", lambda code, name: {"xx.rule": data})
-        return list(rule_problems("xx"))
+        book = {"xx.rule": data}
+        monkeypatch.setattr(rules_module, "pack_toml", lambda code, name: book)
+        return list(rule_problems("xx", book))
 
     return give
 

@@ -5,6 +5,7 @@ kinds of quotation marks and dashes, zero-width signs and direction marks are fo
 """
 
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -53,6 +54,22 @@ def fold(text: str) -> str:
             folded = _CACHE[char] = _fold_char(char)
         out.append(folded)
     return "".join(out)
+
+
+class _Folding(dict[int, str]):
+    """The folding of single code points, for `str.translate`."""
+
+    def __missing__(self, point: int) -> str:
+        self[point] = folded = fold(chr(point))
+        return folded
+
+
+_FOLDING = _Folding()
+
+
+def fold_all(texts: Sequence[str]) -> list[str]:
+    """The folded forms of many words or phrases without line ends, quicker than one by one."""
+    return "\n".join(texts).translate(_FOLDING).split("\n") if texts else []
 
 
 @dataclass(frozen=True, slots=True)

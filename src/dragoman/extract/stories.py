@@ -21,16 +21,16 @@ from dragoman.knowledge.polities import official_side
 from dragoman.knowledge.world import World
 from dragoman.lang.calendar import Calendar, TimeExpression
 from dragoman.lang.clitics import Clitics, Piece
-from dragoman.lang.gazetteer import read_table, split_form
+from dragoman.lang.gazetteer import Entry, read_columns, split_form
 from dragoman.lang.pack import LanguagePack
 from dragoman.lang.rules import RuleBook
 
 _WORDS_KEPT = 50_000
 _NAMED = (
-    ("person", "people.csv"),
-    ("polity", "polities.csv"),
-    ("organization", "organizations.csv"),
-    ("framework", "frameworks.csv"),
+    ("person", "people.csv", "id"),
+    ("polity", "polities.csv", "code"),
+    ("organization", "organizations.csv", "id"),
+    ("framework", "frameworks.csv", "id"),
 )
 
 
@@ -83,11 +83,12 @@ class StoryReader:
         self._pieces = lru_cache(maxsize=_WORDS_KEPT)(self._cut)
         if not self.pack.cased:
             self.pack.gazetteer.split_words(cache(self._parts))
-        for kind, table in _NAMED:
-            rows = read_table(code, table)
-            world.list_names(code, ((kind, r.get("id") or r["code"], r["form"]) for _, r in rows))
+        for kind, table, key in _NAMED:
+            keys, forms = read_columns(code, table, key, "form")
+            world.list_names(code, ((kind, k, f) for k, f in zip(keys, forms, strict=True)))
+            if kind == "person":
+                world.list_leaders(zip(keys, forms, strict=True))
         self._elements = ElementFinder(self.pack, world.leader_words)
-        world.list_leaders((row["id"], row["form"]) for _, row in read_table(code, "people.csv"))
         world.list_names(code, added)
         world.list_leaders((key, form) for kind, key, form in added if kind == "person")
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from dragoman.core.document import Token
 from dragoman.core.errors import DataError
-from dragoman.core.fold import fold
+from dragoman.core.fold import fold, fold_all
 from dragoman.lang.affixes import Affixes
 
 _WORD = re.compile(r"'s\b|\w+(?:(?!'s\b)[.'&+/-]\w+)*\.?|[^\w\s]", re.UNICODE)
@@ -45,7 +45,11 @@ class Match:
 
 def split_form(form: str) -> tuple[str, ...]:
     """The folded words of a listed form, split as running text is."""
-    folded = fold(form)
+    return split_folded(fold(form))
+
+
+def split_folded(folded: str) -> tuple[str, ...]:
+    """The words of a folded form, split as running text is."""
     if folded.replace(" ", "").isalnum():
         return tuple(folded.split())
     words: list[str] = []
@@ -72,7 +76,7 @@ class Gazetteer:
 
     def add(self, form: str, entry: Entry) -> None:
         """Lists one more meaning of a form."""
-        self._add(split_form(form), entry)
+        self.add_words(split_form(form), entry)
 
     def split_words(self, split: Callable[[str], tuple[str, ...]]) -> None:
         """Lists forms a second time as they stand once clitics are split off their words."""
@@ -92,9 +96,10 @@ class Gazetteer:
                     parts = split(word)
                     stack.append((below, words + parts, changed or len(parts) > 1))
         for words, entry in found:
-            self._add(words, entry)
+            self.add_words(words, entry)
 
-    def _add(self, words: tuple[str, ...], entry: Entry) -> None:
+    def add_words(self, words: tuple[str, ...], entry: Entry) -> None:
+        """Lists one more meaning of a form given as its folded words."""
         node = self._root
         for word in words:
             node = node.setdefault(word, {})
@@ -151,6 +156,28 @@ def read_table(code: str, name: str) -> Iterator[tuple[int, dict[str, str]]]:
         yield reader.line_num, dict(zip(header, row, strict=True))
 
 
+def read_columns(code: str, name: str, *columns: str) -> list[list[str]]:
+    """The columns of a pack's table, each as a list; empty lists where the pack has none.
+
+    A column that the table lacks is empty in every row.
+
+    Raises:
+        DataError: a row has more or fewer fields than the header.
+    """
+    path = resources.files("dragoman.lang.packs") / code / name
+    if not path.is_file():
+        return [[] for _ in columns]
+    header, *rows = csv.reader(path.read_text(encoding="utf-8").splitlines())
+    width = len(header)
+    for line, row in enumerate(rows, 2):
+        if len(row) != width:
+            raise DataError(
+                f"{path}:{line}: {len(row)} fields where the header has {width}: mend the row"
+            )
+    whole = dict(zip(header, zip(*rows, strict=True), strict=True)) if rows else {}
+    return [list(whole.get(column) or [""] * len(rows)) for column in columns]
+
+
 Decline = Callable[[str], Iterable[tuple[str, str, str]]]
 
 
@@ -160,33 +187,41 @@ def fill_from_tables(gazetteer: Gazetteer, code: str, decline: Decline, cased: b
     `cased` says that the language's script writes names with a capital letter.
     """
     article = Affixes.for_language(code).article
-    for kind, table in (("polity", "polities.csv"), ("organization", "organizations.csv")):
-        for _, row in read_table(code, table):
-            entry = Entry(
-                kind,
-                row.get("code") or row.get("id") or "",
-                row["class"],
-                ambiguous=row.get("ambiguous") == "1",
-                proper=cased,
-            )
-            forms: Iterable[str] = (row["form"],)
-            if row["class"] == "adjective":
-                forms = {row["form"], *(form for form, _, _ in decline(row["form"]))}
-            elif row["class"] == "people" and article:
-                forms = (row["form"], article + row["form"])
-            for form in forms:
-                gazetteer.add(form, entry)
-    for _, row in read_table(code, "offices.csv"):
-        if row["office"]:
-            entry = Entry("office", row["office"], number=row["number"], side=row["polity"])
+    for kind, table, key in (
+        ("polity", "polities.csv", "code"),
+        ("organization", "organizations.csv", "id"),
+    ):
+        for form, whose, form_class, ambiguous in zip(
+            *read_columns(code, table, "form", key, "class", "ambiguous"), strict=True
+        ):
+            entry = Entry(kind, whose, form_class, ambiguous=ambiguous == "1", proper=cased)
+            gazetteer.add(form, entry)
+            if form_class == "adjective":
+                for declined, _, _ in decline(form):
+                    gazetteer.add(declined, entry)
+            elif form_class == "people" and article:
+                gazetteer.add(article + form, entry)
+    forms, *rest = read_columns(
+        code, "offices.csv", "form", "office", "number", "polity", "modifies"
+    )
+    for words, office, number, side, modifies in _split(forms, rest):
+        if office:
+            gazetteer.add_words(words, Entry("office", office, number=number, side=side))
         else:
-            entry = Entry("class", "modifier", row["modifies"])
-        gazetteer.add(row["form"], entry)
-    for _, row in read_table(code, "people.csv"):
-        gazetteer.add(row["form"], Entry("person", row["id"], proper=cased))
-    for _, row in read_table(code, "places.csv"):
-        ambiguous = row.get("ambiguous") == "1"
-        gazetteer.add(row["form"], Entry("place", row["id"], ambiguous=ambiguous, proper=cased))
-    for _, row in read_table(code, "frameworks.csv"):
-        proper = cased and row["form"][0].isupper()
-        gazetteer.add(row["form"], Entry("framework", row["id"], row["class"], proper=proper))
+            gazetteer.add_words(words, Entry("class", "modifier", modifies))
+    forms, *rest = read_columns(code, "people.csv", "form", "id")
+    for words, key in _split(forms, rest):
+        gazetteer.add_words(words, Entry("person", key, proper=cased))
+    forms, *rest = read_columns(code, "places.csv", "form", "id", "ambiguous")
+    for words, key, ambiguous in _split(forms, rest):
+        entry = Entry("place", key, ambiguous=ambiguous == "1", proper=cased)
+        gazetteer.add_words(words, entry)
+    forms, *rest = read_columns(code, "frameworks.csv", "form", "id", "class")
+    for (words, key, form_class), form in zip(_split(forms, rest), forms, strict=True):
+        proper = cased and form[0].isupper()
+        gazetteer.add_words(words, Entry("framework", key, form_class, proper=proper))
+
+
+def _split(forms: list[str], rest: list[list[str]]) -> Iterator[tuple[Any, ...]]:
+    """The words of each form, with what else stands in its row."""
+    return zip(map(split_folded, fold_all(forms)), *rest, strict=True)

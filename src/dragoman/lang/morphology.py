@@ -13,7 +13,7 @@ from importlib import resources
 from typing import Literal, NamedTuple, Protocol, cast
 
 from dragoman.core.errors import DataError
-from dragoman.core.fold import fold
+from dragoman.core.fold import fold_all
 from dragoman.lang.affixes import Affixes
 
 Tense = Literal[
@@ -91,17 +91,6 @@ class Hooks(Protocol):
         ...
 
 
-class _Folding(dict[int, str]):
-    """The folding of single code points, for `str.translate`: quicker over thousands of words."""
-
-    def __missing__(self, point: int) -> str:
-        self[point] = folded = fold(chr(point))
-        return folded
-
-
-_FOLDING = _Folding()
-
-
 def load_hooks(code: str) -> Hooks:
     """The hooks of a language's pack.
 
@@ -149,7 +138,7 @@ class Lexicon:
         rows = _rows(code, "words.csv", frozenset({"form", "pos"}))
         self._pos: dict[str, str] = {}
         self._words: dict[str, str] = {}
-        listed = "\n".join([row["form"] for row in rows]).translate(_FOLDING).split("\n")
+        listed = fold_all([row["form"] for row in rows])
         for word, row in zip(listed, rows, strict=True):
             pos = row["pos"]
             self._words[word] = pos
@@ -159,7 +148,7 @@ class Lexicon:
 
     def _add_forms(self, lemma: str, forms: list[Form]) -> None:
         """Files the forms of a verb under their folded spelling."""
-        folded = "\n".join([form.form for form in forms]).translate(_FOLDING).split("\n")
+        folded = fold_all([form.form for form in forms])
         table = self._forms
         for word, (_, features) in zip(folded, forms, strict=True):
             entry = (lemma, features)

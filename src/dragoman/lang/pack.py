@@ -9,9 +9,9 @@ from importlib import resources
 from typing import Any
 
 from dragoman.core.errors import DataError
-from dragoman.core.fold import fold
+from dragoman.core.fold import fold, fold_all
 from dragoman.lang.affixes import Affixes
-from dragoman.lang.gazetteer import Entry, Gazetteer, fill_from_tables, read_table, split_form
+from dragoman.lang.gazetteer import Entry, Gazetteer, fill_from_tables, read_columns, split_form
 from dragoman.lang.morphology import Lexicon, load_hooks
 
 
@@ -125,7 +125,7 @@ def _load(code: str) -> LanguagePack:
         lexicon=Lexicon.for_language(code),
         patterns=tuple(patterns),
         particles=frozenset(fold(word) for word in names["particles"]),
-        name_words=frozenset(fold(row["form"]) for _, row in read_table(code, "name_words.csv")),
+        name_words=frozenset(fold_all(*read_columns(code, "name_words.csv", "form"))),
         ordinals={fold(word): number for word, number in data["ordinals"].items()},
         masculine=frozenset(data["masculine"]),
         turns={

@@ -130,9 +130,9 @@ def rule_faults(data: Mapping[str, Any]) -> Iterator[str]:
         yield "needs a sentence in `never`"
 
 
-def rule_problems(code: str) -> Iterator[str]:
+def rule_problems(code: str, rules: Mapping[str, Any]) -> Iterator[str]:
     """What is wrong with the rules of a pack, one line a problem."""
-    for name, data in pack_toml(code, "acts.toml").items():
+    for name, data in rules.items():
         for fault in rule_faults(data):
             yield f"packs/{code}/acts.toml: [{name}] {fault}"
 
@@ -166,7 +166,7 @@ def _rule(name: str, data: dict[str, Any], article: str) -> Rule:
 @lru_cache(maxsize=64)
 def _book(code: str) -> RuleBook:
     data = pack_toml(code, "acts.toml")
-    wrong = [p for p in rule_problems(code) if "unknown" in p or "needs `" in p]
+    wrong = [p for p in rule_problems(code, data) if "unknown" in p or "needs `" in p]
     if wrong:
         raise DataError("; ".join(wrong) + ": run `dragoman check`")
     article = Affixes.for_language(code).article
