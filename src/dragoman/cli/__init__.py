@@ -8,7 +8,7 @@ import json
 import logging
 import sys
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 from pathlib import Path
@@ -17,19 +17,17 @@ from typing import TYPE_CHECKING, Annotated, Any, TextIO
 import typer
 
 from dragoman.cli.knowledge import kb, show
+from dragoman.cli.ledger import ingest
+from dragoman.cli.progress import Progress, named
+from dragoman.cli.reading import fresh, load_reader
 from dragoman.cli.serve import access, serve
 from dragoman.cli.streams import say, standard_output
 
 if TYPE_CHECKING:
-    from dragoman.core.document import Incoming
-    from dragoman.core.reading import Reading
     from dragoman.output.select import Selection
     from dragoman.pipeline import Reader
     from dragoman.quality.score import Gold
     from dragoman.quality.tally import Score
-
-EVERY = 50
-"""Where standard error is no terminal, progress is one line for so many documents."""
 
 app = typer.Typer(
     name="dragoman",
@@ -41,6 +39,7 @@ app = typer.Typer(
 )
 app.command()(show)
 app.command()(serve)
+app.command()(ingest)
 app.add_typer(kb, name="kb")
 app.add_typer(access, name="access")
 
@@ -201,48 +200,22 @@ def _read(inputs: list[str], wanted: Wanted, out: TextIO) -> int:
     writer = open_writer(wanted.form.value, out)
     limit = wanted.max_bytes or DEFAULT_LIMIT
     reader: Reader | None = None
-    with _Progress(out) as progress:
+    with Progress(out) as progress:
         for item in read_inputs(inputs, limit, sys.stdin.buffer):
             if isinstance(item, InputFailure):
                 progress.fail(str(item))
                 continue
             if reader is None:
-                reader = _reader(wanted.selection.domestic)
+                reader = load_reader(wanted.selection.domestic)
             try:
-                reading = _fresh(reader, item, wanted)
+                reading = fresh(reader, item, wanted.published, wanted.language)
             except DragomanError as error:
-                progress.fail(_named(item.uri, error))
+                progress.fail(named(item.uri, error))
                 continue
             writer.add(select(reading, wanted.selection))
             progress.step()
     writer.close()
     return progress.failed
-
-
-def _reader(domestic: bool = False) -> "Reader":
-    """The reader with the packs and knowledge that come with the package."""
-    from dragoman.core.errors import DataError
-    from dragoman.pipeline import Reader
-
-    try:
-        return Reader(domestic=domestic)
-    except DataError as error:
-        say(f"{error}\nrun `dragoman check` to see every problem of the data at once")
-        raise typer.Exit(2) from error
-
-
-def _fresh(reader: "Reader", incoming: "Incoming", wanted: Wanted) -> "Reading":
-    """The reading of one document; the day given by the caller serves where the text has none."""
-    from dragoman.core.interval import Interval
-
-    if wanted.language:
-        incoming = replace(incoming, language=wanted.language)
-    reading = reader.read(incoming)
-    found = reading.document.published
-    if wanted.published is None or (found is not None and found.basis != "inferred"):
-        return reading
-    given = Interval(wanted.published, wanted.published, "explicit", "given by the caller")
-    return reader.read(replace(incoming, published=given))
 
 
 def _read_gold(golds: Iterable["Gold"]) -> dict[str, Any]:
@@ -252,7 +225,7 @@ def _read_gold(golds: Iterable["Gold"]) -> dict[str, Any]:
     from dragoman.sources.failures import InputFailure
     from dragoman.sources.files import DEFAULT_LIMIT, read_inputs
 
-    reader = _reader()
+    reader = load_reader()
     readings: dict[str, Any] = {}
     texts = [str(gold.text) for gold in golds]
     for item in read_inputs(texts, DEFAULT_LIMIT, sys.stdin.buffer):
@@ -262,7 +235,7 @@ def _read_gold(golds: Iterable["Gold"]) -> dict[str, Any]:
         try:
             reading = select(reader.read(item), Selection())
         except DragomanError as error:
-            say(_named(item.uri, error))
+            say(named(item.uri, error))
             continue
         readings[Path(item.uri).name] = reading.to_json()
     return readings
@@ -303,58 +276,3 @@ def _load_readings(path: Path) -> dict[str, Any]:
                 f"{path}:{number}: no reading: make the file with `dragoman read --format jsonl`"
             ) from error
     return readings
-
-
-class _Progress:
-    """Says on standard error how far a run of more than one input is, and what failed."""
-
-    def __init__(self, out: TextIO) -> None:
-        self.done = 0
-        self.failed = 0
-        self._live: Any = None
-        # Where results go to the same terminal, they are the progress.
-        self._drawn = sys.stderr.isatty()
-        self._hidden = self._drawn and out.isatty()
-
-    def __enter__(self) -> "_Progress":
-        return self
-
-    def __exit__(self, *problem: object) -> None:
-        if self._live is not None:
-            self._live.stop()
-        if self.done + self.failed > 1 and not self._hidden and problem[0] is None:
-            say(self._line())
-
-    def step(self) -> None:
-        """Counts a document that was read."""
-        self.done += 1
-        if self._hidden or self.done < 2:
-            return
-        if self._drawn:
-            self._draw()
-        elif self.done % EVERY == 0:
-            say(self._line())
-
-    def fail(self, message: str) -> None:
-        """Counts an input that failed and says why on one line."""
-        self.failed += 1
-        say(" ".join(message.split()))
-
-    def _draw(self) -> None:
-        if self._live is None:
-            from rich.console import Console
-            from rich.status import Status
-
-            self._live = Status(self._line(), console=Console(stderr=True))
-            self._live.start()
-        self._live.update(self._line())
-
-    def _line(self) -> str:
-        noun = "document" if self.done == 1 else "documents"
-        return f"{self.done} {noun} read" + (f", {self.failed} failed" if self.failed else "")
-
-
-def _named(uri: str, error: Exception) -> str:
-    """An error's message, beginning with the document that it is about."""
-    message = str(error)
-    return message if message.startswith(uri) else f"{uri}: {message}"

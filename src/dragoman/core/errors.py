@@ -15,3 +15,11 @@ class DataError(DragomanError):
 
 class StageError(DragomanError):
     """A reading step failed on one document, which is set aside while the run goes on."""
+
+
+class LedgerError(DragomanError):
+    """The ledger cannot be opened, read or written; what it holds is as it was."""
+
+
+class NotInLedgerError(LedgerError):
+    """What was asked for is not in the ledger."""

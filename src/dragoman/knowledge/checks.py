@@ -24,7 +24,7 @@ COLUMNS = {
     "frameworks": ("id", "name", "kind", "parties", "wikidata"),
     "milestones": ("id", "name", "start", "end", "kind"),
     "odd_letters": ("language", "letter", "instead"),
-    "offices": ("office", "rank", "sector"),
+    "offices": ("office", "rank", "sector", "level"),
     "organizations": ("id", "side", "name", "kind", "wikidata", "members"),
     "people": ("id", "name", "polity", "gender", "wikidata", "sources"),
     "places": ("id", "name", "polity", "city", "latitude", "longitude", "population", "kind"),

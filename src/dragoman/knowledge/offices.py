@@ -8,6 +8,7 @@ from importlib.resources import files
 from dragoman.core.errors import DataError
 
 _TABLE = "knowledge/data/offices.csv"
+LEVELS = ("leader", "minister", "official")
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,11 +17,13 @@ class Office:
 
     `rank` orders the classes, 1 the highest: of somebody named with several offices the one with
     the lowest number counts. `sector` is the PLOVER sector the holder acts for (`GOV`, `MIL`...).
+    `level` is how high a contact between holders is: `leader`, `minister` or `official`.
     """
 
     name: str
     rank: int
     sector: str
+    level: str
 
 
 @cache
@@ -35,12 +38,15 @@ def load_offices() -> dict[str, Office]:
     ranks: set[int] = set()
     for line, row in enumerate(csv.DictReader(text.splitlines()), start=2):
         name, rank, sector = row.get("office"), row.get("rank"), row.get("sector")
-        if not (name and rank and rank.isdigit() and sector):
-            raise DataError(f"{_TABLE}:{line}: give office, rank (a number) and sector: {row}")
+        level = row.get("level")
+        if not (name and rank and rank.isdigit() and sector and level in LEVELS):
+            raise DataError(
+                f"{_TABLE}:{line}: give office, rank (a number), sector and level: {row}"
+            )
         if name in offices or int(rank) in ranks:
             raise DataError(f"{_TABLE}:{line}: {name} or its rank {rank} stands twice; keep one")
         ranks.add(int(rank))
-        offices[name] = Office(name, int(rank), sector)
+        offices[name] = Office(name, int(rank), sector, level)
     return dict(sorted(offices.items(), key=lambda item: item[1].rank))
 
 

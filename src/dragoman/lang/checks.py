@@ -12,7 +12,7 @@ from dragoman.lang.rules import rule_faults
 
 TOML_FILES = (
     "acts.toml", "clitics.toml", "dates.toml", "frameworks.toml", "furniture.toml",
-    "labels.toml", "lexicon.toml", "names.toml", "segments.toml", "topics.toml",
+    "labels.toml", "lexicon.toml", "names.toml", "search.toml", "segments.toml", "topics.toml",
 )  # fmt: skip
 TABLES = (
     "frameworks.csv", "milestones.csv", "offices.csv", "organizations.csv", "people.csv",

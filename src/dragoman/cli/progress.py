@@ -1,0 +1,64 @@
+"""How far a run is, and what failed, on standard error."""
+
+import sys
+from typing import Any, TextIO
+
+from dragoman.cli.streams import say
+
+EVERY = 50
+"""Where standard error is no terminal, progress is one line for so many documents."""
+
+
+class Progress:
+    """Says on standard error how far a run of more than one input is, and what failed."""
+
+    def __init__(self, out: TextIO) -> None:
+        self.done = 0
+        self.failed = 0
+        self._live: Any = None
+        # Where results go to the same terminal, they are the progress.
+        self._drawn = sys.stderr.isatty()
+        self._hidden = self._drawn and out.isatty()
+
+    def __enter__(self) -> "Progress":
+        return self
+
+    def __exit__(self, *problem: object) -> None:
+        if self._live is not None:
+            self._live.stop()
+        if self.done + self.failed > 1 and not self._hidden and problem[0] is None:
+            say(self._line())
+
+    def step(self) -> None:
+        """Counts a document that was read."""
+        self.done += 1
+        if self._hidden or self.done < 2:
+            return
+        if self._drawn:
+            self._draw()
+        elif self.done % EVERY == 0:
+            say(self._line())
+
+    def fail(self, message: str) -> None:
+        """Counts an input that failed and says why on one line."""
+        self.failed += 1
+        say(" ".join(message.split()))
+
+    def _draw(self) -> None:
+        if self._live is None:
+            from rich.console import Console
+            from rich.status import Status
+
+            self._live = Status(self._line(), console=Console(stderr=True))
+            self._live.start()
+        self._live.update(self._line())
+
+    def _line(self) -> str:
+        noun = "document" if self.done == 1 else "documents"
+        return f"{self.done} {noun} read" + (f", {self.failed} failed" if self.failed else "")
+
+
+def named(uri: str, error: Exception) -> str:
+    """An error's message, beginning with the document that it is about."""
+    message = str(error)
+    return message if message.startswith(uri) else f"{uri}: {message}"

@@ -1,0 +1,1 @@
+"""From readings to the ledger: recording, merging, the merged view, corrections."""

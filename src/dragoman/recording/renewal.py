@@ -1,0 +1,79 @@
+"""Renewing entries: which claims tell one act now, and the merged view of each group."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+
+from sqlalchemy import Connection
+
+from dragoman.knowledge.offices import load_offices
+from dragoman.recording.corrections import corrected
+from dragoman.recording.matching import Matching
+from dragoman.recording.merged import merge
+from dragoman.recording.words import entry_words
+from dragoman.store import fetch
+from dragoman.store.entry import Decision, Entry, Member
+from dragoman.store.fetch import Correction
+from dragoman.store.writer import Writer
+
+
+def renew(
+    writer: Writer, matching: Matching, claims: Iterable[str], entries: Iterable[int] = ()
+) -> None:
+    """Parts claims, and all that judgements tie to them, into entries and writes these.
+
+    `entries` are keys of entries that lost claims. Only what hangs together with the claims given
+    is read and written.
+    """
+    connection = writer.connection
+    without = fetch.undone(connection)
+    members, decisions = _together(connection, set(claims), without)
+    old = {m.entry for m in members.values() if m.entry is not None} | set(entries)
+    corrections = fetch.corrections_on(connection, members, without)
+    groups: list[list[Member]] = []
+    by_family: dict[str, dict[str, Member]] = {}
+    for name, member in members.items():
+        by_family.setdefault(member.family, {})[name] = member
+    for family, those in sorted(by_family.items()):
+        records = {name: m.matching for name, m in sorted(those.items())}
+        found = matching.clusters(family, records, decisions)
+        groups += [[those[name] for name in ids] for ids in found]
+    entries_now = [_entry(group, corrections) for group in groups]
+    names = fetch.entity_names(
+        connection,
+        {code for e in entries_now for code, _ in e.sides}
+        | {person[0] for e in entries_now for person in e.people},
+    )
+    writer.put_entries(
+        [_with_words(e, g, names) for e, g in zip(entries_now, groups, strict=True)], old
+    )
+
+
+def _entry(group: list[Member], corrections: Mapping[str, list[Correction]]) -> Entry:
+    entry = merge(group, load_offices())
+    said = [row for member in group for row in corrections.get(member.id, ())]
+    return corrected(entry, said, load_offices()) if said else entry
+
+
+def _with_words(entry: Entry, group: list[Member], names: fetch.Names) -> Entry:
+    return replace(entry, words=entry_words(entry, group, names))
+
+
+def _together(
+    connection: Connection, claims: set[str], without: frozenset[str]
+) -> tuple[dict[str, Member], list[Decision]]:
+    """Claims that judgements or entries tie to those given, with all judgements among them."""
+    members: dict[str, Member] = {}
+    decisions: dict[Decision, None] = {}
+    ends = set(claims)
+    while ends:
+        found = fetch.members(connection, ends)
+        members |= found
+        ends = fetch.claims_of_entries(
+            connection, {m.entry for m in found.values() if m.entry is not None}
+        )
+        for decision in fetch.decisions(connection, found, without):
+            decisions[decision] = None
+            if decision.verdict == "same":
+                ends |= {decision.left, decision.right}
+        ends -= members.keys()
+    return members, list(decisions)

@@ -1,0 +1,1 @@
+"""The ledger's database: schema, migrations, writing and asking; SQLite or PostgreSQL."""
