@@ -12,9 +12,11 @@ DAY = Interval(date(2024, 1, 10), date(2024, 1, 10), "explicit", "given")
 _READER = Reader.default()
 
 
-def read(text: str, language: str | None = None, title: str | None = None) -> Reading:
-    """The reading of a text published on Wednesday 10 January 2024."""
+def read(
+    text: str, language: str | None = None, title: str | None = None, published: Interval = DAY
+) -> Reading:
+    """The reading of a text published, if nothing else is said, on Wednesday 10 January 2024."""
     digest = sha256(text.encode()).hexdigest()
     return _READER.read(
-        Incoming("test", text, digest, title=title, published=DAY, language=language)
+        Incoming("test", text, digest, title=title, published=published, language=language)
     )

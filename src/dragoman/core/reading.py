@@ -5,7 +5,7 @@ ids are hashes of content, so the same bytes give the same reading on any machin
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from hashlib import sha256
 from typing import Any, Literal
 
@@ -264,7 +264,11 @@ class Event:
 
 @dataclass(frozen=True, slots=True)
 class Entity:
-    """Somebody or something named: `names` maps language codes to names in that language."""
+    """Somebody or something named: `names` maps language codes to names in that language.
+
+    `score` (0 to 1) and `because` say how surely and why a person is taken for a known one; None
+    for whom the tables do not know, and for other kinds.
+    """
 
     id: str
     kind: str
@@ -272,17 +276,12 @@ class Entity:
     names: Mapping[str, str] = field(default_factory=dict)
     country: str | None = None
     wikidata: str | None = None
+    score: float | None = None
+    because: str | None = None
 
     def to_json(self) -> JsonObject:
         """The entity as plain JSON types, names sorted by language code."""
-        return {
-            "id": self.id,
-            "kind": self.kind,
-            "name": self.name,
-            "names": dict(sorted(self.names.items())),
-            "country": self.country,
-            "wikidata": self.wikidata,
-        }
+        return {**asdict(self), "names": dict(sorted(self.names.items()))}
 
 
 @dataclass(frozen=True, slots=True)

@@ -305,11 +305,10 @@ class _Builder:
         """A person: the base with a name and, where known, an identity."""
         start = self._tokens[element.first].start
         end = self._tokens[element.last - 1].end
-        known = [e for e in element.entries if e.kind == "person"]
-        entity = known[0].id if known else None
-        if entity and base.side:
-            fitting = [e.id for e in known if self._world.person_side(e.id) == base.side]
-            entity = fitting[0] if fitting else entity
+        known = list(dict.fromkeys(e.id for e in element.entries if e.kind == "person"))
+        if len(known) > 1 and base.side:
+            known = [k for k in known if self._world.person_side(k) == base.side] or known
+        entity = known[0] if len(known) == 1 else None
         return replace(
             base,
             kind="person",

@@ -20,11 +20,13 @@ from dragoman.extract.acts import View
 from dragoman.extract.engagements import Draft, draft_engagements
 from dragoman.extract.events import VERBAL, Deed, deeds_of
 from dragoman.extract.outcomes import Result, results_of
+from dragoman.extract.registry import same_person
 from dragoman.extract.stories import Named, StoryActs
 from dragoman.extract.topics import TopicFinder, enough, sentences_of
 from dragoman.extract.whereabouts import Whereabouts
+from dragoman.knowledge.matching import Match
 from dragoman.knowledge.ontology import Ontology, load_ontology
-from dragoman.knowledge.world import World
+from dragoman.knowledge.world import World, telling
 
 _SPEECHLESS = 0.85
 
@@ -41,6 +43,8 @@ class Assembly:
         self.outcomes: list[Outcome] = []
         self.events: list[Event] = []
         self._entities: dict[str, Entity] = {}
+        self._links: dict[str, Match] = {}
+        self._strangers: list[tuple[tuple[str, ...], str | None, str]] = []
 
     @property
     def entities(self) -> tuple[Entity, ...]:
@@ -50,6 +54,7 @@ class Assembly:
     def add(self, acts: StoryActs, published: Interval | None, domestic: bool) -> None:
         """Adds the records of one story."""
         story = acts.story
+        self._links |= {p.entity: p.link for p in acts.registry.people if p.entity and p.link}
         where = Whereabouts(self._doc.raw, acts, self._world, published)
         drafts = draft_engagements(acts, self._world, where)
         ids = {}
@@ -211,9 +216,10 @@ class Assembly:
     def _person(self, actor: Actor) -> str:
         """Lists a person among the entities and gives the id."""
         name = actor.name or ""
-        key = actor.entity or content_id("person", name.casefold(), actor.side or "")
+        key = actor.entity or self._stranger(name, actor.side)
         if key not in self._entities:
             known = self._world.people.get(key)
+            link = self._links.get(key)
             self._entities[key] = Entity(
                 id=key,
                 kind="person",
@@ -221,7 +227,19 @@ class Assembly:
                 names=self._world.names_of("person", key),
                 country=actor.side,
                 wikidata=known.wikidata or None if known else None,
+                score=link.score if link else None,
+                because=link.reason if link else None,
             )
+        return key
+
+    def _stranger(self, name: str, side: str | None) -> str:
+        """The id of somebody whom no table knows, the same in all stories of the document."""
+        words = telling(name)
+        for others, home, key in self._strangers:
+            if side == home and same_person(words, others):
+                return key
+        key = content_id("person", name.casefold(), side or "")
+        self._strangers.append((words, side, key))
         return key
 
     def _side(self, code: str) -> None:

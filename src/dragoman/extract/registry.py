@@ -7,11 +7,14 @@ from rapidfuzz.distance import Levenshtein
 
 from dragoman.core.interval import Interval
 from dragoman.extract.actors import Actor
-from dragoman.knowledge.matching import THRESHOLD
-from dragoman.knowledge.names import same_name
+from dragoman.knowledge.matching import THRESHOLD, Match
+from dragoman.knowledge.names import units
 from dragoman.knowledge.world import LEADING, World, telling
 
 _LEAST_NAME = 2
+_SURE = 0.9
+"""From here on a name links without the office told, where the side agrees."""
+_WORDS_SHARED = 0.85
 _LEAST_FUZZY = 5
 """Shorter words must be spelled alike to be the same name."""
 
@@ -32,6 +35,8 @@ class Person:
     title: str | None
     entity: str | None
     introduced: bool
+    link: Match | None = None
+    """How surely and why the person is taken for the entity."""
 
 
 def same_word(one: str, other: str) -> bool:
@@ -128,11 +133,10 @@ class Registry:
         self._people = [self._known(p) for p in self._people]
 
     def _known(self, person: Person) -> Person:
-        entity = person.entity or self._holder(person) or self._by_name(person)
-        if entity is None:
-            entity = self._leader(person)
-        if entity is None:
+        link = self._link(person)
+        if link is None:
             return person
+        entity = link.person
         tenure = self._world.office_of(entity, self._when)
         side = person.side or (tenure.side if tenure else self._world.person_side(entity))
         office = person.office or (tenure.office if tenure else None)
@@ -140,9 +144,69 @@ class Registry:
             office = self._world.highest([office, tenure.office])
         if office is None and self._when and self._world.tenures_of(entity):
             office = "private"
-        return replace(person, entity=entity, side=side, office=office, introduced=True)
+        return replace(person, entity=entity, side=side, office=office, introduced=True, link=link)
 
-    def _leader(self, person: Person) -> str | None:
+    def _link(self, person: Person) -> Match | None:
+        """Whom of the known people a person is, how surely and why; None where nobody will do."""
+        if person.entity:
+            return Match(person.entity, 1.0, "a listed name")
+        return (
+            self._of_side(person)
+            or self._holder(person)
+            or self._by_name(person)
+            or self._leader(person)
+        )
+
+    def _of_side(self, person: Person) -> Match | None:
+        """The one who acted for the side told and has that name, in whatever script.
+
+        Without the office told, only a name that is all but the same will do.
+        """
+        if not person.side or (len(person.words) < _LEAST_NAME and not person.office):
+            return None
+        found = self._world.matcher(person.side).link(
+            person.name, person.side, person.office, self._when
+        )
+        return found if found and (found.in_office or found.score >= _SURE) else None
+
+    def _holder(self, person: Person) -> Match | None:
+        """The known holder of the office told whose name has the words of this one."""
+        if not (person.side and person.office):
+            return None
+        for tenure in self._world.holders(person.side, person.office):
+            known = self._world.people.get(tenure.person)
+            words = telling(known.name) if known else ()
+            if len(words) == 1 and not same_word(words[0], person.words[0]):
+                continue
+            if known and same_person(words, person.words):
+                return Match(known.id, _WORDS_SHARED, "words of the name; held that office")
+        return None
+
+    def _by_name(self, person: Person) -> Match | None:
+        """The known person whose name the told one holds, if office or side agree.
+
+        Of a name that tells the father, «فيصل بن مشعل بن سعود» (fayṣal bin mishʿal bin suʿūd),
+        no word may be passed over; where words follow the known name, the office must agree.
+        """
+        words = person.words
+        if len(words) < _LEAST_NAME:
+            return None
+        chained = any(unit.linked for unit in units(person.name))
+        found = self._world.named(words[:2] if chained else words)
+        if person.side:
+            found = {p for p in found if self._world.person_side(p) == person.side}
+        else:
+            found = {p for p in found if self._likely(p)}
+        if len(found) != 1:
+            return None
+        (key,) = found
+        whole = key in self._world.named((words[0], words[-1]))
+        held = {tenure.office for tenure in self._world.tenures_of(key)}
+        if not whole and person.office not in (None, *_WEAK, *held):
+            return None
+        return Match(key, _WORDS_SHARED, "first and last word of the name")
+
+    def _leader(self, person: Person) -> Match | None:
         """The leader that a surname means, with a title or where the story names the polity."""
         titled = person.office in LEADING and self._when is not None
         if len(person.words) > 1 and not titled:
@@ -154,39 +218,14 @@ class Registry:
         given = telling(known.name)[0] if known else ""
         if len(person.words) > 1 and given[:2] != person.words[0][:2]:
             return None
-        return found if titled or person.side or self._likely(found) else None
-
-    def _by_name(self, person: Person) -> str | None:
-        """The known person whose name the told one holds, if office or side agree."""
-        found = self._world.named(person.words) if len(person.words) > 1 else set()
-        if person.side:
-            found = {p for p in found if self._world.person_side(p) == person.side}
-        else:
-            found = {p for p in found if self._likely(p)}
-        return next(iter(found)) if len(found) == 1 else None
+        if not (titled or person.side or self._likely(found)):
+            return None
+        return Match(found, THRESHOLD, "the surname of a leader of that side")
 
     def _likely(self, entity: str) -> bool:
         """True where a bare surname can mean the leader: the story names his or her polity."""
         side = self._world.person_side(entity)
         return side in self._sides
-
-    def _holder(self, person: Person) -> str | None:
-        """The known holder of the office told whose name this is, in whatever script."""
-        if not (person.side and person.office):
-            return None
-        holders = {
-            t.person: self._world.people[t.person].name
-            for t in self._world.holders(person.side, person.office)
-            if t.person in self._world.people
-        }
-        for holder, name in holders.items():
-            if same_person(telling(name), person.words):
-                return holder
-        if len(person.words) < _LEAST_NAME:
-            return None
-        scores = {h: same_name(name, person.name).value for h, name in holders.items()}
-        best = max(scores, key=lambda h: (scores[h], h), default=None)
-        return best if best is not None and scores[best] >= THRESHOLD else None
 
     def find(self, name: str) -> Person | None:
         """The person that a name in the text means, None where the story told of none such."""

@@ -87,10 +87,10 @@ class StoryReader:
             keys, forms = read_columns(code, table, key, "form")
             world.list_names(code, ((kind, k, f) for k, f in zip(keys, forms, strict=True)))
             if kind == "person":
-                world.list_leaders(zip(keys, forms, strict=True))
+                world.list_people(zip(keys, forms, strict=True))
         self._elements = ElementFinder(self.pack, world.leader_words)
         world.list_names(code, added)
-        world.list_leaders((key, form) for kind, key, form in added if kind == "person")
+        world.list_people((key, form) for kind, key, form in added if kind == "person")
 
     def _parts(self, word: str) -> tuple[str, ...]:
         """A word of a listed form without its clitics; bare names stay whole."""

@@ -16,9 +16,8 @@ from dragoman.knowledge.names import (
     compare,
     units,
 )
-from dragoman.knowledge.people import Tenure
+from dragoman.knowledge.tenures import Tenure, covers
 from dragoman.knowledge.transliteration import load_renderings, skeleton
-from dragoman.knowledge.world import covers
 
 THRESHOLD = 0.75
 """Below this score a person stays unlinked."""
@@ -42,6 +41,10 @@ class Match:
     person: str
     score: float
     reason: str
+    differs: bool = False
+    """True where each name has a word that the other lacks: no office makes up for that."""
+    in_office: bool = False
+    """True where the person held the office that was told with the name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +159,7 @@ class NameMatcher:
             score = compare(sought, form.units)
             known = best.get(form.person)
             if score.value and (known is None or known.score < score.value):
-                best[form.person] = Match(form.person, score.value, score.reason)
+                best[form.person] = Match(form.person, score.value, score.reason, score.differs)
         return tuple(best.values())
 
     def link(
@@ -239,9 +242,8 @@ class NameMatcher:
             return self._lowered(match, NEVER_IN_OFFICE, "not known in that office")
         if context.when is not None and not any(covers(t, context.when) for t in in_office):
             return self._lowered(match, NOT_THEN, "in that office at another time")
-        if context.side is None:
-            return self._raised(match, THAT_SIDE, "held that office")
-        return self._raised(match, THAT_OFFICE, "held that office")
+        share = THAT_SIDE if context.side is None else THAT_OFFICE
+        return replace(self._raised(match, share, "held that office"), in_office=True)
 
     @staticmethod
     def _lowered(match: Match, factor: float, why: str) -> Match:
@@ -249,5 +251,7 @@ class NameMatcher:
 
     @staticmethod
     def _raised(match: Match, share: float, why: str) -> Match:
+        if match.differs:
+            share = 0.0
         score = match.score + (1 - match.score) * share
         return replace(match, score=round(score, 3), reason=f"{match.reason}; {why}")

@@ -41,6 +41,8 @@ class Score:
 
     value: float
     reason: str
+    differs: bool = False
+    """True where each name has a word that the other lacks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -298,7 +300,8 @@ def compare(one: Sequence[NameUnit], other: Sequence[NameUnit]) -> Score:
                 break
     if not found.pairs:
         return Score(0.0, "no word in common")
-    return Score(round(value, 3), _reason(one, other, found))
+    differs = bool(found.left and found.right)
+    return Score(round(value, 3), _reason(one, other, found), differs)
 
 
 def same_name(one: str, other: str) -> Score:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from dragoman.core.errors import DataError
+from dragoman.core.interval import Interval
 from dragoman.knowledge.tables import table_rows
 
 PEOPLE_COLUMNS = ("id", "name", "polity", "gender", "wikidata", "sources")
@@ -62,6 +63,20 @@ class Tenure:
         if self.from_earliest is not None and day < self.from_earliest:
             return False
         return self.to_latest is None or day <= self.to_latest
+
+
+def covers(tenure: Tenure, when: Interval) -> bool:
+    """True where an office may have been held on some day of an interval."""
+    start = tenure.from_earliest or date.min
+    end = tenure.to_latest or date.max
+    return start <= when.latest and when.earliest <= end
+
+
+def overlap(tenure: Tenure, when: Interval) -> int:
+    """On how many days of an interval an office may have been held."""
+    start = max(tenure.from_earliest or date.min, when.earliest)
+    end = min(tenure.to_latest or date.max, when.latest)
+    return max(0, (end - start).days + 1)
 
 
 def _point(text: str) -> tuple[date, date]:

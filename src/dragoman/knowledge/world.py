@@ -9,6 +9,7 @@ from dragoman.core.fold import fold
 from dragoman.core.interval import Interval
 from dragoman.knowledge.frameworks import Framework, load_frameworks
 from dragoman.knowledge.layers import known_organizations
+from dragoman.knowledge.matching import NameMatcher
 from dragoman.knowledge.offices import load_offices
 from dragoman.knowledge.organizations import Organization, load_organizations
 from dragoman.knowledge.people import (
@@ -20,6 +21,7 @@ from dragoman.knowledge.people import (
 )
 from dragoman.knowledge.places import Place, load_places
 from dragoman.knowledge.polities import load_polities
+from dragoman.knowledge.tenures import covers, overlap
 
 
 class Meaning(Protocol):
@@ -71,9 +73,15 @@ class World:
         self.frameworks: dict[str, Framework] = load_frameworks()
         self._tenures: dict[str, list[Tenure]] = {}
         self._holders: dict[tuple[str, str], list[Tenure]] = {}
+        self._of_side: dict[str, set[str]] = {}
+        for person in self.people.values():
+            self._of_side.setdefault(person.polity, set()).add(person.id)
         for tenure in load_tenures():
             self._tenures.setdefault(tenure.person, []).append(tenure)
             self._holders.setdefault((tenure.side, tenure.office), []).append(tenure)
+            self._of_side.setdefault(tenure.side, set()).add(tenure.person)
+        self._forms: dict[str, list[str]] = {}
+        self._matchers: dict[str, NameMatcher] = {}
         self._leaders: dict[str, set[str]] = {}
         self._by_ends: dict[tuple[str, str], set[str]] = {}
         self._names: dict[tuple[str, str], dict[str, str]] = {}
@@ -183,12 +191,23 @@ class World:
             if code == language:
                 yield "person" if key in self.people else "organization", key, form
 
-    def list_leaders(self, forms: Iterable[tuple[str, str]]) -> None:
-        """Indexes people in leading offices by the words of their names.
+    def matcher(self, side: str) -> NameMatcher:
+        """Finds those who act or acted for a side by name; built when it is first asked for."""
+        found = self._matchers.get(side)
+        if found is None:
+            people = sorted(self._of_side.get(side, ()))
+            forms = [(p, f) for p in people for f in self._forms.get(p, (self.people[p].name,))]
+            found = NameMatcher(forms, self.tenures_of, self.person_side)
+            self._matchers[side] = found
+        return found
+
+    def list_people(self, forms: Iterable[tuple[str, str]]) -> None:
+        """Indexes people by the words of their names, before any of them is sought.
 
         `forms` are pairs of a person's id and a listed form of the name.
         """
         for person, form in forms:
+            self._forms.setdefault(person, []).append(form)
             words = telling(form)
             if len(words) > 1:
                 self._by_ends.setdefault((words[0], words[-1]), set()).add(person)
@@ -264,20 +283,6 @@ def telling(name: str) -> tuple[str, ...]:
         if w not in _PARTS and len(w.strip(".")) > 1
     )
     return kept or tuple(words)
-
-
-def covers(tenure: Tenure, when: Interval) -> bool:
-    """True where an office may have been held on some day of an interval."""
-    start = tenure.from_earliest or date.min
-    end = tenure.to_latest or date.max
-    return start <= when.latest and when.earliest <= end
-
-
-def overlap(tenure: Tenure, when: Interval) -> int:
-    """On how many days of an interval an office may have been held."""
-    start = max(tenure.from_earliest or date.min, when.earliest)
-    end = min(tenure.to_latest or date.max, when.latest)
-    return max(0, (end - start).days + 1)
 
 
 @lru_cache(maxsize=1)
