@@ -17,7 +17,7 @@ PACKS := src/dragoman/lang/packs
 .PHONY: help demo test check bench data clean
 
 help:
-	@echo "make demo    read the samples and show what they report"
+	@echo "make demo    read the samples, show what they report, and record them"
 	@echo "make test    run the tests"
 	@echo "make check   formatting, lint, types, import directions, language data"
 	@echo "make bench   speed and memory on the corpora, or on the samples"
@@ -26,7 +26,9 @@ help:
 
 demo: $(RUN)
 	@$(BIN)/dragoman read $(SAMPLES)
-	@echo "next: $(BIN)/dragoman serve shows the pages" >&2
+	@mkdir -p build
+	@$(BIN)/dragoman ingest --ledger build/samples.db $(SAMPLES)
+	@echo "next: $(BIN)/dragoman serve --ledger build/samples.db shows the pages with these in them" >&2
 
 test: $(DEV)
 	@$(BIN)/python -m pytest $(ARGS)

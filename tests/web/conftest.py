@@ -81,3 +81,31 @@ def add(client):
         return client.get(sent.headers["location"])
 
     return call
+
+
+@pytest.fixture(scope="session")
+def kept(readings, tmp_path_factory):
+    """A ledger of the samples, made once; tests that write to it take a copy."""
+    from dragoman.web.books import Books
+
+    place = tmp_path_factory.mktemp("ledger") / "samples.db"
+    books = Books(str(place))
+    for path in sorted(SAMPLES.glob("*.txt")):
+        for incoming in readings.from_file(path.name, path.read_bytes()):
+            books.record(incoming, readings.read(incoming))
+    books.close()
+    return place
+
+
+@pytest.fixture
+def ledger(kept, tmp_path):
+    """A ledger of the samples of one's own."""
+    place = tmp_path / "own.db"
+    place.write_bytes(kept.read_bytes())
+    return str(place)
+
+
+@pytest.fixture
+def desk(readings, ledger):
+    """A browser on the machine itself, before a ledger of the samples."""
+    return client_for(Settings(ledger=ledger), readings)

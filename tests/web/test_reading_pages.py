@@ -30,12 +30,13 @@ def test_a_pasted_article_is_shown_with_its_claims(add, client, language):
 def test_the_words_of_a_claim_and_the_claim_lead_to_each_other(add):
     page = add(sample("kyiv-visit.en.txt")).text
     claims = set(re.findall(r'id="c-([^"]+)"', page))
-    anchors = re.findall(r'id="m-([^"]+)"', page)
+    anchors = re.findall(r'id="at-([^"]+)"', page)
     assert claims
     assert len(anchors) == len(set(anchors))
-    assert claims == set(anchors)
-    assert set(re.findall(r'href="#m-([^"]+)"', page)) <= set(anchors)
+    assert set(re.findall(r'href="#at-([^"]+)"', page)) <= set(anchors)
     assert set(re.findall(r'href="#c-([^"]+)"', page)) <= claims
+    marked = set(" ".join(re.findall(r'data-claims="([^"]+)"', page)).split())
+    assert marked == claims
 
 
 def test_the_text_that_is_shown_is_the_text_that_was_given(add):

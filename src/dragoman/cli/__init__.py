@@ -20,7 +20,7 @@ from dragoman.cli.knowledge import kb, show
 from dragoman.cli.ledger import ingest
 from dragoman.cli.progress import Progress, named
 from dragoman.cli.reading import fresh, load_reader
-from dragoman.cli.serve import access, serve
+from dragoman.cli.serve import access, server
 from dragoman.cli.streams import say, standard_output
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 app.command()(show)
-app.command()(serve)
+app.add_typer(server)
 app.command()(ingest)
 app.add_typer(kb, name="kb")
 app.add_typer(access, name="access")

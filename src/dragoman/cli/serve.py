@@ -5,11 +5,13 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from dragoman.cli.ledger import LedgerOption
 from dragoman.cli.streams import say, standard_output
 
 if TYPE_CHECKING:
     from dragoman.web.settings import Settings
 
+server = typer.Typer()
 access = typer.Typer(no_args_is_help=True, help="Who may use the server: users and tokens.")
 
 AccessFile = Annotated[
@@ -19,14 +21,19 @@ AccessFile = Annotated[
 RoleName = Annotated[str, typer.Option("--role", help="reader, editor or admin.")]
 
 
+@server.command()
 def serve(
     host: Annotated[str, typer.Option("--host", help="Where to listen.")] = "127.0.0.1",
     port: Annotated[int, typer.Option("--port", min=0, max=65535)] = 8000,
+    ledger: LedgerOption = None,
     accounts: AccessFile = None,
     allow_host: Annotated[
         list[str] | None,
         typer.Option("--allow-host", metavar="NAME", help="Also answer to this name."),
     ] = None,
+    private_webhooks: Annotated[
+        bool, typer.Option("--private-webhooks", help="Webhooks may lead to private addresses.")
+    ] = False,
     tls_cert: Annotated[Path | None, typer.Option("--tls-cert", metavar="FILE")] = None,
     tls_key: Annotated[Path | None, typer.Option("--tls-key", metavar="FILE")] = None,
 ) -> None:
@@ -40,16 +47,20 @@ def serve(
         say(f"serve needs {error.name}: pip install 'dragoman[web]'")
         raise typer.Exit(2) from error
     from dragoman.core.errors import DragomanError
+    from dragoman.store.opening import default_place, open_ledger
 
     try:
         settings = Settings(
             host=host,
             port=port,
+            ledger=ledger or default_place(),
             accounts=find_accounts(accounts),
             hosts=tuple(allow_host or ()),
+            private_hooks=private_webhooks,
             tls=tls_cert is not None,
         )
         check_settings(settings)
+        open_ledger(settings.ledger, create=True).close()
     except DragomanError as error:
         say(str(error))
         raise typer.Exit(2) from error

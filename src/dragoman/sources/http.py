@@ -8,7 +8,7 @@ the very number that was checked, so that a second answer of the name server cha
 import ipaddress
 import socket
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin, urlsplit
@@ -102,8 +102,8 @@ def is_public(number: str) -> bool:
     return all(a is None or (a.is_global and not a.is_multicast) for a in inner)
 
 
-def check_address(address: str, resolver: Resolver = resolve) -> _Target:
-    """What to connect to for an address.
+def check_address(address: str, resolver: Resolver = resolve, inside: bool = False) -> _Target:
+    """What to connect to for an address; with `inside`, private ones are taken too.
 
     Raises:
         FetchError: it is no web address, names a user, an odd port, or is not public.
@@ -117,11 +117,11 @@ def check_address(address: str, resolver: Resolver = resolve) -> _Target:
         raise FetchError(f"{address}: give an address that begins with https://", refused=True)
     if parts.username is not None or parts.password is not None:
         raise FetchError(f"{parts.hostname}: addresses with a user name are refused", refused=True)
-    if port not in (None, 80, 443, 8000, 8080, 8443):
+    if port not in (None, 80, 443, 8000, 8080, 8443) and not inside:
         raise FetchError(f"{parts.hostname}: port {port} is refused: use 80 or 443", refused=True)
     wanted = port or _PORTS[parts.scheme]
     numbers = resolver(parts.hostname, wanted)
-    if not numbers or not all(is_public(number) for number in numbers):
+    if not numbers or not (inside or all(is_public(number) for number in numbers)):
         raise FetchError(
             f"{parts.hostname}: not a public address: only public pages are fetched", refused=True
         )
@@ -157,6 +157,43 @@ def fetch(address: str, limits: FetchLimits | None = None, resolver: Resolver = 
             return page
         address = urljoin(address, page)
     raise FetchError(f"{address}: more than {limits.redirects} redirects: give the last address")
+
+
+@dataclass(frozen=True, slots=True)
+class Outgoing:
+    """What is sent to an address; `inside` lets it be a private one."""
+
+    address: str
+    data: bytes
+    headers: Mapping[str, str]
+    inside: bool = False
+    seconds: float = 10.0
+
+
+def send(message: Outgoing, resolver: Resolver = resolve) -> int:
+    """Sends by POST to the checked number of an address; gives the status of the answer.
+
+    Redirects are not followed: a receiver says where it is.
+
+    Raises:
+        FetchError: the address was refused or could not be reached.
+    """
+    import httpx
+
+    target = check_address(message.address, resolver, message.inside)
+    headers = {"User-Agent": AGENT, **message.headers, "Host": target.authority}
+    try:
+        with httpx.Client(trust_env=False, follow_redirects=False) as client:
+            request = client.build_request(
+                "POST", target.pinned, content=message.data, headers=headers,
+                extensions={"sni_hostname": target.host}, timeout=message.seconds,
+            )  # fmt: skip
+            answer = client.send(request, stream=True)
+            answer.close()
+            return answer.status_code
+    except (httpx.HTTPError, httpx.InvalidURL) as error:
+        said = str(error) or type(error).__name__
+        raise FetchError(f"{message.address}: cannot be reached ({said})") from error
 
 
 def _get(

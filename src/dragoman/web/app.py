@@ -13,8 +13,20 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import JSONResponse, RedirectResponse, Response
 
-from dragoman.web import add_pages, read_api, session_pages, static_files
+from dragoman.web import (
+    add_pages,
+    feeds,
+    ledger_pages,
+    list_api,
+    read_api,
+    record_routes,
+    search_pages,
+    session_pages,
+    static_files,
+    watch_routes,
+)  # fmt: skip
 from dragoman.web.access import Gate
+from dragoman.web.books import Books
 from dragoman.web.entry import prepare
 from dragoman.web.errors import CODES, WebError, error_json
 from dragoman.web.guards import Guards
@@ -22,6 +34,7 @@ from dragoman.web.reading import Readings
 from dragoman.web.settings import Settings
 from dragoman.web.shell import Shell, wants_json
 from dragoman.web.site import Site, site_of
+from dragoman.web.watching import Watching
 
 _LOG = logging.getLogger(__name__)
 
@@ -39,11 +52,19 @@ def create_app(settings: Settings | None = None, readings: Readings | None = Non
     settings = settings or Settings()
     gate = Gate(settings)
     readings = readings or Readings(settings.limits)
+    books = Books(settings.ledger) if settings.ledger is not None else None
 
     @asynccontextmanager
     async def lifespan(_: FastAPI) -> AsyncIterator[None]:
         readings.warm()
+        watching = Watching(books, settings.private_hooks) if books is not None else None
+        if watching is not None:
+            watching.start()
         yield
+        if watching is not None:
+            watching.stop()
+        if books is not None:
+            books.close()
 
     app = FastAPI(
         title="Dragoman",
@@ -56,10 +77,11 @@ def create_app(settings: Settings | None = None, readings: Readings | None = Non
         license_info={"name": "Apache-2.0", "identifier": "Apache-2.0"},
     )
     shell = Shell(settings, gate, app.version)
-    app.state.site = Site(settings, gate, shell, readings)
+    app.state.site = Site(settings, gate, shell, readings, books)
     app.include_router(static_files.router(files("dragoman.web").joinpath("static")))
-    for router in (session_pages.router, add_pages.router, read_api.router):
-        app.include_router(router)
+    pages = (session_pages, add_pages, ledger_pages, search_pages, record_routes)
+    for part in (*pages, read_api, list_api, feeds, watch_routes):
+        app.include_router(part.router)
     _handle_errors(app)
     app.add_middleware(Guards, settings=settings)
     return app

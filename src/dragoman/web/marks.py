@@ -23,12 +23,12 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A stretch of text with the same marks all through; `anchors` are claims that begin here."""
+    """A stretch of text with the same marks all through; `start` is its place in the raw text."""
 
+    start: int
     text: str
     kinds: tuple[str, ...]
     claims: tuple[str, ...]
-    anchors: tuple[str, ...]
 
     @property
     def claim(self) -> str:
@@ -67,7 +67,6 @@ def lines(raw: str, stories: Sequence[Json], marks: Iterable[Mark]) -> list[Line
     told = sorted((start, end, story["id"]) for story in stories for start, end in story["spans"])
     marks = sorted(marks, key=lambda m: (m.start, m.end, m.kind, m.claim))
     cuts = sorted({at for m in marks for at in (m.start, m.end)} | {e for t in told for e in t[:2]})
-    seen: set[str] = set()
     found: list[Line] = []
     last: str | None = None
     at = 0
@@ -78,7 +77,7 @@ def lines(raw: str, stories: Sequence[Json], marks: Iterable[Mark]) -> list[Line
         inside = [m for m in marks if m.start < text_end and m.end > at]
         edges = [at, *(c for c in cuts if at < c < text_end), text_end]
         pieces = tuple(
-            _piece(raw[a:b], [m for m in inside if m.start <= a and b <= m.end], seen)
+            _piece(a, raw[a:b], [m for m in inside if m.start <= a and b <= m.end])
             for a, b in pairwise(edges)
             if a < b
         )
@@ -88,9 +87,7 @@ def lines(raw: str, stories: Sequence[Json], marks: Iterable[Mark]) -> list[Line
     return found
 
 
-def _piece(text: str, marks: list[Mark], seen: set[str]) -> Piece:
+def _piece(start: int, text: str, marks: list[Mark]) -> Piece:
     narrow = sorted(marks, key=lambda m: (m.end - m.start, m.kind, m.claim))
-    claims = tuple(dict.fromkeys(m.claim for m in narrow))
-    anchors = tuple(claim for claim in claims if claim not in seen)
-    seen.update(anchors)
-    return Piece(text, tuple(dict.fromkeys(m.kind for m in narrow)), claims, anchors)
+    kinds = tuple(dict.fromkeys(m.kind for m in narrow))
+    return Piece(start, text, kinds, tuple(dict.fromkeys(m.claim for m in narrow)))

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import Any
 from urllib.parse import quote
 
@@ -55,9 +56,13 @@ class Naming:
         return f"/{kind or 'entities'}/{quote(entity['id'], safe='')}"
 
     def place(self, place: Json) -> str:
-        """The name of a town."""
-        known = self.world.names_of("place", str(place.get("geonames") or ""))
-        return str(known.get(self.labels.code) or place.get("city") or "")
+        """The name of the town of a place."""
+        return self.town(place.get("city") or "", place.get("country"))
+
+    def town(self, city: str, country: str | None = None) -> str:
+        """The name of a town given by its usual name, in a country where that is known."""
+        known = _towns(self.world).get((country, city)) or _towns(self.world).get((None, city), "")
+        return self.world.names_of("place", known).get(self.labels.code) or city
 
     def day(self, text: str | None) -> str:
         """One ISO day in words; what is no day stays as it is."""
@@ -94,6 +99,16 @@ class Naming:
         if not because:
             return basis
         return self.labels.text("dated_because", basis=basis, because=because)
+
+
+@lru_cache(maxsize=2)
+def _towns(world: World) -> dict[tuple[str | None, str], str]:
+    """Ids of towns by country and usual name, and by name alone for the largest of that name."""
+    found: dict[tuple[str | None, str], str] = {}
+    for place in sorted(world.places.values(), key=lambda p: (-p.population, p.id)):
+        found.setdefault((place.polity, place.name), place.id)
+        found.setdefault((None, place.name), place.id)
+    return found
 
 
 def _month_after(day: date) -> date:

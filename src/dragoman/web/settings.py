@@ -34,6 +34,8 @@ class Settings:
     accounts: Accounts = field(default_factory=Accounts)
     hosts: tuple[str, ...] = ()
     tls: bool = False
+    private_hooks: bool = False
+    """Webhooks may lead to private addresses, as in an intranet."""
     limits: Limits = field(default_factory=Limits)
 
     @property

@@ -62,7 +62,6 @@ class Shell:
         return [
             ("/", "home"),
             ("/network", "network"),
-            ("/review", "review"),
             ("/add", "add"),
             ("/about", "about"),
         ]
@@ -96,6 +95,7 @@ class Shell:
             theme=theme_of(request),
             path=request.url.path,
             here=partial(_here, request),
+            facet_address=partial(_facet_address, request),
             keeps_ledger=self.settings.ledger is not None,
         )
 
@@ -178,6 +178,21 @@ def _here(request: Request, **changed: str | None) -> str:
     """The address of this page with some parameters changed; None takes one away."""
     query = [(k, v) for k, v in request.query_params.multi_items() if k not in changed]
     query += [(k, v) for k, v in changed.items() if v is not None]
+    return request.url.path + (f"?{urlencode(query)}" if query else "")
+
+
+_SINGLE = frozenset({"topic", "language", "outlet", "country"})
+
+
+def _facet_address(request: Request, facet: str, value: str, chosen: bool) -> str:
+    """The address of a list narrowed by one more value, or no longer narrowed by it."""
+    query = [
+        (k, v)
+        for k, v in request.query_params.multi_items()
+        if k != "cursor" and v and not (k == facet and (v == value or facet in _SINGLE))
+    ]
+    if not chosen:
+        query.append((facet, value))
     return request.url.path + (f"?{urlencode(query)}" if query else "")
 
 

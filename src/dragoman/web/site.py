@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from starlette.requests import Request
 
 from dragoman.web.access import Gate
+from dragoman.web.books import Books
 from dragoman.web.drafts import Drafts
 from dragoman.web.rates import Rates
 from dragoman.web.reading import Readings
@@ -20,6 +21,7 @@ class Site:
     gate: Gate
     shell: Shell
     readings: Readings
+    books: Books | None = None
     rates: Rates = field(default_factory=Rates)
     drafts: Drafts = field(default_factory=Drafts)
 

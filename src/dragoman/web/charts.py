@@ -1,0 +1,206 @@
+"""What pages draw: Vega-Lite specifications with their data, in the reader's language."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from dragoman.knowledge.world import World
+from dragoman.web.naming import Naming
+
+Spec = dict[str, Any]
+Json = Mapping[str, Any]
+
+_SCHEMA = "https://vega.github.io/schema/vega-lite/v6.json"
+_TOP = 7
+
+
+def _spec(values: Sequence[Json], height: int, **rest: object) -> Spec:
+    return {
+        "$schema": _SCHEMA, "width": "container", "height": height,
+        "data": {"values": list(values)}, **rest,
+    }  # fmt: skip
+
+
+def _month_axis(title: str | None = None) -> Spec:
+    return {"field": "month", "type": "temporal", "title": title,
+            "axis": {"format": "%Y-%m", "labelOverlap": True, "grid": False}}  # fmt: skip
+
+
+def _count_axis() -> Spec:
+    return {"field": "count", "type": "quantitative", "title": None, "stack": "zero",
+            "axis": {"tickMinStep": 1, "format": "d"}}  # fmt: skip
+
+
+def months_chart(months: Iterable[Json], naming: Naming, group: str) -> Spec | None:
+    """Engagements or events by month, stacked by kind."""
+    values = [
+        {"month": f"{m['month']}-01", "kind": naming.labels.word(group, m["type"]),
+         "count": m["count"]}
+        for m in months
+    ]  # fmt: skip
+    if not values:
+        return None
+    return _spec(
+        values, 180,
+        mark={"type": "bar", "tooltip": True, "width": {"band": 0.8}},
+        encoding={
+            "x": {**_month_axis(), "timeUnit": "yearmonth"},
+            "y": _count_axis(),
+            "color": {"field": "kind", "type": "nominal", "title": None},
+        },
+    )  # fmt: skip
+
+
+def topics_chart(months: Sequence[Json], naming: Naming) -> Spec | None:
+    """The commonest topics by month."""
+    total: dict[str, int] = {}
+    for m in months:
+        total[m["topic"]] = total.get(m["topic"], 0) + m["count"]
+    shown = sorted(total, key=lambda topic: (-total[topic], topic))[:_TOP]
+    values = [
+        {"month": f"{m['month']}-01", "kind": naming.labels.word("topics", m["topic"]),
+         "count": m["count"]}
+        for m in months
+        if m["topic"] in shown
+    ]  # fmt: skip
+    if not values:
+        return None
+    return _spec(
+        values, 180,
+        mark={"type": "circle", "tooltip": True, "opacity": 0.8},
+        encoding={
+            "x": {**_month_axis(), "timeUnit": "yearmonth"},
+            "y": {"field": "kind", "type": "nominal", "title": None, "axis": {"labelLimit": 160}},
+            "size": {"field": "count", "type": "quantitative", "legend": None,
+                     "scale": {"range": [30, 320]}},
+        },
+    )  # fmt: skip
+
+
+def levels_chart(points: Iterable[Json], naming: Naming) -> Spec | None:
+    """The engagements of a pair on a line of time, a row a kind, filled by level."""
+    words = naming.labels.word
+    values = [
+        {"month": p["day"], "kind": words("kinds", p["kind"]),
+         "level": words("levels", p["level"]) or "–", "status": words("statuses", p["status"]),
+         "href": f"/engagements/{p['id']}"}
+        for p in points
+    ]  # fmt: skip
+    if not values:
+        return None
+    return _spec(
+        values, 140,
+        mark={"type": "point", "filled": True, "size": 90, "tooltip": True, "cursor": "pointer"},
+        encoding={
+            "x": {"field": "month", "type": "temporal", "title": None},
+            "y": {"field": "kind", "type": "nominal", "title": None},
+            "shape": {"field": "status", "type": "nominal", "title": None},
+            "color": {"field": "level", "type": "nominal", "title": None},
+            "href": {"field": "href"},
+        },
+    )  # fmt: skip
+
+
+def score_chart(series: Sequence[Json], naming: Naming) -> Spec | None:
+    """The mean score of events by month, a line a direction."""
+    sums: dict[tuple[str, str], list[float]] = {}
+    for s in series:
+        total = sums.setdefault((s["month"], s["source"]), [0.0, 0.0])
+        total[0] += s["score"]
+        total[1] += s["count"]
+    values = [
+        {"month": f"{month}-01", "kind": naming.side(source), "score": round(total / count, 2),
+         "count": int(count)}
+        for (month, source), (total, count) in sorted(sums.items())
+    ]  # fmt: skip
+    if not values:
+        return None
+    return _spec(
+        values, 140,
+        mark={"type": "line", "point": True, "tooltip": True},
+        encoding={
+            "x": {**_month_axis(), "timeUnit": "yearmonth"},
+            "y": {"field": "score", "type": "quantitative", "title": None,
+                  "scale": {"domain": [-10, 10]}},
+            "color": {"field": "kind", "type": "nominal", "title": None},
+        },
+    )  # fmt: skip
+
+
+def counts_chart(rows: Sequence[tuple[str, int]]) -> Spec | None:
+    """Bars, longest first."""
+    if not rows:
+        return None
+    values = [{"kind": name, "count": count} for name, count in rows]
+    return _spec(
+        values, max(60, 22 * len(values)),
+        mark={"type": "bar", "tooltip": True},
+        encoding={
+            "y": {"field": "kind", "type": "nominal", "title": None, "sort": None,
+                  "axis": {"labelLimit": 180}},
+            "x": {"field": "count", "type": "quantitative", "title": None,
+                  "axis": {"tickMinStep": 1, "format": "d"}},
+        },
+    )  # fmt: skip
+
+
+def map_chart(
+    pairs: Sequence[Json], hosts: Sequence[tuple[str, int]], naming: Naming, around: str | None
+) -> Spec | None:
+    """A map: arcs between the capitals of pairs, dots where engagements took place."""
+    spots = capitals(naming.world)
+    arcs = [
+        {"type": "Feature",
+         "geometry": {"type": "LineString", "coordinates": [spots[a], spots[b]]},
+         "count": pair["engagements"], "name": f"{naming.side(a)} – {naming.side(b)}"}
+        for pair in pairs
+        for a, b in [pair["sides"]]
+        if a in spots and b in spots
+    ]  # fmt: skip
+    dots = [
+        {"longitude": spots[code][0], "latitude": spots[code][1], "count": count,
+         "name": naming.side(code)}
+        for code, count in hosts
+        if code in spots
+    ]  # fmt: skip
+    if not arcs and not dots:
+        return None
+    return {
+        "$schema": _SCHEMA, "width": "container", "height": 300,
+        "projection": {"type": "naturalEarth1", **_rotation(spots.get(around or ""))},
+        "layer": [
+            {"data": {"url": "/static/world.json",
+                      "format": {"type": "topojson", "feature": "countries"}},
+             "mark": {"type": "geoshape", "strokeWidth": 0.5, "style": "land"}},
+            {"data": {"values": arcs},
+             "mark": {"type": "geoshape", "filled": False, "style": "arc", "opacity": 0.6},
+             "encoding": {
+                 "strokeWidth": {"field": "count", "type": "quantitative", "legend": None,
+                                 "scale": {"type": "sqrt", "range": [0.8, 5]}},
+                 "tooltip": [{"field": "name", "title": None}, {"field": "count", "title": "n"}],
+             }},
+            {"data": {"values": dots},
+             "mark": {"type": "circle", "style": "dot", "opacity": 0.85},
+             "encoding": {
+                 "longitude": {"field": "longitude", "type": "quantitative"},
+                 "latitude": {"field": "latitude", "type": "quantitative"},
+                 "size": {"field": "count", "type": "quantitative", "legend": None,
+                          "scale": {"type": "sqrt", "range": [20, 320]}},
+                 "tooltip": [{"field": "name", "title": None}, {"field": "count", "title": "n"}],
+             }},
+        ],
+    }  # fmt: skip
+
+
+def _rotation(spot: tuple[float, float] | None) -> Spec:
+    """The world turned so that a place far from the middle is not cut off at the edge."""
+    return {"rotate": [-spot[0], 0, 0]} if spot and abs(spot[0]) > 100 else {}
+
+
+def capitals(world: World) -> dict[str, tuple[float, float]]:
+    """Where polities lie: longitude and latitude of the capital, or of their largest town."""
+    found: dict[str, tuple[float, float]] = {}
+    ranked = sorted(world.places.values(), key=lambda p: (p.kind != "capital", -p.population, p.id))
+    for place in ranked:
+        if place.polity:
+            found.setdefault(place.polity, (place.longitude, place.latitude))
+    return found

@@ -1,0 +1,196 @@
+"""The pages of the ledger: home, entries, pairs, polities, people, topics, places, documents."""
+
+from collections.abc import Callable
+from dataclasses import asdict
+from typing import Any
+
+from fastapi import APIRouter
+from sqlalchemy import Connection
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+
+from dragoman.lang.labels import labels
+from dragoman.store.recorded import find_document
+from dragoman.web import charts, views
+from dragoman.web.books import Books
+from dragoman.web.entry import Entering
+from dragoman.web.errors import WebError, not_found
+from dragoman.web.marks import claim_marks, lines
+from dragoman.web.naming import Naming
+from dragoman.web.shell import labels_of, wants_json
+from dragoman.web.site import site_of
+from dragoman.web.ties import lay_out
+
+router = APIRouter(include_in_schema=False)
+
+Drawn = Callable[[views.View, Naming], dict[str, Any]]
+
+
+def books_of(request: Request) -> Books:
+    """The ledger of this server.
+
+    Raises:
+        WebError: it keeps none.
+    """
+    books = site_of(request).books
+    if books is None:
+        raise WebError(404, "no_ledger", "This server keeps no ledger.", "Start it with a ledger.")
+    return books
+
+
+def show(
+    request: Request,
+    template: str,
+    view: Callable[[Connection], views.View],
+    drawn: Drawn | None = None,
+) -> Response:
+    """A page from the ledger; `drawn` adds what only the drawn page needs."""
+    site = site_of(request)
+    with books_of(request).read() as connection:
+        data = view(connection)
+    if drawn is not None and not wants_json(request):
+        data = {**data, **drawn(data, Naming(labels_of(request), site.shell.world))}
+    return site.shell.answer(request, template, data)
+
+
+@router.get("/")
+def home(request: Request, _: Entering) -> Response:
+    """The first page."""
+    if site_of(request).books is None:
+        return RedirectResponse("/add", 303)
+    books = books_of(request)
+
+    def drawn(view: views.View, naming: Naming) -> dict[str, Any]:
+        return {
+            "map": charts.map_chart(view["pairs"], view["hosts"], naming, None),
+            "timeline": charts.months_chart(view["months"], naming, "kinds"),
+            "spoken": charts.topics_chart(view["topics"], naming),
+        }
+
+    return show(request, "home.html", lambda c: views.home(c, books), drawn)
+
+
+@router.get("/engagements/{name}")
+@router.get("/entries/{name}")
+def engagement(request: Request, name: str, _: Entering) -> Response:
+    """One entry of any family."""
+    return show(request, "engagement.html", lambda c: views.engagement(c, name))
+
+
+@router.get("/pairs/{name}")
+def pair(request: Request, name: str, _: Entering) -> Response:
+    """Two sides."""
+    one, other = two_sides(request, name)
+    if name != f"{one}-{other}":
+        return RedirectResponse(f"/pairs/{one}-{other}", 307)
+    books = books_of(request)
+
+    def drawn(view: views.View, naming: Naming) -> dict[str, Any]:
+        return {
+            "levels": charts.levels_chart(view["timeline"], naming),
+            "scores": charts.score_chart(view["series"], naming),
+        }
+
+    return show(request, "pair.html", lambda c: views.pair(c, books, one, other), drawn)
+
+
+def two_sides(request: Request, name: str) -> tuple[str, str]:
+    """The two codes of a pair's name, in the order of the alphabet.
+
+    Raises:
+        WebError: it is no pair of known codes.
+    """
+    world = site_of(request).shell.world
+    one, _, other = name.upper().partition("-")
+    for code in (one, other):
+        if code not in world.polities and (not code or world.acting_as(code) is None):
+            raise not_found(f"pair {name[:40]!r}")
+    if one == other:
+        raise not_found(f"pair {name[:40]!r}")
+    return min(one, other), max(one, other)
+
+
+@router.get("/polities/{code}")
+def polity(request: Request, code: str, _: Entering) -> Response:
+    """One side."""
+    books, world = books_of(request), site_of(request).shell.world
+
+    def drawn(view: views.View, naming: Naming) -> dict[str, Any]:
+        met = [{"sides": [code, p["side"]], **p} for p in view["partners"]]
+        return {
+            "map": charts.map_chart(met, view["hosts"], naming, code),
+            "timeline": charts.months_chart(view["months"], naming, "kinds"),
+        }
+
+    return show(request, "polity.html", lambda c: views.polity(c, books, code, world), drawn)
+
+
+@router.get("/people/{name}")
+def person(request: Request, name: str, _: Entering) -> Response:
+    """One person."""
+    world = site_of(request).shell.world
+    return show(request, "person.html", lambda c: views.person(c, name, world))
+
+
+@router.get("/entities/{name}")
+def entity(request: Request, name: str, _: Entering) -> Response:
+    """An organisation, framework or the like."""
+    return show(request, "entity.html", lambda c: views.entity(c, name))
+
+
+@router.get("/topics/{code}")
+def topic(request: Request, code: str, _: Entering) -> Response:
+    """One topic."""
+    if code not in labels(labels_of(request).code).groups["topics"]:
+        raise not_found(f"topic {code[:40]!r}")
+    books = books_of(request)
+
+    def drawn(view: views.View, naming: Naming) -> dict[str, Any]:
+        return {"timeline": charts.topics_chart(view["months"], naming)}
+
+    return show(request, "topic.html", lambda c: views.topic(c, books, code), drawn)
+
+
+@router.get("/places/{country}")
+def country(request: Request, country: str, _: Entering) -> Response:
+    """What took place in a country."""
+    if country not in site_of(request).shell.world.polities:
+        raise not_found(f"country {country[:40]!r}")
+    return show(request, "place.html", lambda c: views.place(c, country, None))
+
+
+@router.get("/places/{country}/{city}")
+def city(request: Request, country: str, city: str, _: Entering) -> Response:
+    """What took place in a town."""
+    return show(request, "place.html", lambda c: views.place(c, country, city))
+
+
+@router.get("/documents/{name}")
+def document(request: Request, name: str, _: Entering) -> Response:
+    """One document beside what it reports."""
+    raw = ""
+
+    def view(connection: Connection) -> views.View:
+        nonlocal raw
+        found = find_document(connection, name)
+        if found is None:
+            raise not_found("document with that id")
+        raw = found[1]
+        return {"reading": found[0], "raw": raw}
+
+    def drawn(data: views.View, naming: Naming) -> dict[str, Any]:
+        reading = data["reading"]
+        return {"lines": lines(raw, reading["stories"], claim_marks(reading))}
+
+    return show(request, "document.html", view, drawn)
+
+
+@router.get("/network")
+def network(request: Request, _: Entering, of: str = "polities") -> Response:
+    """Who is tied to whom."""
+    books = books_of(request)
+
+    def drawn(view: views.View, naming: Naming) -> dict[str, Any]:
+        return {"nodes": [asdict(node) for node in lay_out(view["ties"])]}
+
+    return show(request, "network.html", lambda c: views.network(c, books, of == "people"), drawn)
