@@ -42,6 +42,10 @@ async function draw(canvas) {
     await load();
     const spec = JSON.parse(document.getElementById(canvas.dataset.chart).textContent);
     await vegaEmbed(canvas, spec, { ast: true, actions: false, defaultStyle: false, renderer: "svg", config: colours(), tooltip: { disableDefaultStyle: true } });
+    // The figure as a whole has a name: its single marks need no roles.
+    for (const mark of canvas.querySelectorAll("svg [role], svg[role]")) {
+      for (const name of ["role", "aria-roledescription", "aria-label"]) mark.removeAttribute(name);
+    }
     canvas.classList.add("drawn");
   } catch (error) {
     console.warn("chart not drawn", error);
