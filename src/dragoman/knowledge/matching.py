@@ -3,13 +3,15 @@
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from heapq import nlargest
 from itertools import pairwise
-from math import log
+from math import exp, log
 
 from rapidfuzz.fuzz import ratio
+from rapidfuzz.process import extract
 
+from dragoman.core.fold import fold
 from dragoman.core.interval import Interval
 from dragoman.knowledge.names import (
     NameUnit,
@@ -17,7 +19,7 @@ from dragoman.knowledge.names import (
     units,
 )
 from dragoman.knowledge.tenures import Tenure, covers
-from dragoman.knowledge.transliteration import load_renderings, skeleton
+from dragoman.knowledge.transliteration import load_letters, load_renderings, skeleton
 
 THRESHOLD = 0.75
 """Below this score a person stays unlinked."""
@@ -31,7 +33,14 @@ NEVER_IN_OFFICE = 0.93
 NOT_THEN = 0.95
 THAT_OFFICE = 0.55
 THAT_SIDE = 0.2
+EVEN = 0.01
+"""What small words, left out of the comparison, may count among names otherwise even."""
 LONG_SKELETON = 3
+FAR = 400
+"""How many words are compared by their letters where no name is near."""
+FARTHEST = 0.5
+"""The score that letters alone may reach, well below the threshold."""
+HOPELESS_FAR = -2.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +60,8 @@ class Match:
 class _Form:
     person: str
     units: tuple[NameUnit, ...]
+    bones: str
+    """The skeleton of the whole name, small words too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +85,10 @@ def _keys(bones: str) -> Iterable[str]:
     if len(bones) >= LONG_SKELETON:
         for at in range(len(bones)):
             yield bones[:at] + bones[at + 1 :]
+
+
+def _bones(name: str) -> str:
+    return skeleton("".join(fold(name).split()))
 
 
 class NameMatcher:
@@ -100,7 +115,12 @@ class NameMatcher:
         self._words: defaultdict[str, list[int]] = defaultdict(list)
         self._bones: defaultdict[str, dict[int, bool]] = defaultdict(dict)
         for person, form in forms:
-            self._add(_Form(person, units(form)))
+            self._add(_Form(person, units(form), _bones(form)))
+
+    @cached_property
+    def _all_bones(self) -> dict[str, str]:
+        """The skeleton of every listed word."""
+        return {word: skeleton(word) for word in self._words}
 
     def _add(self, form: _Form) -> None:
         at = len(self._forms)
@@ -132,7 +152,7 @@ class NameMatcher:
         `side`, `office` and `when` are what the text says of the person: a surname alone counts
         only where it is the name of the office's holder. Homonyms come as equals.
         """
-        found = self.nearest(name, side, office, when)
+        found = self._near_enough(name, _Context(side, office, when))
         return tuple(m for m in found if m.score >= THRESHOLD)
 
     def nearest(
@@ -142,24 +162,66 @@ class NameMatcher:
         office: str | None = None,
         when: Interval | None = None,
     ) -> tuple[Match, ...]:
-        """The people whose names come nearest, best first, however far they are."""
-        context = _Context(side, office, when)
+        """The people whose names come nearest, best first, however far they are.
+
+        Slower than `match` where nobody is near: then every listed word is compared.
+        """
+        found = self._near_enough(name, _Context(side, office, when))
+        if found and found[0].score >= THRESHOLD:
+            return found
+        sought = units(name)
+        far = self._farthest(sought)
+        near = {m.person: m.score for m in found}
+        rest = (Match(p, worth, "letters alike") for p, worth in far.items() if p not in near)
+        # A single word is told by its letters, several rather by the words that are sure.
+        sure = near if len(sought) > 1 else {}
+        ranked = sorted(
+            (*found, *rest),
+            key=lambda m: (-far.get(m.person, 0.0) - sure.get(m.person, 0.0), m.person),
+        )
+        return tuple(ranked)
+
+    def _near_enough(self, name: str, context: _Context) -> tuple[Match, ...]:
+        """The people of the same words or, where nobody has them, of words alike, best first."""
         for wide in (False, True):
             weighed = [self._weighed(match, context) for match in self._by_name(name, wide)]
             if any(match.score >= THRESHOLD for match in weighed):
                 break
         return tuple(sorted(weighed, key=lambda m: (-m.score, m.person)))
 
+    def _farthest(self, sought: tuple[NameUnit, ...]) -> dict[str, float]:
+        """How well the letters of each listed word allow for a name; all below the threshold."""
+        letters = load_letters()
+        total: defaultdict[int, float] = defaultdict(float)
+        for unit in sought:
+            side = letters.side(unit.bare)
+            best: dict[int, float] = {}
+            near = extract(skeleton(unit.bare), self._all_bones, scorer=ratio, limit=FAR)
+            for _, _, word in near:
+                if side is None or letters.side(word) == side:
+                    continue
+                pair = (unit.bare, word) if side == 0 else (word, unit.bare)
+                worth = exp(letters.cost(*pair, HOPELESS_FAR)) / len(sought)
+                for at in self._words[word]:
+                    best[at] = max(worth, best.get(at, 0.0))
+            for at, worth in best.items():
+                total[at] += worth
+        found: dict[str, float] = {}
+        for at in nlargest(MOST_COMPARED, total, key=lambda at: (total[at], -at)):
+            found.setdefault(self._forms[at].person, round(FARTHEST * total[at], 3))
+        return found
+
     def _compared(self, name: str, wide: bool) -> tuple[Match, ...]:
         """Everybody with that name, or `wide` everybody worth comparing, by name alone."""
-        sought = units(name)
+        sought, bones = units(name), _bones(name)
         best: dict[str, Match] = {}
         for at in self._candidates(sought, wide) if sought else ():
             form = self._forms[at]
             score = compare(sought, form.units)
             known = best.get(form.person)
-            if score.value and (known is None or known.score < score.value):
-                best[form.person] = Match(form.person, score.value, score.reason, score.differs)
+            value = round(score.value - EVEN * (1 - ratio(bones, form.bones) / 100), 3)
+            if score.value and (known is None or known.score < value):
+                best[form.person] = Match(form.person, value, score.reason, score.differs)
         return tuple(best.values())
 
     def link(
