@@ -35,6 +35,9 @@ WORST = 0.04
 WORST_NAME = -0.8
 """Cost a letter beyond which a pair of names is taken for a mistake."""
 LEAST_NAME = 2
+IRREGULAR = (-1.2, -0.45)
+"""Between these costs even a pair seen once is kept: too like for a mistake, too unlike to be found
+by the letters."""
 
 Unit = tuple[str, str]
 Chances = dict[Unit, float]
@@ -159,6 +162,17 @@ def write(name: str, header: tuple[str, ...], rows: Iterable[tuple[object, ...]]
         writer.writerows(sorted(rows))
 
 
+def irregular(costs: dict[Pair, float], known: set[str]) -> set[tuple[str, str]]:
+    """Pairs that the letters do not find by themselves, of names in no other pair."""
+    found = {
+        (pair.one, pair.other)
+        for pair, cost in costs.items()
+        if IRREGULAR[0] < cost < IRREGULAR[1] and known.isdisjoint((pair.one, pair.other))
+    }
+    seen = Counter(name for pair in found for name in pair)
+    return {pair for pair in found if all(seen[name] == 1 for name in pair)}
+
+
 def main() -> None:
     """Learns the letters, then keeps the names that they explain."""
     named = read_pairs(Path(sys.argv[1]))
@@ -176,11 +190,9 @@ def main() -> None:
     from dragoman.knowledge.transliteration import Letters
 
     table = Letters(weights)
-    kept = {
-        (p.one, p.other)
-        for _, p in named
-        if p.count >= LEAST_NAME and table.cost(p.one, p.other) > WORST_NAME
-    }
+    costs = {pair: table.cost(pair.one, pair.other) for _, pair in named}
+    kept = {(p.one, p.other) for p, c in costs.items() if p.count >= LEAST_NAME and c > WORST_NAME}
+    kept |= irregular(costs, {name for pair in kept for name in pair})
     write("name_pairs.csv", ("one", "other"), kept)
 
 

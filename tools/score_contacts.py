@@ -24,9 +24,13 @@ BODIES = {
     "European Commission": "EUR", "European Council": "EUR", "World Health Organization": "UNO",
     "African Union": "AFU",
 }  # fmt: skip
-CONTACT = re.compile(r"\b(?P<kind>(?:Virtual |Phone |Video )?(?:Meeting|Call)s?)\s+[Ww]ith (?P<who>.+)")
+CONTACT = re.compile(
+    r"\b(?P<kind>(?:Virtual |Phone |Video )?(?:Meeting|Call)s?)\s+[Ww]ith (?P<who>.+)"
+)
 VISIT = re.compile(r"\b(?:Visit of (?P<guest>.+)|Travel to (?P<where>.+))")
-TAIL = re.compile(r"(?: for | on the | on | in | Following | Ahead | Before | to the White House|, on ).*")
+TAIL = re.compile(
+    r"(?: for | on the | on | in | Following | Ahead | Before | to the White House|, on ).*"
+)
 ROOM = {"meeting", "consultations", "summit", "conference", "signing", "ceremony"}
 LEAST = 0.97
 

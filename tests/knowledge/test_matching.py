@@ -11,6 +11,7 @@ from importlib.resources import files
 from pathlib import Path
 
 import pytest
+from rapidfuzz.fuzz import ratio
 
 from dragoman.core.fold import fold
 from dragoman.core.interval import Interval
@@ -132,7 +133,7 @@ def test_strangers_stay_unlinked(homonyms):
 
 @pytest.mark.parametrize(("listed", "asked"), [("en", "ar"), ("ar", "en")])
 def test_people_are_found_by_their_names_in_the_other_script(listed, asked):
-    """Measured with forms of one language listed only: nearest .96, linked .94."""
+    """Measured with forms of one language listed only: nearest .98, linked .94."""
     matcher = NameMatcher(forms(listed))
     known = {person for person, _ in forms(listed)}
     sought = [(p, f) for p, f in forms(asked) if p in known][::4]
@@ -140,8 +141,8 @@ def test_people_are_found_by_their_names_in_the_other_script(listed, asked):
     first = sum(bool(m) and m[0].person == p for p, m in found)
     linked = [(p, m[0]) for p, m in found if m and m[0].score >= THRESHOLD]
     wrong = sum(m.person != p for p, m in linked)
-    assert first / len(sought) >= 0.95
-    assert wrong / len(sought) <= 0.02
+    assert first / len(sought) >= 0.98
+    assert wrong / len(sought) <= 0.01
 
 
 def test_people_are_found_quickly_by_listed_names():
@@ -181,10 +182,39 @@ def test_letters_find_names_that_they_were_not_learned_from():
         if int(count) > 1 and len(one) > 1 and hashlib.sha256(name.encode()).digest()[0] % 2:
             pairs.append((one, fold(spelled.replace(" ", ""))))
     chosen = random.Random(7).sample(pairs, 2000)
-    letters = load_letters()
     others = sorted({other for _, other in chosen})
-    right = 0
-    for one, other in chosen[:200]:
-        near = [o for o in others if 0.4 * len(one) <= len(o) + 1 <= 1.8 * len(one) + 3]
-        right += max(near, key=lambda o, one=one: letters.cost(one, o)) == other
+    bones = {other: skeleton(other) for other in others}
+    right = sum(_nearest_by_letters(one, bones) == other for one, other in chosen[:200])
     assert right / 200 >= 0.95
+
+
+def _nearest_by_letters(one, bones):
+    """Which word the letters of another come nearest to; likely ones first, to give up early."""
+    letters, mine = load_letters(), skeleton(one)
+    best, nearest = -5.0, ""
+    near = [o for o in bones if 0.4 * len(one) <= len(o) + 1 <= 1.8 * len(one) + 3]
+    for other in sorted(near, key=lambda o: -ratio(mine, bones[o])):
+        cost = letters.cost(one, other, best)
+        if cost > best:
+            best, nearest = cost, other
+    return nearest
+
+
+@pytest.mark.parametrize("seed", [1, 2, 3])
+def test_the_right_partner_is_nearest_among_two_thousand(seed):
+    """All pairs count, even the mistaken ones (two in a hundred); 500 of 2,000 are asked for.
+
+    Names that letters alone would not find are in the table of renderings: this measures what
+    the matcher knows, the test above what the letters tell of names they were not learned from.
+    """
+    if not PAIRS.is_file():
+        pytest.skip("the table of pairs of names lies outside the project")
+    pairs = [line.split("\t") for line in PAIRS.read_text(encoding="utf-8").splitlines()]
+    chosen = [(one, other.replace(" ", "")) for one, other, _ in
+              random.Random(seed).sample(pairs, 2000)]  # fmt: skip
+    matcher = NameMatcher((str(at), other) for at, (_, other) in enumerate(chosen))
+    right = 0
+    for one, other in chosen[:500]:
+        found = matcher.nearest(one)
+        right += bool(found) and fold(chosen[int(found[0].person)][1]) == fold(other)
+    assert right / 500 >= 0.95
