@@ -356,12 +356,16 @@ def _second_holder(elements: Sequence[Element], at: int) -> int:
 
     (amīr Qaṭar, "the emir of Qatar"; ar-raʾīs ar-ruwāndī, "the Rwandan president".)
     """
-    for k in range(at + 1, min(at + _PHRASE, len(elements) - 1)):
+    for k in range(at + 1, min(at + _PHRASE, len(elements))):
+        if elements[k].letter in "PC" and elements[k - 1].letter == "O":
+            own = _own_side(elements[k - 1])
+            if own and all(e.id != own for e in elements[k].entries):
+                return k
         if elements[k].letter in "OJ" and _another_man(elements[at:k], elements[k]):
             return k
         if elements[k].letter in "OJ" and elements[k - 1].letter in "OJ":
             own = _own_side(elements[k - 1])
-            after = elements[k + 1]
+            after = elements[min(k + 1, len(elements) - 1)]
             foreign = after.letter in "DP" and all(e.id != own for e in after.entries)
             if own and foreign and not _own_side(elements[k]):
                 return k

@@ -57,6 +57,7 @@ class ActReader:
     def __call__(self, view: View, discourse: Discourse) -> list[Act]:
         """The acts of one sentence in order; tells the discourse who spoke and who met."""
         clause = view.clause
+        discourse.open_sentence()
         acts: list[Act] = []
         spoken: tuple[Actor, ...] = ()
         for i in range(len(clause.nodes)):
@@ -75,14 +76,21 @@ class ActReader:
         return acts
 
     def _best_act(self, view: View, hits: list[Hit], discourse: Discourse) -> Act | None:
-        """The act of the first hit that fills all its roles, else of the first that fills some."""
-        found = None
+        """The act of the first hit that fills all its roles, else of the first that fills some.
+
+        What is denied stands back for a rule that reads the denial as an act.
+        """
+        found = denied = None
         for hit in hits:
+            if denied is not None and hit.rule.when != "denied":
+                continue
             act = self._act(view, hit, discourse)
             if act is not None and (act.targets or act.rule.joint or not act.rule.target):
-                return act
+                if act.status != "denied":
+                    return act
+                denied = denied or act
             found = found or act
-        return found
+        return denied or found
 
     def _speakers(self, clause: Clause, i: int, discourse: Discourse) -> tuple[Actor, ...]:
         subject = clause.subject(i)
@@ -137,7 +145,11 @@ class ActReader:
         status = status_of(clause, hit.node, hit.nominal)
         if rule.when == "planned" and status != "planned":
             return None
+        if rule.when == "denied" and status != "denied":
+            return None
         if rule.when in ("planned", "any") and status in ("planned", "hypothetical"):
+            status = "happened"
+        if rule.when == "denied":
             status = "happened"
         roles = Roles(clause, hit, discourse, self._world)
         sources = roles.fill(rule.source, ())
@@ -193,7 +205,10 @@ def _near(clause: Clause, i: int, phrases: Phrases[None], passive: bool) -> bool
     """True where one of the phrases stands behind the node, before it for a passive."""
     first = clause.nodes[i].first
     norms = clause.norms
-    if phrases.anywhere(norms[first + 1 : first + 1 + _REACH]):
+    start = first + 1
+    if not clause.pack.cased and i + 1 < len(clause.nodes) and clause.nodes[i + 1].letter == "a":
+        start = clause.nodes[i + 1].last
+    if phrases.anywhere(norms[first + 1 : start + _REACH]):
         return True
     return passive and phrases.anywhere(norms[max(0, first - _BACK) : first])
 

@@ -13,6 +13,7 @@ MAX_REACH = 30
 """How many nodes a complement may stand from its verb."""
 _NEAR = 6
 _FEW = 4
+_MEANWHILE = frozenset({"on", "of_topic"})
 _FAR_OBJECT = 18
 
 
@@ -69,12 +70,29 @@ class Clause(SubjectRow):
                 if subject & set(actors):
                     j += max(1, 2 * len(actors) - 1)
                     continue
-                if not self.governed(j) and (j == i + 1 or self.nodes[j - 1].letter in "aYTp,)"):
+                if not self.governed(j) and (
+                    j == i + 1 or self.nodes[j - 1].letter in "aYTp,)" or self._heads_object(i, j)
+                ):
                     return actors
             elif self._bars_object(j, i, bool(subject)):
                 return ()
             j += 1
         return ()
+
+    def _heads_object(self, i: int, j: int) -> bool:
+        """True where plain nouns lead from the verb or its subject to the actor at `j`.
+
+        «حث الوزير البلد الجار باكستان» (ḥaththa l-wazīru l-balada l-jāra Bākistān, "the minister
+        urged the neighbouring country Pakistan").
+        """
+        for k in range(j - 1, i, -1):
+            node = self.nodes[k]
+            if node.letter in "a,T":
+                return k < j - 1
+            verbs = any(a.finite or a.tense == "verbal-noun" for a in self.readings[k])
+            if node.letter != "x" or verbs or self.norm(k) in self.pack.classes["bond"]:
+                return False
+        return False
 
     def _bars_object(self, j: int, i: int, subject: bool) -> bool:
         """True where no object can follow: at "that", another verb, a preposition right away."""
@@ -82,15 +100,45 @@ class Clause(SubjectRow):
             return True
         return not subject and self.preposition(j) is not None
 
-    def behind(self, i: int, role: str, stop: int | None = None) -> tuple[Actor, ...]:
-        """The actors behind the first preposition of a role ("with") after the node `i`."""
+    def behind(
+        self, i: int, role: str, stop: int | None = None, attached: bool = False
+    ) -> tuple[Actor, ...]:
+        """The actors behind the first preposition of a role ("with") after the node `i`.
+
+        Where `attached` is true, prepositions of other nouns on the way do not count.
+        """
         stop = self.ends(i) if stop is None else stop
         for j in range(i + 1, stop):
-            if self.preposition(j) == role:
+            if self.preposition(j) == role and not self.aside(i, j):
+                if attached and self._bound_elsewhere(i, j):
+                    continue
                 k = self._head(j + 1, stop)
                 if k is not None:
                     return self.group(k, leftward=False)
         return ()
+
+    def aside(self, i: int, j: int) -> bool:
+        """True where a preposition belongs to what came before or during: «بعد زيارته لمصر».
+
+        (baʿda ziyāratihi li-Miṣr, "after his visit to Egypt"): he goes somewhere else.
+        """
+        k = j - 1 - (self.nodes[j - 1].letter == "p")
+        if k - 1 <= i or not any(a.tense == "verbal-noun" for a in self.readings[k]):
+            return False
+        return self.preposition(k - 1) in _MEANWHILE
+
+    def _bound_elsewhere(self, i: int, j: int) -> bool:
+        """True where a preposition belongs to a noun behind the one at `i`.
+
+        "talks on the border between Sudan and Chad" do not bring Sudan and Chad together.
+        """
+        bonds = self.pack.classes["bond"]
+        for k in range(j - 1, max(i, j - _FEW), -1):
+            if self.norm(k) in bonds:
+                return any(n.letter not in "xAD" for n in self.nodes[i + 1 : k])
+            if self.nodes[k].letter not in "xDM":
+                return False
+        return False
 
     def _head(self, start: int, stop: int) -> int | None:
         """The first actor of the noun phrase that begins at a node."""
@@ -105,7 +153,7 @@ class Clause(SubjectRow):
     def between(self, i: int) -> tuple[Actor, ...]:
         """All actors behind "between" near a noun: "talks between X and Y"."""
         for j in range(i + 1, self.ends(i)):
-            if self.preposition(j) == "between":
+            if self.preposition(j) == "between" and not self._bound_elsewhere(i, j):
                 return self._between_from(j)
         return ()
 
@@ -123,6 +171,30 @@ class Clause(SubjectRow):
                 break
         return tuple(dict.fromkeys(actors))
 
+    def topic(self, i: int) -> tuple[Actor, ...]:
+        """The actor that a sentence without a verb is about: «واشنطن ملتزمة», «إن بلاده مستعدة»."""
+        j = i - 1
+        while j >= 0 and self.nodes[j].letter in "T,":
+            j -= 1
+        return self.group(j) if j >= 0 and self.nodes[j].letter == "a" else ()
+
+    def carrier(self, i: int) -> int | None:
+        """The verb that a noun before it is the object of: «المباحثات التي أجراها».
+
+        (al-mubāḥathāt allatī ajrāhā, "the talks that he held".) The pronoun on the verb stands for
+        the noun.
+        """
+        if self.pack.cased:
+            return None
+        for j in range(i + 1, min(i + _NEAR, len(self.nodes) - 1)):
+            node = self.nodes[j]
+            if self.finite(j):
+                k = j + 1 + (self.preposition(j + 1) is not None)
+                return j if k < len(self.nodes) and self.nodes[k].letter == "p" else None
+            if node.letter not in "xRDMT":
+                return None
+        return None
+
     def definite(self, i: int) -> bool:
         """True for a noun with an article of its own, which points back: «الاستقبال»."""
         article = self.pack.article
@@ -133,7 +205,10 @@ class Clause(SubjectRow):
         if self.pronoun_owner(i) or self.definite(i):
             return True
         near = [self.norm(j) for j in range(max(0, i - 3), i)]
-        return any(word in self.pack.classes["definite"] for word in near)
+        if any(word in self.pack.classes["definite"] for word in near):
+            return True
+        behind = [self.norm(j) for j in range(i + 1, min(i + _FEW, len(self.nodes)))]
+        return any(word in self.pack.classes["homeland"] for word in behind)
 
     def owner(self, i: int) -> tuple[Actor, ...]:
         """Whose the noun at `i` is: "Japan's support", «زيارة بلينكن», "the visit of X"."""

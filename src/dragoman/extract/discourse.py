@@ -9,6 +9,8 @@ from dragoman.extract.registry import Registry
 from dragoman.knowledge.world import World
 
 _MEMORY = 8
+_RECENT = 2
+"""How many sentences back an engagement is still the one that is talked of."""
 
 
 class Discourse:
@@ -22,6 +24,8 @@ class Discourse:
         self.speaker: Actor | None = None
         self.group: tuple[Actor, ...] = ()
         self.pair: tuple[Actor, ...] = ()
+        self._sentence = 0
+        self._paired_in = 0
         self._by_office: dict[tuple[str, str | None], Actor] = {}
         self._first_holder: dict[str, Actor] = {}
         self._last_person: Actor | None = None
@@ -179,6 +183,16 @@ class Discourse:
                 by_side.setdefault(actor.side, actor)
         if len(by_side) == 2:
             self.pair = tuple(by_side.values())
+            self._paired_in = self._sentence
+
+    def open_sentence(self) -> None:
+        """Says that another sentence begins."""
+        self._sentence += 1
+
+    @property
+    def recent_pair(self) -> tuple[Actor, ...]:
+        """The sides of an engagement told of in this sentence or shortly before."""
+        return self.pair if self._sentence - self._paired_in <= _RECENT else ()
 
     def others(self, sides: Iterable[str]) -> tuple[Actor, ...]:
         """The other side of the engagement that is being told."""

@@ -164,6 +164,8 @@ def _nominal(clause: Clause, i: int) -> Status:
         return "cancelled"
     if _purpose(clause, i):
         return "planned"
+    if i and clause.norm(i - 1) in facts["after"]:
+        return "happened"
     return _governed(clause, i)
 
 

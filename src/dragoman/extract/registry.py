@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from rapidfuzz.distance import Levenshtein
 
+from dragoman.core.fold import fold
 from dragoman.core.interval import Interval
 from dragoman.extract.actors import Actor
 from dragoman.knowledge.matching import THRESHOLD, Match
@@ -72,11 +73,26 @@ class Registry:
         self._sides = frozenset(sides)
         self._when = when
         self._people: list[Person] = []
+        self._endings: dict[tuple[str, ...], str] | None = None
 
     @property
     def people(self) -> tuple[Person, ...]:
         """Everybody met so far."""
         return tuple(self._people)
+
+    @property
+    def endings(self) -> dict[tuple[str, ...], str]:
+        """The last words of the names of titled people, folded, with the whole names."""
+        if self._endings is None:
+            self._endings = {}
+            for person in self._people:
+                words = tuple(fold(person.name).split())
+                if not (person.office or person.entity):
+                    continue
+                for size in (1, 2, 3):
+                    if size < len(words) and len(words[-size]) > _LEAST_NAME:
+                        self._endings.setdefault(words[-size:], person.name)
+        return self._endings
 
     def add(self, actors: Iterable[Actor]) -> None:
         """Takes in named actors, in the order of the text; those with titles count first."""

@@ -11,6 +11,8 @@ from dragoman.knowledge.world import World
 from dragoman.lang.rules import Rule
 
 _NEAR_PLACE = 6
+_GOVERNED = 14
+"""How many nodes the verb that governs a noun may stand before it."""
 _PEOPLE = frozenset({"person", "role"})
 
 
@@ -42,6 +44,7 @@ class Roles:
         self._hit = hit
         self._discourse = discourse
         self._world = world
+        self._carrier = clause.carrier(hit.node) if hit.nominal else None
 
     def fill(self, slots: Sequence[str], sources: tuple[Actor, ...]) -> tuple[Actor, ...]:
         """The actors of the first slot that is filled by somebody other than the sources."""
@@ -74,18 +77,31 @@ class Roles:
                 return self._about(taken)
             case "theme":
                 return self._theme(taken)
-            case "other":
-                return self._discourse.others(s for s in taken if s)
-            case "pair":
-                return self._discourse.pair
-            case "speaker":
-                return (self._discourse.speaker,) if self._discourse.speaker else ()
-        return clause.behind(i, slot)
+            case "governing":
+                return self._governing()
+            case "topic":
+                return clause.topic(i)
+            case "other" | "pair" | "speaker":
+                return self._told_before(slot, taken)
+        found = clause.behind(i, slot, attached=self._hit.nominal)
+        if not found and self._carrier is not None:
+            found = clause.behind(self._carrier, slot)
+        return found
+
+    def _told_before(self, slot: str, taken: set[str | None]) -> tuple[Actor, ...]:
+        """Whom the story has told of: the other side, both sides, or whoever is speaking."""
+        if slot == "other":
+            return self._discourse.others(s for s in taken if s)
+        if slot == "pair":
+            return self._discourse.recent_pair
+        return (self._discourse.speaker,) if self._discourse.speaker else ()
 
     def _subject(self) -> tuple[Actor, ...]:
         clause, i = self._clause, self._hit.node
         if self._hit.passive:
             return clause.behind(i, "by")
+        if self._carrier is not None:
+            return clause.doer(self._carrier)
         if self._hit.nominal:
             found = self._owner() or self._adjective() or clause.between(i)
             if found or clause.definite(i):
@@ -104,7 +120,7 @@ class Roles:
     def _governing(self) -> tuple[Actor, ...]:
         """For a noun without an owner: whoever the verb before it acts with."""
         clause = self._clause
-        for j in range(self._hit.node - 1, max(-1, self._hit.node - 8), -1):
+        for j in range(self._hit.node - 1, max(-1, self._hit.node - _GOVERNED), -1):
             if clause.finite(j):
                 return clause.subject(j)
         return ()
@@ -113,7 +129,7 @@ class Roles:
         """For a contact told beside its verb ("told, in a call, his counterpart"): the object."""
         clause = self._clause
         taken = {a.side for a in sources}
-        for j in range(self._hit.node - 1, max(-1, self._hit.node - 8), -1):
+        for j in range(self._hit.node - 1, max(-1, self._hit.node - _GOVERNED), -1):
             if clause.finite(j):
                 found = resolve_all(
                     clause.object(j), self._discourse, sources[0] if sources else None
@@ -184,8 +200,23 @@ class Roles:
             if node.letter == "D":
                 return self._demonym(node)
             if node.letter == "p" and j > i + 1 and not clause.pack.cased:
+                if self._leads_on(j):
+                    continue
                 return self._discourse.last_but(taken)
         return ()
+
+    def _leads_on(self, j: int) -> bool:
+        """True where the noun with the pronoun at `j` has an object: «معارضته انضمام كندا».
+
+        (muʿāraḍatahu nḍimāma Kanadā, "his opposition to Canada's accession".)
+        """
+        clause = self._clause
+        for k in range(j + 1, len(clause.nodes)):
+            if clause.nodes[k].letter == "a":
+                return k > j + 1
+            if clause.nodes[k].letter != "x" or clause.preposition(k) or clause.finite(k):
+                return False
+        return False
 
     def _before_passive(self) -> Iterator[int]:
         """The nodes of a passive's subject, nearest first: "sanctions on Syria were lifted"."""
@@ -214,7 +245,7 @@ class Roles:
         clause, i = self._clause, self._hit.node
         reach = _NEAR_PLACE if role == "in" else len(clause.nodes)
         for j in range(i + 1, min(clause.ends(i), i + reach)):
-            if clause.preposition(j) == role:
+            if clause.preposition(j) == role and not clause.aside(i, j):
                 found = self._first_place(range(j + 1, min(j + 5, len(clause.nodes))), bare=False)
                 if found:
                     return found

@@ -1,7 +1,7 @@
 """One story from sentences to acts: words, names, people, then the rules in reading order."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
@@ -120,10 +120,11 @@ class StoryReader:
         registry.settle()
         views = []
         for sentence, (tokens, _, nodes) in zip(sentences, prepared, strict=True):
-            settled = tuple(self._settle(nodes, tokens, registry))
+            settled = tuple(self._recall(self._settle(nodes, tokens, registry), tokens, registry))
             bare = replace(sentence, tokens=tokens)
             views.append(View(bare, Clause(self.pack, tokens, settled)))
-        acts = self._tell(views, registry, self._home(doc, story))
+        home = self._home(doc, story) or _own(homes, [elements for _, _, elements in rows])
+        acts = self._tell(views, registry, home)
         titled = self._rules.kinds_named(split_form(story.title_text or ""))
         return StoryActs(
             story, tuple(views), tuple(t for _, t, _ in prepared), registry, tuple(acts),
@@ -241,6 +242,40 @@ class StoryReader:
                 kept.append(node)
         return kept
 
+    def _recall(
+        self, nodes: Sequence[Node], tokens: Sequence[Token], registry: Registry
+    ) -> list[Node]:
+        """Nodes with people of the story who are told of by the end of their name alone.
+
+        Where case does not tell, a name may be made of common words: «قال عبد الغني» (qāla ʿAbd
+        al-Ghanī, "Abdul Ghani said"), «التقى صالح» (iltaqā Ṣāliḥ, "Saleh met").
+        """
+        if self.pack.cased or not registry.endings:
+            return list(nodes)
+        kept: list[Node] = []
+        i = 0
+        while i < len(nodes):
+            node = nodes[i]
+            told = None
+            for size in (3, 2, 1):
+                words = tuple(tokens[n.first].norm for n in nodes[i : i + size])
+                bare = all(n.letter == "x" for n in nodes[i : i + size])
+                said = size > 1 or (bool(kept) and self._says(kept[-1], tokens))
+                if bare and said and (told := registry.endings.get(words)):
+                    actor = Actor("person", node.first, nodes[i + size - 1].last, name=told)
+                    kept.append(Node("a", actor.first, actor.last, (actor,)))
+                    i += size
+                    break
+            if not told:
+                kept.append(node)
+                i += 1
+        return kept
+
+    def _says(self, node: Node, tokens: Sequence[Token]) -> bool:
+        """True for a verb that is nothing but one, behind which somebody may be named."""
+        readings = self.pack.lexicon.analyses(tokens[node.first].norm)
+        return node.letter == "x" and bool(readings) and all(a.finite for a in readings)
+
     def _home(self, doc: Document, story: Story) -> str | None:
         """The polity whose government publishes the story, else the one its dateline lies in."""
         official = official_side(doc.url) if doc.url else None
@@ -252,3 +287,12 @@ class StoryReader:
         if match is None:
             return None
         return next((s for s in map(self.world.side, match.entries) if s), None)
+
+
+def _own(homes: Mapping[str, str], sentences: Sequence[Sequence[Element]]) -> str | None:
+    """The state that a story calls "the Kingdom" and the like, as its own papers do."""
+    for elements in sentences:
+        for element in elements:
+            if element.entries and element.entry.id == "home":
+                return homes.get(element.entry.form_class)
+    return None

@@ -8,6 +8,7 @@ from dragoman.extract.node_rows import NodeRow
 from dragoman.lang.pack import LanguagePack
 
 _STOPS = frozenset(";:")
+_ASIDE = 8
 
 
 class SubjectRow(NodeRow):
@@ -47,8 +48,8 @@ class SubjectRow(NodeRow):
         relative = j >= 0 and self.nodes[j].letter == "R"
         if relative:
             j -= 1
-            if j >= 0 and self.nodes[j].letter == ",":
-                j -= 1
+            if j >= 0 and self.nodes[j].letter in ",p":
+                j = self._antecedent(j)
         elif j >= 0 and self.nodes[j].letter == ",":
             k = j - 1
             j = k if k >= 0 and self.nodes[k].letter in "aT" else -1
@@ -61,6 +62,20 @@ class SubjectRow(NodeRow):
         if not relative and (self.governed(j) or self._has_subject_already(j)):
             return ()
         return self.group(j)
+
+    def _antecedent(self, j: int) -> int:
+        """Whom a relative pronoun means: the actor before it, over those that came along."""
+        j -= self.nodes[j].letter == ","
+        for k in range(j, max(-1, j - _ASIDE), -1):
+            if self.nodes[k].letter == "a":
+                return k
+            if self.nodes[k].letter not in "xBp>,&H" or self.finite(k):
+                break
+        return j
+
+    def doer(self, i: int) -> tuple[Actor, ...]:
+        """The subject of a verb whose object stands before it, behind it or carried on."""
+        return self._subject_after(i) or self._carried(i)
 
     def _subject_after(self, i: int) -> tuple[Actor, ...]:
         """The first actor behind the verb, over expressions of time and short complements."""

@@ -32,6 +32,8 @@ SLOTS = frozenset(
         "host",
         "here",
         "speaker",
+        "topic",
+        "governing",
     ]
 )
 LEAST_READS = 3
@@ -48,7 +50,8 @@ class Rule:
     where `objects` are given, one of them must stand near the verb. `source`, `target` and `host`
     list slots, the first filled one counts. `unless` are phrases whose presence after the trigger
     calls the rule off. `when` is
-    `planned` for rules that speak of what is to come, `any` for those that hold in any mood.
+    `planned` for rules that speak of what is to come, `denied` for those of what somebody will
+    not do, `any` for those that hold in any mood.
     `people` asks for persons or office-holders on both sides. `vague` marks words that leave open
     whether people met or called each other ("spoke with"), `guests` those that receive somebody
     from abroad.
