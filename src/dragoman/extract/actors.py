@@ -7,6 +7,7 @@ from typing import Literal
 
 from dragoman.core.document import Token
 from dragoman.extract.elements import Element
+from dragoman.extract.holders import own_side, second_holder
 from dragoman.knowledge.world import World
 from dragoman.lang.gazetteer import Entry
 from dragoman.lang.pack import LanguagePack
@@ -126,7 +127,7 @@ class ActorFinder:
         if letters[at] in ".,x()tRTF&~":
             return None
         best: tuple[str, re.Match[str]] | None = None
-        end = _second_holder(elements, at)
+        end = second_holder(elements, at)
         for pattern in self._pack.patterns:
             match = pattern.regex.match(letters, at, end)
             if match and match.end() > at and (best is None or match.end() > best[1].end()):
@@ -256,7 +257,7 @@ class _Builder:
         ]
         bodies = self._within(match, "body") if groups.get("body") else []
         side = next((s for s in sides if s), None)
-        side = side or next((s for e in offices if (s := _own_side(e))), None)
+        side = side or next((s for e in offices if (s := own_side(e))), None)
         modifiers = {
             e.entry.form_class
             for e in self._elements[match.start() : match.end()]
@@ -349,50 +350,6 @@ class _Builder:
             name = self._names(match, "name" + k)[0]
             made.append(self._named(replace(base, side=side, office=office), name))
         return tuple(made)
-
-
-def _second_holder(elements: Sequence[Element], at: int) -> int:
-    """Where another's title begins behind one that holds its polity: «أمير قطر | الرئيس الرواندي».
-
-    (amīr Qaṭar, "the emir of Qatar"; ar-raʾīs ar-ruwāndī, "the Rwandan president".)
-    """
-    for k in range(at + 1, min(at + _PHRASE, len(elements))):
-        if elements[k].letter in "PC" and elements[k - 1].letter == "O":
-            own = _own_side(elements[k - 1])
-            if own and all(e.id != own for e in elements[k].entries):
-                return k
-        if elements[k].letter in "OJ" and _another_man(elements[at:k], elements[k]):
-            return k
-        if elements[k].letter in "OJ" and elements[k - 1].letter in "OJ":
-            own = _own_side(elements[k - 1])
-            after = elements[min(k + 1, len(elements) - 1)]
-            foreign = after.letter in "DP" and all(e.id != own for e in after.entries)
-            if own and foreign and not _own_side(elements[k]):
-                return k
-    return len(elements)
-
-
-_HEADS = frozenset({"head_of_state", "crown_prince"})
-_UNDER_HEADS = frozenset(
-    {"foreign_minister", "deputy_foreign_minister", "assistant_foreign_minister", "spokesperson",
-     "ambassador", "envoy", "other_minister", "energy_minister", "legislator"}
-)  # fmt: skip
-
-
-def _another_man(before: Sequence[Element], title: Element) -> bool:
-    """True where nobody holds both offices: «أمير قطر | وزير الخارجية» is two people.
-
-    (amīr Qaṭar, "the emir of Qatar"; wazīr al-khārijiyya, "the foreign minister".)
-    """
-    return any(e.id in _UNDER_HEADS for e in title.entries) and any(
-        e.letter == "O" and e.entry.id in _HEADS for e in before
-    )
-
-
-def _own_side(element: Element) -> str | None:
-    """The polity that a title belongs to, where it belongs to one only ("Taoiseach")."""
-    sides = {e.side for e in element.entries if e.kind == "office"}
-    return next(iter(sides)) or None if len(sides) == 1 else None
 
 
 def _meanings(element: Element) -> Sequence[Entry]:

@@ -1,0 +1,52 @@
+"""Where one holder of an office ends in a row of titles, and another begins."""
+
+from collections.abc import Sequence
+
+from dragoman.extract.elements import Element
+
+_REACH = 6
+"""How far behind the first title another's may begin."""
+
+
+def second_holder(elements: Sequence[Element], at: int) -> int:
+    """Where another's title begins behind one that holds its polity: «أمير قطر | الرئيس الرواندي».
+
+    (amīr Qaṭar, "the emir of Qatar"; ar-raʾīs ar-ruwāndī, "the Rwandan president".)
+    """
+    for k in range(at + 1, min(at + _REACH, len(elements))):
+        if elements[k].letter in "PC" and elements[k - 1].letter == "O":
+            own = own_side(elements[k - 1])
+            if own and all(e.id != own for e in elements[k].entries):
+                return k
+        if elements[k].letter in "OJ" and _another_man(elements[at:k], elements[k]):
+            return k
+        if elements[k].letter in "OJ" and elements[k - 1].letter in "OJ":
+            own = own_side(elements[k - 1])
+            after = elements[min(k + 1, len(elements) - 1)]
+            foreign = after.letter in "DP" and all(e.id != own for e in after.entries)
+            if own and foreign and not own_side(elements[k]):
+                return k
+    return len(elements)
+
+
+_HEADS = frozenset({"head_of_state", "crown_prince"})
+_UNDER_HEADS = frozenset(
+    {"foreign_minister", "deputy_foreign_minister", "assistant_foreign_minister", "spokesperson",
+     "ambassador", "envoy", "other_minister", "energy_minister", "legislator"}
+)  # fmt: skip
+
+
+def _another_man(before: Sequence[Element], title: Element) -> bool:
+    """True where nobody holds both offices: «أمير قطر | وزير الخارجية» is two people.
+
+    (amīr Qaṭar, "the emir of Qatar"; wazīr al-khārijiyya, "the foreign minister".)
+    """
+    return any(e.id in _UNDER_HEADS for e in title.entries) and any(
+        e.letter == "O" and e.entry.id in _HEADS for e in before
+    )
+
+
+def own_side(element: Element) -> str | None:
+    """The polity that a title belongs to, where it belongs to one only ("Taoiseach")."""
+    sides = {e.side for e in element.entries if e.kind == "office"}
+    return next(iter(sides)) or None if len(sides) == 1 else None
