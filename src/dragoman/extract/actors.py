@@ -236,18 +236,8 @@ class _Builder:
 
     def _base(self, match: re.Match[str]) -> Actor:
         """Side, office and body of a match, without a name."""
-        first, last = (
-            self._elements[match.start()].first,
-            self._elements[match.end() - 1].last,
-        )
         groups = match.groupdict()
-        sides = [
-            self._sides.of(e.entry)
-            for key in sorted(groups)
-            if key.startswith("side") and key != "sides" and groups[key]
-            for e in self._within(match, key)
-            if e.entries
-        ]
+        sides = self._told_sides(match)
         offices = [
             e
             for key in ("off", "off2")
@@ -270,11 +260,13 @@ class _Builder:
         title = self._title(offices) if offices else None
         sector = next((e.entry.form_class for e in bodies if e.entry.form_class), None)
         hosts = self._within(match, "host") if groups.get("host") else []
+        if office == "envoy" and hosts and hosts[0].letter == "G":
+            side, hosts = side or self._sides.of(hosts[0].entry), []
         letters = match.group()
         return Actor(
             kind="role" if offices or groups.get("peer") else ("body" if bodies else "person"),
-            first=first,
-            last=last,
+            first=self._elements[match.start()].first,
+            last=self._elements[match.end() - 1].last,
             side=side,
             office=office,
             title=title,
@@ -284,6 +276,17 @@ class _Builder:
             former=former,
             visiting="V" in letters,
         )
+
+    def _told_sides(self, match: re.Match[str]) -> list[str | None]:
+        """The polities and organisations that a match names as its side."""
+        groups = match.groupdict()
+        return [
+            self._sides.of(e.entry)
+            for key in sorted(groups)
+            if key.startswith("side") and key != "sides" and groups[key]
+            for e in self._within(match, key)
+            if e.entries
+        ]
 
     def _office(self, element: Element, side: str | None) -> str:
         """The office that a title means for a side."""

@@ -18,6 +18,7 @@ from dragoman.lang.rules import Rule, RuleBook
 _REACH = 14
 _BACK = 10
 _LONGEST_NOUN = 6
+_ANTECEDENT = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,16 +65,28 @@ class ActReader:
             node = clause.nodes[i]
             if node.letter == "a":
                 discourse.note(resolve_all(node.actors, discourse, None))
-            if not spoken and clause.finite(i):
+            if not spoken and not discourse.quoting and clause.finite(i):
                 spoken = self._speakers(clause, i, discourse)
                 discourse.speak(spoken)
             for hits in self._hits(clause, i):
-                act = self._best_act(view, hits, discourse)
-                if act is not None:
+                for act in self._told(view, hits, discourse):
                     acts.append(act)
                     if (act.rule.engagement or act.rule.joint) and act.status != "hypothetical":
                         discourse.engage(act.sources + act.targets)
+        discourse.quote(clause.norms)
         return acts
+
+    def _told(self, view: View, hits: list[Hit], discourse: Discourse) -> Iterator[Act]:
+        """The best act of the hits at a node, and the best with an outcome where it has none."""
+        act = self._best_act(view, hits, discourse)
+        if act is None:
+            return
+        yield act
+        if act.rule.outcome is None:
+            also = [h for h in hits if h.rule.outcome and h.rule.act]
+            other = self._best_act(view, also, discourse) if also else None
+            if other is not None and other.targets:
+                yield other
 
     def _best_act(self, view: View, hits: list[Hit], discourse: Discourse) -> Act | None:
         """The act of the first hit that fills all its roles, else of the first that fills some.
@@ -119,7 +132,7 @@ class ActReader:
         passive = _passive(clause, i, analysis)
         if rule.objects and not _near(clause, i, rule.objects, passive):
             return None
-        if rule.unless and _near(clause, i, rule.unless, False):
+        if rule.unless and _barred(clause, i, rule.unless):
             return None
         return Hit(rule, i, nominal, passive)
 
@@ -135,7 +148,7 @@ class ActReader:
         for _, rule in self._rules.nouns.at(words, 0):
             if rule.objects and not _near(clause, i, rule.objects, False):
                 continue
-            if rule.unless and _near(clause, i, rule.unless, False):
+            if rule.unless and _barred(clause, i, rule.unless):
                 continue
             yield Hit(rule, i, True, False)
 
@@ -213,6 +226,25 @@ def _near(clause: Clause, i: int, phrases: Phrases[None], passive: bool) -> bool
     return passive and phrases.anywhere(norms[max(0, first - _BACK) : first])
 
 
+def _barred(clause: Clause, i: int, phrases: Phrases[None]) -> bool:
+    """True where a phrase that calls a rule off stands near, names and titles of people aside.
+
+    Behind a relative pronoun that which is told of stands before: "the deal that he withdrew from".
+    """
+    first = clause.nodes[i].first
+    words = list(clause.norms[first + 1 : first + 1 + _REACH])
+    for node in clause.nodes[i + 1 :]:
+        if node.first > first + _REACH:
+            break
+        if any(a.kind in ("person", "role") for a in node.actors):
+            for k in range(node.first, min(node.last, first + 1 + _REACH)):
+                words[k - first - 1] = ""
+    if phrases.anywhere(words):
+        return True
+    relative = i > 0 and clause.nodes[i - 1].letter == "R"
+    return relative and phrases.anywhere(clause.norms[max(0, first - _ANTECEDENT) : first])
+
+
 def _other_word(clause: Clause, i: int, analysis: Analysis) -> bool:
     """True where a word has the form but, as it stands, is a noun or an adjective."""
     if clause.pack.cased:
@@ -276,6 +308,6 @@ def _evidence(clause: Clause, hit: Hit, sentence: Sentence) -> Span:
         if clause.nodes[j].letter == "," and hit.node - j > 8:
             start = j + 1
             break
-    stop = clause.ends(hit.node)
+    stop = clause.ends(hit.node, relative=clause.pack.cased)
     tokens = clause.tokens[clause.nodes[start].first : clause.nodes[stop - 1].last]
     return Span(tokens[0].start, tokens[-1].end) if tokens else sentence.span

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from dragoman.core.document import Document, Story
+from dragoman.core.fold import fold
 from dragoman.core.interval import Interval
 from dragoman.core.reading import (
     Engagement,
@@ -62,10 +63,12 @@ class Assembly:
         counts = {v.sentence.index: finder(_talk(v)) for v in acts.views}
         headlines = {v.sentence.index for v in acts.views if v.sentence.headline}
         told = {k for d in drafts for k in d.sentences}
+        spoken = {v.sentence.index for v in acts.views if _of_talk(v)}
         for number, draft in enumerate(drafts, 1):
             ids[id(draft)] = f"{story.id}.e{number}"
             last = max(counts, default=0)
             mine = set(sentences_of(draft.sentences, told - draft.sentences, last))
+            mine = {k for k in mine if {k, k - 1} & draft.sentences or k in spoken}
             topics = enough(counts[k] for k in sorted(mine) if k in counts)
             told_on = where.news_day() or published
             self.engagements.append(self._engagement(draft, ids[id(draft)], story, topics, told_on))
@@ -282,6 +285,15 @@ def _talk(view: View) -> list[str]:
         if any(a.kind in ("person", "role") for a in node.actors):
             words[node.first : node.last] = [""] * (node.last - node.first)
     return words
+
+
+def _of_talk(view: View) -> bool:
+    """True for a sentence that tells what somebody said or what was talked about."""
+    talk = view.clause.pack.discourse["talk"]
+    return any(
+        view.clause.finite(i) and any(fold(a.lemma) in talk for a in readings)
+        for i, readings in enumerate(view.clause.readings)
+    )
 
 
 def _sure(weight: float, tellings: int, named: bool) -> float:

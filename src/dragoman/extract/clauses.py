@@ -90,7 +90,7 @@ class Clause(SubjectRow):
             if node.letter in "a,T":
                 return k < j - 1
             verbs = any(a.finite or a.tense == "verbal-noun" for a in self.readings[k])
-            if node.letter != "x" or verbs or self.norm(k) in self.pack.classes["bond"]:
+            if node.letter != "x" or verbs or self.norm(k) in self.pack.discourse["bond"]:
                 return False
         return False
 
@@ -109,6 +109,8 @@ class Clause(SubjectRow):
         """
         stop = self.ends(i) if stop is None else stop
         for j in range(i + 1, stop):
+            if attached and j > i + _FEW and self.nodes[j].letter == '"':
+                return ()
             if self.preposition(j) == role and not self.aside(i, j):
                 if attached and self._bound_elsewhere(i, j):
                     continue
@@ -132,7 +134,7 @@ class Clause(SubjectRow):
 
         "talks on the border between Sudan and Chad" do not bring Sudan and Chad together.
         """
-        bonds = self.pack.classes["bond"]
+        bonds = self.pack.discourse["bond"]
         for k in range(j - 1, max(i, j - _FEW), -1):
             if self.norm(k) in bonds:
                 return any(n.letter not in "xAD" for n in self.nodes[i + 1 : k])
@@ -171,6 +173,21 @@ class Clause(SubjectRow):
                 break
         return tuple(dict.fromkeys(actors))
 
+    def subject_ahead(self, i: int) -> tuple[Actor, ...]:
+        """For a noun that opens its sentence: who the first verb behind it tells of.
+
+        «في لقاء مع نظيره أكد الوزير» (fī liqāʾ maʿa naẓīrihi akkada l-wazīr, "in a meeting with his
+        counterpart the minister stressed").
+        """
+        if self.pack.cased or i > _FEW:
+            return ()
+        for j in range(i + 1, min(i + _FAR_OBJECT, len(self.nodes))):
+            if self.finite(j):
+                return self.subject(j)
+            if self.nodes[j].letter in "tR;:":
+                return ()
+        return ()
+
     def topic(self, i: int) -> tuple[Actor, ...]:
         """The actor that a sentence without a verb is about: «واشنطن ملتزمة», «إن بلاده مستعدة»."""
         j = i - 1
@@ -208,7 +225,7 @@ class Clause(SubjectRow):
         if any(word in self.pack.classes["definite"] for word in near):
             return True
         behind = [self.norm(j) for j in range(i + 1, min(i + _FEW, len(self.nodes)))]
-        return any(word in self.pack.classes["homeland"] for word in behind)
+        return any(word in self.pack.discourse["homeland"] for word in behind)
 
     def owner(self, i: int) -> tuple[Actor, ...]:
         """Whose the noun at `i` is: "Japan's support", «زيارة بلينكن», "the visit of X"."""

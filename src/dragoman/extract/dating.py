@@ -52,7 +52,8 @@ def bound_by_text(story: StoryActs, world: World, choices: Sequence[date] = ()) 
     told_past = any(
         reason.startswith("it tells of") and days[0] == begin for reason, days in reasons
     )
-    windows = from_told_months(story, windows, reasons, told_past)
+    since = after[0] if after is not None and after[2] else None
+    windows = from_told_months(story, windows, reasons, since if told_past else None, told_past)
     windows = on_own_weekday(story, windows, reasons)
     possible = [(day, day) for day in choices if day <= KNOWN_UNTIL]
     if possible:
@@ -136,9 +137,9 @@ def _span(tenure: Tenure, world: World) -> Days:
     return tenure.from_earliest or date.min, tenure.to_latest or date.max
 
 
-def _latest_past(story: StoryActs) -> tuple[date, str] | None:
-    """The latest explicit day that the story tells of in the past."""
-    found: list[tuple[date, str]] = []
+def _latest_past(story: StoryActs) -> tuple[date, str, bool] | None:
+    """The latest explicit day that the story tells of in the past; True for a whole month."""
+    found: list[tuple[date, str, bool]] = []
     for view, times in zip(story.views, story.times, strict=True):
         tokens = view.clause.tokens
         for time in times:
@@ -150,7 +151,7 @@ def _latest_past(story: StoryActs) -> tuple[date, str] | None:
             words = " ".join(t.norm for t in tokens[time.first : time.last])
             if time.kind == "year":
                 # A year told by its number is over: the running one is "this year".
-                found.append((days.latest + timedelta(1), f"‘{words}’"))
+                found.append((days.latest + timedelta(1), f"‘{words}’", False))
             else:
-                found.append((days.earliest, f"‘{words}’"))
+                found.append((days.earliest, f"‘{words}’", time.kind == "month"))
     return max(found, default=None)

@@ -9,6 +9,9 @@ from dragoman.extract.registry import Registry
 from dragoman.knowledge.world import World
 
 _MEMORY = 8
+_OPENING, _CLOSING = frozenset("«“"), frozenset("»”")
+_LONGEST_QUOTE = 5
+"""After so many sentences a quotation that nothing closes counts as closed."""
 _RECENT = 2
 """How many sentences back an engagement is still the one that is talked of."""
 
@@ -26,6 +29,7 @@ class Discourse:
         self.pair: tuple[Actor, ...] = ()
         self._sentence = 0
         self._paired_in = 0
+        self._quoted_since: int | None = None
         self._by_office: dict[tuple[str, str | None], Actor] = {}
         self._first_holder: dict[str, Actor] = {}
         self._last_person: Actor | None = None
@@ -188,6 +192,21 @@ class Discourse:
     def open_sentence(self) -> None:
         """Says that another sentence begins."""
         self._sentence += 1
+
+    def quote(self, words: Iterable[str]) -> None:
+        """Takes note of the quotation marks of a sentence, once it is read."""
+        for k, word in enumerate(words):
+            opens = word == '"' and (k == 0 or self._quoted_since is None)
+            if opens or word in _OPENING:
+                self._quoted_since = self._sentence
+            elif word == '"' or word in _CLOSING:
+                self._quoted_since = None
+
+    @property
+    def quoting(self) -> bool:
+        """True where a sentence begins inside the words of somebody quoted before it."""
+        since = self._quoted_since
+        return since is not None and self._sentence - since <= _LONGEST_QUOTE
 
     @property
     def recent_pair(self) -> tuple[Actor, ...]:

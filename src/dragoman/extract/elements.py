@@ -34,6 +34,7 @@ _CLASS_LETTERS = {
     "relative": "R",
     "that": "t",
     "body": "B",
+    "council": "W",
     "modifier": "M",
     "home": "P",
     "affairs": "U",
@@ -137,7 +138,7 @@ class ElementFinder:
         if not self._pack.cased and self._named_like_word(tokens, i, before):
             return Element("N", i, i + 1)
         match = self._pack.gazetteer.longest(tokens, i)
-        entries = self._meant(tokens, i, match) if match is not None else ()
+        entries = self._meant(tokens, i, match, before) if match is not None else ()
         if match is not None and entries:
             return Element(_letter(entries[0]), i, match.last, entries)
         pair = self._pair(token) if "-" in token.norm else None
@@ -157,9 +158,14 @@ class ElementFinder:
         if after in pack.particles:
             return True
         introduced = bool(before) and before[-1].letter in "HOJ"
+        known = pack.gazetteer.longest(tokens, i + 1)
+        if known is not None and any(e.kind in ("polity", "place") for e in known.entries):
+            return False
         return introduced and after in pack.name_words and not pack.lexicon.is_word(after)
 
-    def _meant(self, tokens: Sequence[Token], i: int, match: Match) -> tuple[Entry, ...]:
+    def _meant(
+        self, tokens: Sequence[Token], i: int, match: Match, before: list[Element]
+    ) -> tuple[Entry, ...]:
         """What a match means here; a single word that is no more than a name, or less, is none."""
         entries = sorted(match.entries, key=_rank)
         if match.last - i > 1:
@@ -173,8 +179,16 @@ class ElementFinder:
             kept = [e for e in kept if e.kind != "office"]
         if not self._pack.cased and lexicon.is_word(norm):
             behind = i > 0 and tokens[i - 1].norm in self._pack.prepositions
-            free = behind and not lexicon.is_form(norm)
-            kept = [e for e in kept if not e.ambiguous or free]
+            free = behind and not lexicon.is_finite(norm)
+            titled = bool(before) and before[-1].letter in "OJQK"
+            kept = [
+                e
+                for e in kept
+                if not e.ambiguous
+                or free
+                or (titled and e.form_class == "adjective")
+                or (bool(before) and before[-1].letter == "D" and before[-1].entry.id == e.id)
+            ]
         return tuple(kept)
 
     def _opens_clause(self, tokens: Sequence[Token], i: int) -> bool:
@@ -326,6 +340,12 @@ def _name_end(
             i += 2 if initial else 1
             if element.letter == "N":
                 plain = True
+            end = i
+        elif (
+            element.letter == "H" and size == 1 and tokens[element.first - 1].norm in pack.particles
+        ):
+            words += 1
+            i += 1
             end = i
         elif element.letter == "," and _suffix(tokens, elements, i + 1):
             end = i = i + 2

@@ -15,6 +15,7 @@ from dragoman.knowledge.world import World, telling
 
 ROOM = frozenset({"meeting", "consultations", "summit", "conference", "signing", "ceremony"})
 _GENERAL = ("meeting",)
+_COMING = frozenset({"attend", "accompany"})
 _CALL = "call"
 MANY_SIDES = 12
 
@@ -92,7 +93,7 @@ def add_attendance(story: StoryActs, drafts: list[Draft]) -> None:
     for view in story.views:
         clause = view.clause
         told = any(
-            n.element and any(e.id == "attend" for e in n.element.entries) for n in clause.nodes
+            n.element and any(e.id in _COMING for e in n.element.entries) for n in clause.nodes
         )
         before = [d for d in drafts if min(d.sentences) <= view.sentence.index]
         if not told or not before or view.sentence.headline:
@@ -110,6 +111,9 @@ def _attending(view: View, story: StoryActs, draft: Draft) -> Iterable[Actor]:
     sources = draft.acts[0].sources
     side = sources[0].side if sources else None
     for node in view.clause.nodes:
+        if node.element and any(e.id == "accompany" for e in node.element.entries):
+            targets = draft.acts[0].targets
+            side = targets[0].side if targets else side
         for actor in node.actors:
             if actor.kind == "body" and actor.side in draft.sides:
                 side = actor.side

@@ -201,7 +201,10 @@ def _purpose(clause: Clause, i: int) -> bool:
     for j in range(i - 1, max(-1, i - _SHORT_WINDOW), -1):
         if clause.norm(j) in purposes:
             deeds = {a.tense for a in clause.readings[j + 1]}
-            return "verbal-noun" in deeds and (j + 1 < i or not clause.definite(i))
+            own = j + 1 == i and (
+                clause.definite(i) or (j > 0 and clause.nodes[j - 1].letter == "x")
+            )
+            return "verbal-noun" in deeds and not own
         if clause.nodes[j].letter not in "x@":
             return False
     return False

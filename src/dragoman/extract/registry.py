@@ -156,7 +156,7 @@ class Registry:
         tenure = self._world.office_of(entity, self._when)
         side = person.side or (tenure.side if tenure else self._world.person_side(entity))
         office = person.office or (tenure.office if tenure else None)
-        if office in _WEAK and tenure is not None:
+        if office in _WEAK and tenure is not None and self._when is not None:
             office = self._world.highest([office, tenure.office])
         if office is None and self._when and self._world.tenures_of(entity):
             office = "private"

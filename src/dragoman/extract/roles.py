@@ -10,6 +10,11 @@ from dragoman.extract.discourse import Discourse
 from dragoman.knowledge.world import World
 from dragoman.lang.rules import Rule
 
+_DEEDS = frozenset(
+    {"ASSAULT", "COERCE", "MOBILIZE", "AID", "COOPERATE", "RETREAT", "SANCTION", "PROTEST"}
+)
+_OPENING = 2
+"""A verb so near the beginning of its sentence goes on telling of the last speaker."""
 _NEAR_PLACE = 6
 _GOVERNED = 14
 """How many nodes the verb that governs a noun may stand before it."""
@@ -44,6 +49,7 @@ class Roles:
         self._hit = hit
         self._discourse = discourse
         self._world = world
+        self._goal = self._visited()
         self._carrier = clause.carrier(hit.node) if hit.nominal else None
 
     def fill(self, slots: Sequence[str], sources: tuple[Actor, ...]) -> tuple[Actor, ...]:
@@ -66,6 +72,8 @@ class Roles:
             case "object":
                 if self._hit.passive:
                     return clause.subject(i)
+                if self._goal:
+                    return self._goal
                 return clause.object(i, self._hit.nominal)
             case "owner":
                 return self._owner()
@@ -93,7 +101,9 @@ class Roles:
         if slot == "other":
             return self._discourse.others(s for s in taken if s)
         if slot == "pair":
-            return self._discourse.recent_pair
+            after = self._clause.pack.factuality["after"]
+            past = self._hit.node > 0 and self._clause.norm(self._hit.node - 1) in after
+            return () if past else self._discourse.recent_pair
         return (self._discourse.speaker,) if self._discourse.speaker else ()
 
     def _subject(self) -> tuple[Actor, ...]:
@@ -106,16 +116,19 @@ class Roles:
             found = self._owner() or self._adjective() or clause.between(i)
             if found or clause.definite(i):
                 return found
-            return self._governing() or clause.subject_behind_comma(i)
+            told = self._governing() or clause.subject_behind_comma(i)
+            return told or clause.subject_ahead(i)
         found = clause.subject(i)
         if found:
             return found
         dual = any(a.number == "du" for a in clause.readings[i])
         if dual and self._discourse.pair:
             return self._discourse.pair
-        if self._discourse.speaker is not None and clause.finite(i):
-            return (self._discourse.speaker,)
-        return ()
+        if self._discourse.speaker is None or not clause.finite(i) or clause.unknown_subject(i):
+            return ()
+        if self._hit.rule.act in _DEEDS and i > _OPENING and not clause.pack.cased:
+            return ()
+        return (self._discourse.speaker,)
 
     def _governing(self) -> tuple[Actor, ...]:
         """For a noun without an owner: whoever the verb before it acts with."""
@@ -137,9 +150,17 @@ class Roles:
                 return tuple(a for a in found if a.side not in taken and a.kind in _PEOPLE)
         return ()
 
+    def _visited(self) -> tuple[Actor, ...]:
+        """The state that stands as owner of its visit: «زيارة إيطاليا» (ziyārat Īṭāliyā)."""
+        visit = self._hit.nominal and self._hit.rule.engagement == "visit"
+        if not visit or self._clause.pack.cased:
+            return ()
+        found = self._clause.owner(self._hit.node)
+        return found if all(a.kind == "polity" and not a.plural for a in found) else ()
+
     def _owner(self) -> tuple[Actor, ...]:
         clause, i = self._clause, self._hit.node
-        found = clause.owner(i)
+        found = () if self._goal else clause.owner(i)
         if found:
             return found
         if clause.pronoun_owner(i) and self._discourse.speaker is not None:
@@ -213,7 +234,7 @@ class Roles:
         clause = self._clause
         for k in range(j + 1, len(clause.nodes)):
             if clause.nodes[k].letter == "a":
-                return k > j + 1
+                return True
             if clause.nodes[k].letter != "x" or clause.preposition(k) or clause.finite(k):
                 return False
         return False
@@ -230,6 +251,8 @@ class Roles:
     def host(self, slots: Sequence[str]) -> tuple[str | None, str | None]:
         """The polity and the place that a visit goes to."""
         clause, i = self._clause, self._hit.node
+        if self._goal:
+            return self._goal[0].side, self._goal[0].place
         for slot in slots:
             if slot == "object":
                 stop = clause.ends(i)

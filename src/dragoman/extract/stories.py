@@ -204,8 +204,12 @@ class StoryReader:
         if self.pack.cased:
             return tuple(tokens)
         split: list[Token] = []
-        for token in tokens:
-            if token.kind != "word":
+        whole = 0
+        for at, token in enumerate(tokens):
+            known = self.pack.gazetteer.longest(tokens, at) if at >= whole else None
+            if known and known.last > at + 1 and any(e.kind == "person" for e in known.entries):
+                whole = known.last
+            if token.kind != "word" or at < whole:
                 split.append(token)
                 continue
             word = raw[token.start : token.end]

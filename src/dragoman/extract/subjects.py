@@ -33,7 +33,7 @@ class SubjectRow(NodeRow):
             if beside:
                 return beside
             after = self._subject_after(i)
-            if after:
+            if after or self.unknown_subject(i):
                 return after
             return self._carried(i)
         return self._subject_before(i)
@@ -72,6 +72,13 @@ class SubjectRow(NodeRow):
             if self.nodes[k].letter not in "xBp>,&H" or self.finite(k):
                 break
         return j
+
+    def unknown_subject(self, i: int) -> bool:
+        """True where a body or person that nothing is known of stands as subject of a verb."""
+        j = i + 1
+        while j < len(self.nodes) and self.nodes[j].letter in "TM":
+            j += 1
+        return j < len(self.nodes) and self.nodes[j].letter in "BWNH" and not self.pack.cased
 
     def doer(self, i: int) -> tuple[Actor, ...]:
         """The subject of a verb whose object stands before it, behind it or carried on."""

@@ -17,14 +17,20 @@ _MONTHS_BACK = 10
 
 
 def from_told_months(
-    story: StoryActs, windows: list[Days] | None, reasons: Reasons, told_past: bool
+    story: StoryActs,
+    windows: list[Days] | None,
+    reasons: Reasons,
+    since: date | None,
+    told_past: bool,
 ) -> list[Days] | None:
     """The windows, narrowed by months that are told of as past without their year.
 
     "Their previous meeting in May", of ministers in office from September to October of the next
     year, was in the one May between; «فبراير الماضي» (fibrāyir al-māḍī, "last February") is past
     by March and hardly said so in the February after next. With `told_past`, the windows begin at
-    something dated that the story tells of: the first such month after it is meant.
+    something dated that the story tells of: the first such month after it is meant. A month told
+    with its year, `since`, lies further back than one told without: "since the coup of February
+    2021" and "last November" are not of one winter.
     """
     if not windows or windows[-1][1] == date.max:
         return windows
@@ -33,7 +39,7 @@ def from_told_months(
         if not isinstance(point, Point) or point.month is None or point.hijri or time.explicit:
             continue
         if time.direction == "past":
-            spans = list(_after_months(windows, point.month))
+            spans = list(_after_months(windows, point.month, since))
         else:
             acting = any(a.kind in _ACTING for n in clause.nodes for a in n.actors)
             first = _first_day(windows, point.month, point.day or 1) if acting else None
@@ -87,9 +93,11 @@ def _past_times(story: StoryActs) -> Iterator[tuple[Clause, TimeExpression]]:
                 yield view.clause, time
 
 
-def _after_months(windows: list[Days], month: int) -> Iterator[Days]:
-    """For each year, the days on which that month can be called the last of its name."""
+def _after_months(windows: list[Days], month: int, since: date | None) -> Iterator[Days]:
+    """For each year, the days on which that month, after `since`, can be called the last one."""
     for year in range(max(windows[0][0].year - 1, 1900), windows[-1][1].year + 1):
+        if since is not None and date(year, month, 1) < since:
+            continue
         end = month + _MONTHS_BACK + 1
         after = date(year + month // 12, month % 12 + 1, 1)
         until = date(year + (end - 1) // 12, (end - 1) % 12 + 1, 1) - timedelta(1)

@@ -36,6 +36,7 @@ class LanguagePack:
     classes: Mapping[str, frozenset[str]]
     prepositions: Mapping[str, str]
     factuality: Mapping[str, frozenset[str]]
+    discourse: Mapping[str, frozenset[str]]
     gazetteer: Gazetteer
     lexicon: Lexicon
     patterns: tuple[NamePattern, ...]
@@ -120,6 +121,7 @@ def _load(code: str) -> LanguagePack:
             for role, forms in data["prepositions"].items()
             for form in forms
         },
+        discourse={name: _phrases(forms) for name, forms in data["discourse"].items()},
         factuality={name: _phrases(forms) for name, forms in data["factuality"].items()},
         gazetteer=_gazetteer(code, data),
         lexicon=Lexicon.for_language(code),
