@@ -23,7 +23,7 @@ from dragoman.core.fold import fold
 ROOT = Path(__file__).resolve().parent.parent
 PACKAGE = ROOT / "src" / "dragoman"
 LISTS = ROOT / "tools" / "places"
-HEADER = ("id", "name", "polity", "city", "latitude", "longitude", "population", "kind")
+HEADER = ("id", "name", "polity", "city", "latitude", "longitude", "population", "kind", "note")
 DISPUTED = {
     "281184", "694423", "693805", "706524", "688533", "611847", "1255634", "1169607",
 }  # fmt: skip
@@ -328,7 +328,11 @@ def main() -> None:
     listed(source, places)
     venues(places)
     others(source, places)
-    rows = sorted((place.row for place in places.values()), key=lambda r: (r[2], r[7], r[1], r[0]))
+    notes = {entry["id"]: entry["note"] for entry in read(LISTS / "notes.csv")}
+    rows = sorted(
+        ((*place.row, notes.get(place.row[0], "")) for place in places.values()),
+        key=lambda r: (r[2], r[7], r[1], r[0]),
+    )
     write(PACKAGE / "knowledge" / "data" / "places.csv", HEADER, rows)
     print(len(rows), "places")
     for pack in ("en", "ar"):

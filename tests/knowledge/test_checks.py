@@ -73,7 +73,7 @@ def test_a_faithful_copy_is_clean(copy):
         (TENURES, "p-new-one,JPN,foreign_minister,Minister,2015-01-01,2015-02-01,own", "both JPN"),
         ("knowledge/data/frameworks.csv", "new-pact,New Pact,treaty,JPN|XXX,", "among the parties"),
         ("knowledge/data/organizations.csv", "NEW,UNO,New,agency,,XXX", "among the members"),
-        ("knowledge/data/places.csv", "new,New,XXX,,1,1,,city", "no polity"),
+        ("knowledge/data/places.csv", "new,New,XXX,,1,1,,city,", "no polity"),
         ("knowledge/data/exceptions.csv", "overlap,JPN head_of_state,,,why", "nobody overlaps"),
         ("knowledge/data/exceptions.csv", "namesake,New One,,,why", "nobody shares"),
         ("knowledge/data/exceptions.csv", "overlap,SMR head_of_state,,,", "give the reason"),

@@ -12,7 +12,7 @@ from dragoman.knowledge.places import load_places, parse_places
 from dragoman.knowledge.polities import load_polities
 
 PACKS = ("en", "ar")
-HEADER = "id,name,polity,city,latitude,longitude,population,kind"
+HEADER = "id,name,polity,city,latitude,longitude,population,kind,note"
 KNOWN = {
     "en": """
         Geneva=CHE Geneva|New York=USA New York|Cairo=EGY Cairo|Sana'a=YEM Sanaa|Kyiv=UKR Kyiv
@@ -155,13 +155,14 @@ def _seconds():
     ("row", "message"),
     [
         ("1,Geneva,CHE,,46.2,6.1,201741", ":2: 7 columns"),
-        ("1,,CHE,,46.2,6.1,201741,city", "no name"),
-        ("1,Geneva,Swiss,,46.2,6.1,201741,city", "‘Swiss’"),
-        ("1,Geneva,CHE,,146.2,6.1,201741,city", "outside the globe"),
-        ("1,Geneva,CHE,,north,6.1,201741,city", "correct that number"),
-        ("1,Geneva,CHE,,46.2,6.1,201741,town", "kind ‘town’"),
-        ("Geneva!,Geneva,CHE,,46.2,6.1,201741,city", "‘Geneva!’"),
-        ("1,Geneva,CHE,,46.2,6.1,,city\n1,Geneva,CHE,,46.2,6.1,,city", ":3: 1 stands twice"),
+        ("1,,CHE,,46.2,6.1,201741,city,", "no name"),
+        ("1,Geneva,Swiss,,46.2,6.1,201741,city,", "‘Swiss’"),
+        ("1,Geneva,CHE,,146.2,6.1,201741,city,", "outside the globe"),
+        ("1,Geneva,CHE,,north,6.1,201741,city,", "correct that number"),
+        ("1,Geneva,CHE,,46.2,6.1,201741,town,", "kind ‘town’"),
+        ("Geneva!,Geneva,CHE,,46.2,6.1,201741,city,", "‘Geneva!’"),
+        ("1,Geneva,CHE,,46.2,6.1,,city,\n1,Geneva,CHE,,46.2,6.1,,city,", ":3: 1 stands twice"),
+        ("1,Geneva,,,46.2,6.1,201741,city,", "say why in a note"),
     ],
 )
 def test_broken_rows_are_named(row, message):

@@ -27,7 +27,17 @@ COLUMNS = {
     "offices": ("office", "rank", "sector", "level"),
     "organizations": ("id", "side", "name", "kind", "wikidata", "members"),
     "people": ("id", "name", "polity", "gender", "wikidata", "sources"),
-    "places": ("id", "name", "polity", "city", "latitude", "longitude", "population", "kind"),
+    "places": (
+        "id",
+        "name",
+        "polity",
+        "city",
+        "latitude",
+        "longitude",
+        "population",
+        "kind",
+        "note",
+    ),
     "polities": ("code", "iso2", "wikidata", "name", "capital", "names_fr", "names_ja", "note"),
     "tenures": ("person", "side", "office", "title", "from", "to", "sources"),
 }
@@ -175,6 +185,9 @@ def _sides_named(tables: dict[str, Table]) -> Iterator[str]:
         for row in tables[name].rows:
             if row["polity"] and row["polity"] not in polities:
                 yield f"{row.where}: ‘{row['polity']}’ is no polity of polities.csv"
+    for row in tables["places"].rows:
+        if not (row["polity"] or row["note"]):
+            yield f"{row.where}: {row['id']} lies in no polity; say why in a note"
     for row in tables["milestones"].rows:
         if row["end"] < row["start"]:
             yield f"{row.where}: ends {row['end']} before it begins {row['start']}; correct them"

@@ -9,7 +9,7 @@ from dragoman.core.errors import DataError
 from dragoman.knowledge.tables import table_rows
 
 _TABLE = "places.csv"
-_COLUMNS = ("id", "name", "polity", "city", "latitude", "longitude", "population", "kind")
+_COLUMNS = ("id", "name", "polity", "city", "latitude", "longitude", "population", "kind", "note")
 
 KINDS = frozenset({"capital", "city", "venue", "region"})
 """What a place may be: a `venue` is a building or an estate, a `region` holds many cities."""
@@ -25,7 +25,8 @@ class Place:
     `id` is its GeoNames number or, for what GeoNames' list of cities lacks, a short name.
     `polity` is an alpha-3 code, empty where the place is disputed. `city` is the city that a venue
     stands in, empty for others and for venues outside cities. `latitude` and `longitude` are
-    degrees north and east; `population` is 0 where unknown.
+    degrees north and east; `population` is 0 where unknown. `note` says whose a place without a
+    polity is said to be.
     """
 
     id: str
@@ -36,6 +37,7 @@ class Place:
     longitude: float
     population: int
     kind: str
+    note: str
 
     @property
     def town(self) -> str | None:
@@ -70,12 +72,12 @@ def parse_places(text: str, source: str) -> dict[str, Place]:
         DataError: The header, a row's width, a code, a number, a kind or a repeated id is wrong.
     """
     places: dict[str, Place] = {}
-    for line, (key, name, polity, city, north, east, people, kind) in table_rows(
+    for line, (key, name, polity, city, north, east, people, kind, note) in table_rows(
         text, source, _COLUMNS
     ):
         try:
             place = Place(
-                key, name, polity, city, float(north), float(east), int(people or 0), kind
+                key, name, polity, city, float(north), float(east), int(people or 0), kind, note
             )
         except ValueError as error:
             raise DataError(f"{source}:{line}: {error}; correct that number") from error
@@ -100,4 +102,6 @@ def _problem(place: Place, known: dict[str, Place]) -> str:
         return f"{place.id} lies outside the globe"
     if place.kind not in KINDS:
         return f"{place.id}: kind ‘{place.kind}’ is none of {sorted(KINDS)}"
+    if not place.polity and not place.note:
+        return f"{place.id} lies in no polity; say why in a note"
     return ""

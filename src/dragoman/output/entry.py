@@ -73,7 +73,7 @@ def _facts(found: Found, world: World) -> Iterable[tuple[str, str]]:
     place = world.places[found.id]
     return (
         ("kind", place.kind), ("city", place.city), ("geonames", str(place.geonames or "")),
-        ("at", f"{place.latitude:.4f}, {place.longitude:.4f}"),
+        ("at", f"{place.latitude:.4f}, {place.longitude:.4f}"), ("note", place.note),
     )  # fmt: skip
 
 
