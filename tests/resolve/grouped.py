@@ -137,7 +137,9 @@ def pairs(held_back: bool, as_read: bool) -> Pairs:
     }  # fmt: skip
     meant = told & set(seen) if as_read else told
     gold = {
-        frozenset((a, b)) for a, b in combinations(sorted(meant), 2) if a[0] != b[0] and a[1] == b[1]
+        frozenset((a, b))
+        for a, b in combinations(sorted(meant), 2)
+        if a[0] != b[0] and a[1] == b[1]
     }
     return Pairs(found & gold, found - gold, gold - found)
 

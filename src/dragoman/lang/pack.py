@@ -46,6 +46,7 @@ class LanguagePack:
     ordinals: Mapping[str, int]
     turns: Mapping[str, frozenset[tuple[str, ...]]]
     """The folded words that open a question and an answer, by `question` and `answer`."""
+    hours: Mapping[str, frozenset[str]]
     masculine: frozenset[str]
     """Codes of the states whose name is masculine, where the language tells states' gender."""
 
@@ -134,5 +135,6 @@ def _load(code: str) -> LanguagePack:
             turn: frozenset(split_form(label) for label in labels)
             for turn, labels in data["turns"].items()
         },
+        hours={name: _phrases(forms) for name, forms in data["hours"].items()},
         home={form: tuple(codes) for form, codes in data.get("home", {}).items()},
     )

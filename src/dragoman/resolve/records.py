@@ -1,11 +1,13 @@
 """What matching needs of a reading: one flat record an engagement, one a claim."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
 from datetime import date
 from typing import Any, Literal
 
+from dragoman.core.fold import fold
 from dragoman.core.interval import Interval
 from dragoman.core.reading import (
     Engagement,
@@ -17,6 +19,8 @@ from dragoman.core.reading import (
     Statement,
     content_id,
 )
+from dragoman.lang.discover import languages
+from dragoman.lang.pack import LanguagePack
 
 ROOM = frozenset({"meeting", "consultations", "summit", "conference", "signing", "ceremony"})
 """Kinds of engagement that one report can call a meeting and another by their own name."""
@@ -186,14 +190,34 @@ def _who(engagement: Engagement) -> tuple[Who, ...]:
     )  # fmt: skip
 
 
+def _sender(engagement: Engagement) -> str | None:
+    """The side that wrote a letter: readings name the people who act before the others."""
+    sides = [p.side for p in engagement.participants if p.side]
+    return sides[0] if engagement.kind == "letter" and len(set(sides)) > 1 else None
+
+
+_WORD = re.compile(r"\w+")
+
+
+def _hours(text: str, language: str | None) -> frozenset[str]:
+    """The parts of the day that a text names, as the language's pack lists them."""
+    if language not in languages():
+        return frozenset()
+    words = f" {' '.join(_WORD.findall(fold(text)))} "
+    hours = LanguagePack.for_language(language).hours
+    return frozenset(h for h, forms in hours.items() if any(f" {f} " in words for f in forms))
+
+
 def tellings(reading: Reading) -> tuple[Telling, ...]:
     """The engagements of a reading as records to match, in the order of the reading."""
     published = {s.id: Days.of(s.published) for s in reading.stories}
-    languages = {s.id: s.language for s in reading.stories}
+    languages_of = {s.id: s.language for s in reading.stories}
     seen: Counter[str] = Counter()
     out = []
     for e in reading.engagements:
         sort = "room" if e.kind in ROOM else e.kind
+        text = _text(e.evidence)
+        language = languages_of.get(e.story) or reading.document.language
         start = str(e.evidence[0].start) if e.evidence else ""
         base = content_id(reading.document.id, e.story, "engagement", sort, *e.sides, start)
         seen[base] += 1
@@ -203,7 +227,7 @@ def tellings(reading: Reading) -> tuple[Telling, ...]:
                 local=e.id,
                 document=reading.document.id,
                 story=e.story,
-                language=languages.get(e.story) or reading.document.language,
+                language=language,
                 kind=e.kind,
                 status=e.status,
                 sides=e.sides,
@@ -215,7 +239,9 @@ def tellings(reading: Reading) -> tuple[Telling, ...]:
                 sidelines_of=e.sidelines_of,
                 round=e.round,
                 topics=e.topics,
-                text=_text(e.evidence),
+                sender=_sender(e),
+                hours=_hours(text, language),
+                text=text,
             )
         )
     return tuple(out)
@@ -224,7 +250,7 @@ def tellings(reading: Reading) -> tuple[Telling, ...]:
 def claims(reading: Reading) -> tuple[Claim, ...]:
     """The events, statements and outcomes of a reading as records to match."""
     published = {s.id: Days.of(s.published) for s in reading.stories}
-    languages = {s.id: s.language for s in reading.stories}
+    languages_of = {s.id: s.language for s in reading.stories}
     engagements = {t.local: t.id for t in tellings(reading)}
     records: list[Event | Statement | Outcome] = []
     records += [*reading.events, *reading.statements, *reading.outcomes]
@@ -233,7 +259,7 @@ def claims(reading: Reading) -> tuple[Claim, ...]:
             id=record.id,
             document=reading.document.id,
             story=record.story,
-            language=languages.get(record.story) or reading.document.language,
+            language=languages_of.get(record.story) or reading.document.language,
             engagement=engagements.get(record.engagement or ""),
             published=published.get(record.story),
             topics=() if isinstance(record, Event) else record.topics,
