@@ -150,5 +150,5 @@ if __name__ == "__main__":
             p = pairs(held, as_read)
             print(
                 "held back" if held else "open", "as read" if as_read else "whole",
-                f"F1 {p.f1:.3f}: {len(p.right)} right, {len(p.wrong)} wrong, {len(p.missed)} missed",
+                f"F1 {p.f1:.3f}:", *(f"{len(v)} {n}," for n, v in vars(p).items()),
             )  # fmt: skip

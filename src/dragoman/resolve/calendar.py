@@ -48,7 +48,10 @@ def _widened(days: Days) -> Days:
     return Days(days.first - timedelta(days=AFTER), days.last, False)
 
 
-def _dated(left: Telling, right: Telling, one: Days, other: Days) -> Fit:
+def spans_fit(one: Days | None, other: Days | None) -> Fit:
+    """How well the days of two acts agree, where neither lasts nor was told of before."""
+    if one is None or other is None:
+        return Fit(0.0, "no day to compare")
     if _gap(one, other) == 0:
         worth = _worth(one, other)
         return Fit(worth if one.sure and other.sure else worth * 0.85, "days agree")
@@ -56,8 +59,6 @@ def _dated(left: Telling, right: Telling, one: Days, other: Days) -> Fit:
         near = _gap(_widened(one), _widened(other))
         if near == 0 and (one.sure or other.sure or _gap(one, other) <= APART):
             return Fit(0.6 * _worth(one, other), "told within days of it")
-    if left.kind == right.kind == "visit" and _gap(one, other) <= STAY:
-        return Fit(0.5, "days of one stay")
     return Fit(0.0, "on other days", clash=True)
 
 
@@ -94,7 +95,9 @@ def days_fit(left: Telling, right: Telling) -> Fit:
         if plan.status == "planned" and other.status == "happened" and _told_after(plan, other):
             return Fit(0.0, "planned after the other had been held", clash=True)
     if left.date is not None and right.date is not None:
-        return _dated(left, right, left.date, right.date)
+        fit = spans_fit(left.date, right.date)
+        stay = left.kind == right.kind == "visit" and _gap(left.date, right.date) <= STAY
+        return Fit(0.5, "days of one stay") if fit.clash and stay else fit
     for plan, other in ((left, right), (right, left)):
         if plan.date is None and plan.status != "happened":
             return _announced(plan, other)
