@@ -16,6 +16,8 @@ from dragoman.resolve.wording import likeness
 SAME = 0.7
 """From this score on two tellings are one engagement."""
 GATHERINGS = frozenset({"summit", "conference"})
+MANY = 4
+"""Of a contact of more sides each report names some of the people."""
 DISTANT = frozenset({"call", "letter"})
 _POLARITY = {"happened": "held", "planned": "held"}
 
@@ -92,19 +94,22 @@ def _weigh(left: Telling, right: Telling, alike: float | None) -> _Weighing:
     return found
 
 
-def _gathering(telling: Telling) -> bool:
-    return len(telling.sides) > 2 or telling.kind in GATHERINGS
+def _crowded(telling: Telling) -> bool:
+    return len(telling.sides) > MANY or telling.kind in GATHERINGS
 
 
 def _sides(left: Telling, right: Telling, found: _Weighing) -> None:
+    """The same sides; of contacts of more than two, reports may leave some out."""
     if left.sides == right.sides:
         found.reasons.append("same sides")
         return
     both = set(left.sides) & set(right.sides)
-    if len(both) < 2 or not (_gathering(left) and _gathering(right)):
+    many = all(len(t.sides) > 2 or _crowded(t) for t in (left, right))
+    within = both in (set(left.sides), set(right.sides))
+    if len(both) < 2 or not many or not (within or len(both) > MANY):
         found.against.append("other sides")
     else:
-        found.add(-0.1, f"{len(both)} sides in common")
+        found.add(-0.15, f"{len(both)} sides in common")
 
 
 def _kinds(left: Telling, right: Telling, found: _Weighing) -> None:
@@ -139,7 +144,7 @@ def _people(left: Telling, right: Telling, found: _Weighing) -> None:
         guest = left.guest or right.guest
         together = [s for s in together if guest in (None, s)]
         apart = [s for s in apart if guest in (None, s)]
-    if apart and not (_gathering(left) and _gathering(right)):
+    if apart and not (_crowded(left) and _crowded(right)):
         found.against.append(f"other people of {', '.join(apart)}")
     elif together:
         found.add(0.45 if len(together) > 1 else 0.3, f"same people of {', '.join(together)}")

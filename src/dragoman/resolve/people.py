@@ -50,8 +50,12 @@ def of_side(people: Iterable[Who], side: str) -> list[Who]:
 
 
 def shared(one: Sequence[Who], other: Sequence[Who]) -> bool:
-    """True where somebody stands in both lists."""
-    return any(same_person(a, b) for a in one for b in other)
+    """True where two reports name the same people of a side, as far as each names them.
+
+    Whoever is named first met the other side; the others attended. It is enough that the first
+    of one report stands anywhere in the other.
+    """
+    return any(same_person(one[0], b) for b in other) or any(same_person(a, other[0]) for a in one)
 
 
 def shared_and_parted(left: Telling, right: Telling) -> tuple[list[str], list[str]]:
