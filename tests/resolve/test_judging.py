@@ -156,7 +156,7 @@ any_telling = st.builds(
 )  # fmt: skip
 
 
-@settings(deadline=None)
+@settings(deadline=None, max_examples=300)
 @given(any_telling, any_telling)
 def test_the_order_of_the_two_changes_nothing(left, right):
     assert judge(left, right) == judge(right, left)
@@ -164,7 +164,7 @@ def test_the_order_of_the_two_changes_nothing(left, right):
     assert mine.meets(yours) == yours.meets(mine)
 
 
-@settings(deadline=None)
+@settings(deadline=None, max_examples=300)
 @given(any_telling, any_telling)
 def test_what_is_one_contact_shares_a_block(left, right):
     spans = [days_about(t) for t in (left, right)]
@@ -174,7 +174,7 @@ def test_what_is_one_contact_shares_a_block(left, right):
         assert block_keys(left).meets(block_keys(right))
 
 
-@settings(deadline=None)
+@settings(deadline=None, max_examples=300)
 @given(any_telling)
 def test_records_survive_json(record):
     assert Telling.from_json(record.to_json()) == record

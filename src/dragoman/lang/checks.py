@@ -18,7 +18,7 @@ TABLES = (
     "frameworks.csv", "milestones.csv", "offices.csv", "organizations.csv", "people.csv",
     "places.csv", "polities.csv", "verbs.csv", "words.csv",
 )  # fmt: skip
-_STATED_BY_ALL = ("classes", "factuality", "hours", "prepositions", "turns")
+_STATED_BY_ALL = ("classes", "factuality", "hours", "prepositions", "stages", "subjects", "turns")
 _CUT = re.compile(r"line (\d+)")
 
 

@@ -48,7 +48,7 @@ def days_about(record: Telling | Claim) -> Days | None:
     told = record.published
     if told is None:
         return None
-    if record.status == "planned":
+    if record.status != "happened":
         return Days(told.first - SLACK, told.last + SOON, False)
     return Days(told.first - SLACK * 3, told.last + SLACK, False)
 

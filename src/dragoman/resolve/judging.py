@@ -190,7 +190,8 @@ def _subjects(left: Telling, right: Telling, found: _Weighing, alike: float | No
 def _part(part: Telling, visit: Telling) -> Judgement:
     """A contact and a visit: the one within the other, or strangers."""
     against = []
-    if part.kind in DISTANT or len(set(part.sides) & set(visit.sides)) < 2:
+    within = set(visit.sides) <= set(part.sides) and len(part.sides) <= MANY
+    if part.kind in DISTANT or not within:
         against.append("a visit and another contact")
     if part.country and visit.country and part.country != visit.country:
         against.append("in another country")
