@@ -93,6 +93,7 @@ def clusters(
     for judgement in machine:
         if judgement.verdict == "different" and set(judgement.pair) <= known:
             groups.part(*judgement.pair)
+    settled |= {j.pair for j in machine if j.verdict == "same"}
     for judgement in machine:
         if judgement.verdict == "same" and set(judgement.pair) <= known:
             _join(groups, judgement, apart, settled)
