@@ -23,3 +23,7 @@ class LedgerError(DragomanError):
 
 class NotInLedgerError(LedgerError):
     """What was asked for is not in the ledger."""
+
+
+class MissingPartError(DragomanError):
+    """An optional part is asked for that is not installed."""

@@ -18,6 +18,9 @@ SAME = 0.7
 GATHERINGS = frozenset({"summit", "conference"})
 MANY = 4
 """Of a contact of more sides each report names some of the people."""
+LIKE_WORDS, LIKE_MEANING = 0.5, 0.75
+"""Shares of common words, and cosines of sentence vectors, from which two wordings are alike.
+Two contacts of the same people reach such cosines as well: they tip the scales, no more."""
 DISTANT = frozenset({"call", "letter"})
 _POLARITY = {"happened": "held", "planned": "held"}
 
@@ -181,10 +184,10 @@ def _subjects(left: Telling, right: Telling, found: _Weighing, alike: float | No
         found.add(0.05, "on the same subjects")
     elif mine and theirs:
         found.add(-0.1, "on other subjects")
-    near = likeness(left.text, right.text) if left.language == right.language else None
-    nearness = max((x for x in (near, alike) if x is not None), default=None)
-    if nearness is not None and nearness >= 0.5:
+    if left.language == right.language and likeness(left.text, right.text) >= LIKE_WORDS:
         found.add(0.1, "told in like words")
+    elif alike is not None and alike >= LIKE_MEANING:
+        found.add(0.1, "told with like meaning")
 
 
 def _part(part: Telling, visit: Telling) -> Judgement:
