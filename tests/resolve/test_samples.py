@@ -12,7 +12,6 @@ from dragoman.resolve.blocks import block_keys
 from dragoman.resolve.clusters import clusters
 from dragoman.resolve.duplicates import judge_reports, signature_of
 from dragoman.resolve.judging import judge
-from dragoman.resolve.merged import merge
 from dragoman.resolve.records import tellings
 from dragoman.sources.files import read_inputs
 
@@ -27,7 +26,7 @@ def read_all(paths):
 
 
 def merged(paths):
-    """The merged engagements of some files."""
+    """The engagements of some files, each as its tellings."""
     readings = read_all(paths)
     records = {t.id: t for r in readings for t in tellings(r)}
     found = [
@@ -39,15 +38,16 @@ def merged(paths):
     def apart(one, other):
         return judge(records[one], records[other]).verdict == "different"
 
-    return [merge([records[m] for m in c.members]) for c in clusters(records, found, apart)]
+    return [[records[m] for m in c.members] for c in clusters(records, found, apart)]
 
 
 def test_the_event_told_in_two_languages_is_one_with_two_sources():
     found = merged(sorted((ROOT / "samples").glob("*.txt")))
-    shared = [m for m in found if len(m.reports) > 1]
-    assert [(m.kind, m.sides, m.sources) for m in shared] == [("meeting", ("IRN", "SAU"), 2)]
-    assert {w.office for w in shared[0].participants} == {"foreign_minister"}
-    assert shared[0].city == "Beijing"
+    (shared,) = [told for told in found if len(told) > 1]
+    assert len({t.document for t in shared}) == 2
+    for telling in shared:
+        assert (telling.kind, telling.sides, telling.city) == ("meeting", ("IRN", "SAU"), "Beijing")
+        assert {w.office for w in telling.who} == {"foreign_minister"}
 
 
 def test_samples_in_two_languages_are_no_copies():
@@ -60,4 +60,4 @@ def test_samples_in_two_languages_are_no_copies():
 def test_the_five_articles_give_separate_engagements():
     found = merged(sorted(SEEDS.glob("*.txt")))
     assert len(found) >= 5
-    assert all(len(m.reports) == 1 for m in found)
+    assert all(len(told) == 1 for told in found)
