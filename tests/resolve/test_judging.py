@@ -178,3 +178,20 @@ def test_what_is_one_contact_shares_a_block(left, right):
 @given(any_telling)
 def test_records_survive_json(record):
     assert Telling.from_json(record.to_json()) == record
+
+
+def test_staying_in_touch_is_no_appointment():
+    promised = telling("call", status="planned", date=None, who=(KAMIKAWA, YAHYA))
+    later = telling("call", when="2024-03-12", who=(KAMIKAWA, YAHYA))
+    again = telling(
+        "call", status="planned", date=None, published=day("2024-03-12"), who=(KAMIKAWA, YAHYA)
+    )
+    assert verdict(promised, later) == verdict(promised, again) == "different"
+
+
+def test_talks_beside_a_gathering_are_not_the_gathering():
+    summit = telling("summit", who=(KAMIKAWA,), country="JPN", city="Tokyo")
+    beside = telling(who=(KAMIKAWA, YAHYA), country="JPN", city="Tokyo")
+    assert verdict(summit, beside) == "unsure"
+    named = telling("summit", who=(KAMIKAWA, YAHYA), country="JPN", city="Tokyo")
+    assert verdict(named, beside) == "same"

@@ -12,6 +12,9 @@ APART = 2
 """Two reports of one act are so many days apart at most, where only their own days are known."""
 PRECISE, LOOSE = 4, 32
 """Spans of days up to these lengths say when, or at least about when."""
+WEEK = 7
+DISTANT = frozenset({"call", "letter"})
+"""Kinds of contact for which nobody travels."""
 STAY = 2
 """A visit lasts: reports may give different days of it."""
 
@@ -66,6 +69,8 @@ def _announced(plan: Telling, other: Telling) -> Fit:
     """A plan without a day beside what was held or planned for a day."""
     if plan.published is None or plan.published.length > LOOSE:
         return Fit(0.0, "no day to compare")
+    if plan.kind in DISTANT and other.published != plan.published:
+        return Fit(0.0, "staying in touch is no appointment", clash=True)
     days = other.date
     if days is None:
         if other.published is None:
@@ -73,7 +78,9 @@ def _announced(plan: Telling, other: Telling) -> Fit:
         near = _gap(plan.published, other.published)
         if near > SOON.days:
             return Fit(0.0, "announced at other times", clash=True)
-        return Fit(0.5 if near <= 7 else 0.2, "announced at about the same time")
+        if near > WEEK:
+            return Fit(0.0, "announced some time apart")
+        return Fit(0.5, "announced at about the same time")
     if days.last < plan.published.first - timedelta(days=1):
         return Fit(0.0, "announced after the other had been held", clash=True)
     wait = (days.first - plan.published.last).days

@@ -7,7 +7,7 @@ leaves open, and never joins what structure keeps apart.
 
 from dataclasses import dataclass, field
 
-from dragoman.resolve.calendar import days_fit
+from dragoman.resolve.calendar import DISTANT, days_fit
 from dragoman.resolve.judgements import Judgement, symmetric
 from dragoman.resolve.people import of_side, shared, shared_and_parted
 from dragoman.resolve.records import Telling
@@ -21,7 +21,6 @@ MANY = 4
 LIKE_WORDS, LIKE_MEANING = 0.5, 0.75
 """Shares of common words, and cosines of sentence vectors, from which two wordings are alike.
 Two contacts of the same people reach such cosines as well: they tip the scales, no more."""
-DISTANT = frozenset({"call", "letter"})
 _POLARITY = {"happened": "held", "planned": "held"}
 
 
@@ -107,7 +106,7 @@ def _sides(left: Telling, right: Telling, found: _Weighing) -> None:
         found.reasons.append("same sides")
         return
     both = set(left.sides) & set(right.sides)
-    many = all(len(t.sides) > 2 or _crowded(t) for t in (left, right))
+    many = len(left.sides) > 2 and len(right.sides) > 2
     within = both in (set(left.sides), set(right.sides))
     if len(both) < 2 or not many or not (within or len(both) > MANY):
         found.against.append("other sides")
@@ -123,6 +122,9 @@ def _kinds(left: Telling, right: Telling, found: _Weighing) -> None:
         return
     kinds = {left.kind, right.kind}
     if left.sort == right.sort and ("meeting" in kinds or kinds == GATHERINGS):
+        named = len(shared_and_parted(left, right)[0])
+        if len(left.sides) == 2 and kinds & GATHERINGS and "meeting" in kinds and named < 2:
+            found.add(-0.45, "a gathering, or talks beside it")
         return
     if kinds == {"meeting", "call"} and not (left.country or right.country):
         found.add(-0.1, "talks, by telephone in one report")
