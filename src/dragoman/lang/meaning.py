@@ -14,7 +14,7 @@ from dragoman.core.errors import MissingPartError
 _KEPT = 20_000
 
 
-class Meaning:
+class SentenceVectors:
     """Turns texts into vectors of unit length, one thread; heavy to build, so build it once.
 
     Raises:
@@ -42,13 +42,3 @@ class Meaning:
         """The cosine of two texts, 0 to 1: about 0.7 and more for one report in two languages."""
         found = float(sum(a * b for a, b in zip(*self.vectors((one, other)), strict=True)))
         return round(min(max(found, 0.0), 1.0), 3)
-
-
-@lru_cache(maxsize=1)
-def load_meaning() -> Meaning:
-    """The encoder, built once.
-
-    Raises:
-        MissingPartError: the extra is not installed.
-    """
-    return Meaning()

@@ -5,7 +5,7 @@ first. Two clusters are joined unless some member of the one contradicts some me
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from dragoman.resolve.judgements import Judgement
@@ -153,8 +153,3 @@ def component(start: str, linked: Callable[[str], Iterable[str]]) -> tuple[str, 
                 found.add(other)
                 open_ends.append(other)
     return tuple(sorted(found))
-
-
-def members_of(found: Iterable[Cluster]) -> Mapping[str, str]:
-    """The cluster of every record, by ids."""
-    return {member: cluster.id for cluster in found for member in cluster.members}

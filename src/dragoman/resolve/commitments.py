@@ -4,7 +4,7 @@ Each report of a commitment is a step. Steps are linked by judgements with a rea
 are, and linked steps make a thread with its timeline and the state it has reached.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
@@ -307,8 +307,3 @@ def _state(ordered: Sequence[Step]) -> str:
     if ends:
         return ends[-1]
     return max(ordered, key=lambda s: _RANK[s.stage]).stage
-
-
-def thread_of(found: Iterable[Thread]) -> Mapping[str, str]:
-    """The thread of every step, by ids."""
-    return {step.id: thread.id for thread in found for step in thread.steps}
