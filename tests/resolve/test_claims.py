@@ -33,6 +33,17 @@ def test_statements_need_more_than_a_day():
     assert verdict(one, claim("REQUEST", "FRA", "ISR", claim="statement"), False) == "different"
 
 
+def test_across_languages_the_day_must_do():
+    one = claim("instrument", "OMN TZA", "", claim="outcome")
+    other = claim("instrument", "OMN TZA", "", claim="outcome", language="ar")
+    assert verdict(one, other) == "same"
+    later = claim("instrument", "OMN TZA", "", "2024-03-09", claim="outcome", language="ar")
+    assert verdict(one, later) == "different"
+    subjects = {"topics": ("health",)}, {"topics": ("energy",), "language": "ar"}
+    health, energy = (claim("instrument", "OMN TZA", "", claim="outcome", **s) for s in subjects)
+    assert verdict(health, energy) == "unsure"
+
+
 def test_two_texts_signed_on_one_day_stay_two():
     water = claim(
         "instrument", "JOR ISR", "", claim="outcome", instrument="Water Exchange Protocol"

@@ -93,7 +93,10 @@ def _agreement(
         score, reasons = score + 0.1, [*reasons, "on the same subjects"]
     elif left.topics and right.topics:
         score, reasons = score - 0.2, [*reasons, "on other subjects"]
-    if left.language == right.language:
+    if left.language != right.language:
+        # Words cannot be compared: on one day the same parties seldom do the same twice.
+        score += {"event": 0.0, "statement": 0.05, "outcome": 0.15}[left.claim]
+    else:
         near = likeness(left.text, right.text)
         if near >= LIKE:
             score, reasons = score + 0.3, [*reasons, "in like words"]
