@@ -10,13 +10,18 @@ from dragoman.pipeline import Reader
 
 DAY = Interval(date(2024, 1, 10), date(2024, 1, 10), "explicit", "given")
 _READER = Reader.default()
+_INNER_READER = Reader(domestic=True)
 
 
 def read(
-    text: str, language: str | None = None, title: str | None = None, published: Interval = DAY
+    text: str,
+    language: str | None = None,
+    title: str | None = None,
+    published: Interval = DAY,
+    domestic: bool = False,
 ) -> Reading:
     """The reading of a text published, if nothing else is said, on Wednesday 10 January 2024."""
     digest = sha256(text.encode()).hexdigest()
-    return _READER.read(
+    return (_INNER_READER if domestic else _READER).read(
         Incoming("test", text, digest, title=title, published=published, language=language)
     )

@@ -4,8 +4,7 @@ import pytest
 
 from dragoman.core.reading import Reading
 from dragoman.lang.discover import languages
-from dragoman.lang.pack import pack_toml
-from dragoman.lang.rules import Rule, RuleBook, rule_problems
+from dragoman.lang.rules import Rule, RuleBook, pack_rules, rule_problems
 from tests.extract.reading import read
 
 RULES = [(code, rule) for code in languages() for rule in RuleBook.for_language(code).rules]
@@ -35,16 +34,17 @@ def told(reading: Reading, rule: Rule) -> bool:
 
 @pytest.mark.parametrize(("code", "rule", "text"), READS)
 def test_reads(code: str, rule: Rule, text: str) -> None:
-    assert told(read(text, code), rule)
+    assert told(read(text, code, domestic=True), rule)
 
 
 @pytest.mark.parametrize(("code", "rule", "text"), NEVER)
 def test_never_reads(code: str, rule: Rule, text: str) -> None:
-    assert not any(e.rule == rule.id and e.status == "happened" for e in read(text, code).events)
+    reading = read(text, code, domestic=True)
+    assert not any(e.rule == rule.id and e.status == "happened" for e in reading.events)
     if rule.outcome and not rule.act:
-        assert not any(o.kind == rule.outcome for o in read(text, code).outcomes)
+        assert not any(o.kind == rule.outcome for o in reading.outcomes)
 
 
 @pytest.mark.parametrize("code", languages())
 def test_rules_keep_their_form(code: str) -> None:
-    assert list(rule_problems(code, pack_toml(code, "acts.toml"))) == []
+    assert list(rule_problems(code, pack_rules(code))) == []

@@ -10,7 +10,7 @@ from dragoman.lang.discover import languages
 from dragoman.lang.gazetteer import split_form
 from dragoman.lang.morphology import Lexicon
 from dragoman.lang.pack import pack_toml
-from dragoman.lang.rules import SLOTS, RuleBook, rule_problems
+from dragoman.lang.rules import SLOTS, RuleBook, pack_rules, rule_problems
 
 _KINDS = """
 meeting call visit consultations summit conference letter signing ceremony
@@ -43,7 +43,7 @@ def given_rules(monkeypatch: pytest.MonkeyPatch):
     def give(**changes: object) -> list[str]:
         data = {k: v for k, v in {**GOOD, **changes}.items() if v is not None}
         book = {"xx.rule": data}
-        monkeypatch.setattr(rules_module, "pack_toml", lambda code, name: book)
+        monkeypatch.setattr(rules_module, "pack_rules", lambda code: book)
         return list(rule_problems("xx", book))
 
     return give
@@ -68,7 +68,7 @@ def test_a_good_rule_has_no_problems(given_rules) -> None:
 )
 def test_what_is_wrong_with_a_rule_is_named(given_rules, changes, words) -> None:
     (problem,) = given_rules(**changes)
-    assert "packs/xx/acts.toml: [xx.rule]" in problem
+    assert "packs/xx: [xx.rule]" in problem
     assert words in problem
 
 
@@ -132,7 +132,7 @@ def test_the_lexicon_knows_a_verb_of_every_rule(code: str) -> None:
 def test_nouns_lead_to_their_rules(code: str) -> None:
     book = RuleBook.for_language(code)
     by_id = {rule.id: rule for rule in book.rules}
-    for name, data in pack_toml(code, "acts.toml").items():
+    for name, data in pack_rules(code).items():
         for noun in data.get("noun", ()):
             plain = noun.replace("~", "").removesuffix("*")
             words = split_form(plain)

@@ -209,15 +209,16 @@ class Outcome:
 class Event:
     """Who did what to whom, in PLOVER terms; `rule` names the rule that read it.
 
-    A symmetric act (a meeting, a joint agreement) is one event whose source is the side that
-    comes first in the alphabet.
+    `source` or `target` is None where the text does not say of which polity it is, or leaves it
+    open: "Gunmen kidnapped two nurses". A symmetric act (a meeting, a joint agreement) is one
+    event whose source is the side that comes first in the alphabet.
     """
 
     id: str
     story: str
     date: Interval | None = None
-    source: str
-    target: str
+    source: str | None
+    target: str | None
     source_entity: str | None = None
     target_entity: str | None = None
     source_sector: str | None = None

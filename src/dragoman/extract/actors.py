@@ -8,11 +8,14 @@ from typing import Literal
 from dragoman.core.document import Token
 from dragoman.extract.elements import Element
 from dragoman.extract.holders import own_side, second_holder
+from dragoman.extract.plain_words import plain_word
 from dragoman.knowledge.world import World
 from dragoman.lang.gazetteer import Entry
 from dragoman.lang.pack import LanguagePack
 
-ActorKind = Literal["person", "role", "polity", "body", "organization", "both", "pronoun", "own"]
+ActorKind = Literal[
+    "person", "role", "polity", "body", "group", "organization", "both", "pronoun", "own"
+]  # fmt: skip
 
 
 _PHRASE = 6
@@ -24,7 +27,8 @@ class Actor:
     """Somebody who can act: tokens `first` up to, but not including, `last` of a sentence.
 
     `kind` is `person` (named), `role` (by office alone), `polity`, `body` (a government, an
-    army), `organization`, `both` ("the two sides"), `pronoun` or `own` ("his country"). `side`
+    army), `group` (police, rebels, whose sector alone is told), `organization`, `both` ("the two
+    sides"), `pronoun` or `own` ("his country"). `side`
     is None until it is known. `name` is the bare name, at tokens `name_at`.
     """
 
@@ -86,7 +90,12 @@ class ActorFinder:
             if best is not None:
                 name, match = best
                 actors = builder.build(name, match)
-                if actors:
+                plain = (
+                    actors
+                    and actors[0].kind == "group"
+                    and plain_word(self._pack, tokens, elements, (i, match.end()))
+                )
+                if actors and not plain:
                     node = _actor_node(elements, i, match.end(), actors)
                     nodes.append(node)
                     i = match.end()
@@ -190,7 +199,9 @@ class _Builder:
                 place = next((e.id for e in element.entries if e.kind == "place"), None)
                 kind: ActorKind = "polity"
                 side = self._sides.of(element.entry)
-                actor = Actor(kind, *at, side=side, place=place, plural=element.letter == "L")
+                plural = element.letter == "L"
+                sector = "CVL" if plural else element.entry.form_class.partition(".")[2] or None
+                actor = Actor(kind, *at, side=side, place=place, plural=plural, sector=sector)
             case "G":
                 org = element.entry.id
                 actor = Actor("organization", *at, side=self._sides.of(element.entry), entity=org)
@@ -226,7 +237,7 @@ class _Builder:
         if groups.get("name"):
             return (self._named(base, self._names(match, "name")[0]),)
         if groups.get("body") and base.side is None:
-            return ()
+            return (replace(base, kind="group"),) if base.sector else ()
         return (base,)
 
     def _within(self, match: re.Match[str], group: str) -> list[Element]:
@@ -245,7 +256,6 @@ class _Builder:
             for e in self._within(match, key)
             if e.letter in "OJQ"
         ]
-        bodies = self._within(match, "body") if groups.get("body") else []
         side = next((s for s in sides if s), None)
         side = side or next((s for e in offices if (s := own_side(e))), None)
         modifiers = {
@@ -258,7 +268,7 @@ class _Builder:
         if former and office:
             office = "private"
         title = self._title(offices) if offices else None
-        sector = next((e.entry.form_class for e in bodies if e.entry.form_class), None)
+        bodies, sector = self._bodies(match, offices)
         hosts = self._within(match, "host") if groups.get("host") else []
         if office == "envoy" and hosts and hosts[0].letter == "G":
             side, hosts = side or self._sides.of(hosts[0].entry), []
@@ -287,6 +297,25 @@ class _Builder:
             for e in self._within(match, key)
             if e.entries
         ]
+
+    def _bodies(
+        self, match: re.Match[str], offices: list[Element]
+    ) -> tuple[list[Element], str | None]:
+        """The words for bodies in a match, and the most telling sector of all its words."""
+        bodies = [
+            e
+            for key in ("body", "off")
+            if match.groupdict().get(key)
+            for e in self._within(match, key)
+            if e.letter == "B"
+        ]
+        sectors = [
+            meaning.form_class
+            for e in (*bodies, *offices)
+            for meaning in e.entries
+            if meaning.id == "body" and meaning.form_class
+        ]
+        return bodies, min(sectors, key=lambda s: s == "CVL", default=None)
 
     def _office(self, element: Element, side: str | None) -> str:
         """The office that a title means for a side."""

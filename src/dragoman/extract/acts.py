@@ -9,12 +9,18 @@ from dragoman.extract.actors import Actor
 from dragoman.extract.clauses import Clause
 from dragoman.extract.discourse import Discourse
 from dragoman.extract.factuality import Status, status_of
+from dragoman.extract.inner import InnerRoles
 from dragoman.extract.roles import Hit, Roles, resolve_all
 from dragoman.knowledge.world import World
+from dragoman.lang.modes import ModeFinder
 from dragoman.lang.morphology import Analysis
 from dragoman.lang.phrases import Phrases
 from dragoman.lang.rules import Rule, RuleBook
 
+NEEDS_BOTH = frozenset({"AGREE", "AID", "CONSULT", "COOPERATE"})
+"""Types of acts that are none without a recipient."""
+DEEDS = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "PROTEST", "RETREAT", "SANCTION"})
+"""Types of acts whose manner is also told before the verb: "a drone strike killed"."""
 _REACH = 14
 _BACK = 10
 _LONGEST_NOUN = 6
@@ -38,6 +44,9 @@ class Act:
     nominal: bool
     known: bool = False
     """True where it is told of as known already: "his visit", «الزيارة» (az-ziyāra)."""
+    mode: str | None = None
+    inner: bool = False
+    """True for an act within one polity, or whose doer or target is not told."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +60,9 @@ class View:
 class ActReader:
     """Applies a rule book to sentences."""
 
-    def __init__(self, rules: RuleBook, world: World) -> None:
+    def __init__(self, rules: RuleBook, modes: ModeFinder, world: World) -> None:
         self._rules = rules
+        self._modes = modes
         self._world = world
 
     def __call__(self, view: View, discourse: Discourse) -> list[Act]:
@@ -69,7 +79,10 @@ class ActReader:
                 spoken = self._speakers(clause, i, discourse)
                 discourse.speak(spoken)
             for hits in self._hits(clause, i):
-                for act in self._told(view, hits, discourse):
+                told = list(self._told(view, hits, discourse))
+                if not any(map(_between_sides, told)):
+                    acts += self._inner_acts(view, hits, discourse)
+                for act in told:
                     acts.append(act)
                     if (act.rule.engagement or act.rule.joint) and act.status != "hypothetical":
                         discourse.engage(act.sources + act.targets)
@@ -105,6 +118,56 @@ class ActReader:
             found = found or act
         return denied or found
 
+    def _inner_acts(self, view: View, hits: list[Hit], discourse: Discourse) -> list[Act]:
+        """The act within one polity that the first of some hits tells, else none."""
+        best: list[Act] = []
+        for hit in hits:
+            act = self._inner_act(view, hit, discourse)
+            if act is not None and act.sources and (act.targets or hit.rule.objects):
+                return [act]
+            if act is not None and not best:
+                best = [act]
+        return best
+
+    def _inner_act(self, view: View, hit: Hit, discourse: Discourse) -> Act | None:
+        """What a hit tells that is no act between two known sides."""
+        rule = hit.rule
+        if rule.act is None or rule.people or rule.engagement not in (None, "meeting", "signing"):
+            return None
+        sources, targets = InnerRoles(view.clause, hit, discourse, self._world)()
+        whole = bool(sources and targets)
+        if not whole and (hit.nominal or rule.act in NEEDS_BOTH or not (sources or targets)):
+            return None
+        status = self._status(view.clause, hit)
+        if status is None or not _fitting(rule, sources):
+            return None
+        return Act(
+            rule, status, sources, targets, None, None, view.sentence.index, hit.node,
+            _evidence(view.clause, hit, view.sentence), discourse.speaker, hit.nominal,
+            mode=self._mode(view.clause, hit), inner=True,
+        )  # fmt: skip
+
+    def _mode(self, clause: Clause, hit: Hit) -> str | None:
+        """The mode that the rule states, else the one that the words around tell."""
+        if hit.rule.mode or not hit.rule.act:
+            return hit.rule.mode
+        first = max(0, clause.nodes[hit.node].first - (_BACK if hit.rule.act in DEEDS else 0))
+        stop = clause.nodes[clause.ends(hit.node, relative=False) - 1].last
+        trigger = clause.nodes[hit.node].first - first
+        return self._modes(hit.rule.act, clause.norms[first:stop], trigger)
+
+    @staticmethod
+    def _status(clause: Clause, hit: Hit) -> Status | None:
+        """The status that a hit's rule gives what it tells, None where it does not hold."""
+        status, when = status_of(clause, hit.node, hit.nominal), hit.rule.when
+        if when == "planned" and status != "planned":
+            return None
+        if when == "denied":
+            return "happened" if status == "denied" else None
+        if when in ("planned", "any") and status in ("planned", "hypothetical"):
+            return "happened"
+        return status
+
     def _speakers(self, clause: Clause, i: int, discourse: Discourse) -> tuple[Actor, ...]:
         subject = clause.subject(i)
         if subject and all(a.kind == "pronoun" for a in subject):
@@ -129,7 +192,7 @@ class ActReader:
         nominal = analysis.tense == "verbal-noun" or _as_noun(clause, i, analysis)
         if (nominal and not rule.nominal) or _other_word(clause, i, analysis):
             return None
-        passive = _passive(clause, i, analysis)
+        passive = _passive(clause, i, analysis, rule)
         if rule.objects and not _near(clause, i, rule.objects, passive):
             return None
         if rule.unless and _barred(clause, i, rule.unless):
@@ -155,15 +218,9 @@ class ActReader:
     def _act(self, view: View, hit: Hit, discourse: Discourse) -> Act | None:
         """The act of a hit, None where its roles stay empty."""
         clause, rule = view.clause, hit.rule
-        status = status_of(clause, hit.node, hit.nominal)
-        if rule.when == "planned" and status != "planned":
+        status = self._status(clause, hit)
+        if status is None:
             return None
-        if rule.when == "denied" and status != "denied":
-            return None
-        if rule.when in ("planned", "any") and status in ("planned", "hypothetical"):
-            status = "happened"
-        if rule.when == "denied":
-            status = "happened"
         roles = Roles(clause, hit, discourse, self._world)
         sources = roles.fill(rule.source, ())
         targets = roles.fill(rule.target, sources)
@@ -176,6 +233,8 @@ class ActReader:
         if rule.guests:
             targets = tuple(replace(a, visiting=True) for a in targets)
         if rule.people and not _people_meet(sources, targets, rule.joint):
+            return None
+        if not _fitting(rule, sources):
             return None
         host, place = roles.host(rule.host)
         if rule.engagement == "visit" and not (host or targets or clause.points_back(hit.node)):
@@ -193,7 +252,21 @@ class ActReader:
             speaker=discourse.speaker,
             nominal=hit.nominal,
             known=hit.nominal and clause.points_back(hit.node),
+            mode=self._mode(clause, hit),
         )
+
+
+def _fitting(rule: Rule, sources: Sequence[Actor]) -> bool:
+    """True where somebody of the sectors that a rule asks for acts; states act as governments."""
+    return not rule.sectors or any((a.sector or "GOV") in rule.sectors for a in sources)
+
+
+def _between_sides(act: Act) -> bool:
+    """True where an act has a source and a target of different polities."""
+    if act.host:
+        return True
+    sources, targets = {a.side for a in act.sources}, {a.side for a in act.targets}
+    return len(sources | targets) > 1 if act.rule.joint else bool(sources and targets)
 
 
 def _people_meet(sources: Sequence[Actor], targets: Sequence[Actor], joint: bool) -> bool:
@@ -261,10 +334,12 @@ def _other_word(clause: Clause, i: int, analysis: Analysis) -> bool:
 
 def _as_noun(clause: Clause, i: int, analysis: Analysis) -> bool:
     """True where a form that may be a verb stands as a noun: "the strikes", "their support"."""
-    if not clause.pack.cased or i == 0:
+    if not clause.pack.cased:
         return False
+    if i == 0:
+        return analysis.tense == "past"
     left = clause.nodes[i - 1]
-    if left.letter in "AD":
+    if left.letter in "AD" or (analysis.tense == "past" and clause.number(i - 1)):
         return True
     if analysis.tense not in ("present", "infinitive"):
         return left.letter == "p" or left.owned
@@ -284,18 +359,21 @@ def _as_noun(clause: Clause, i: int, analysis: Analysis) -> bool:
 _BE = frozenset({"be", "get"})
 
 
-def _passive(clause: Clause, i: int, analysis: Analysis) -> bool:
+def _passive(clause: Clause, i: int, analysis: Analysis, rule: Rule) -> bool:
     """True where the form is passive: "was signed", "signed by", «وُقّعت»."""
     if analysis.voice == "active":
         return False
-    if analysis.voice == "passive" and not clause.pack.cased:
-        return True
+    if not clause.pack.cased:
+        if analysis.voice == "passive" or clause.named_agent(i):
+            return True
+        bare = rule.target[:1] == ("object",) and not rule.objects
+        return bare and clause.bare_passive(i)
     for j in range(i - 1, max(-1, i - 4), -1):
         if any(a.lemma in _BE for a in clause.readings[j]):
             return True
         if clause.nodes[j].letter in "a.,":
             break
-    return i + 1 < len(clause.nodes) and clause.preposition(i + 1) == "by" and clause.pack.cased
+    return i + 1 < len(clause.nodes) and clause.preposition(i + 1) == "by"
 
 
 def _evidence(clause: Clause, hit: Hit, sentence: Sentence) -> Span:

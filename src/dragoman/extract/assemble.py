@@ -19,7 +19,7 @@ from dragoman.core.spans import Span
 from dragoman.extract.actors import Actor
 from dragoman.extract.acts import View
 from dragoman.extract.engagements import Draft, draft_engagements
-from dragoman.extract.events import VERBAL, Deed, deeds_of
+from dragoman.extract.events import NOBODY, VERBAL, Deed, deeds_of, inner_deeds_of
 from dragoman.extract.outcomes import Result, results_of
 from dragoman.extract.registry import same_person
 from dragoman.extract.stories import Named, StoryActs
@@ -75,9 +75,12 @@ class Assembly:
         for result in results_of(self._doc.raw, acts, drafts, headlines):
             topics = enough([counts.get(result.act.sentence, frozenset())])
             self.outcomes.append(self._outcome(result, story, ids, topics))
-        for deed in deeds_of(acts.acts, drafts, published):
-            if domestic or deed.source.side != deed.target.side:
-                self._event(deed, story, ids, published)
+        deeds = deeds_of(acts.acts, drafts, published)
+        if domestic:
+            deeds += inner_deeds_of(acts.inner, deeds)
+        for deed in deeds:
+            topics = enough([counts.get(deed.act.sentence, frozenset())])
+            self._event(deed, story, ids, published, topics)
         for named in acts.names:
             self._named(named, acts.story.language)
 
@@ -148,29 +151,35 @@ class Assembly:
         )
 
     def _event(
-        self, deed: Deed, story: Story, ids: dict[int, str], published: Interval | None
+        self,
+        deed: Deed,
+        story: Story,
+        ids: dict[int, str],
+        published: Interval | None,
+        topics: tuple[str, ...],
     ) -> None:
         engagement = ids.get(id(deed.draft)) if deed.draft else None
         statement = self._statement(deed, story, engagement) if deed.type in VERBAL else None
         source, target = deed.source, deed.target
-        sides = source.side or "", target.side or ""
-        for side in sides:
-            self._side(side)
+        for side in (source.side, target.side):
+            if side:
+                self._side(side)
+        contexts = self._ontology.contexts_of(*topics)
         ontology = self._ontology
         self.events.append(
             Event(
-                id=content_id(self._doc.id, story.id, deed.type, *sides, deed.status),
+                id=content_id(self._doc.id, story.id, *deed.key),
                 story=story.id,
                 date=deed.date or (published if deed.status == "happened" else None),
-                source=sides[0],
-                target=sides[1],
+                source=source.side,
+                target=target.side,
                 source_entity=self._person(source) if source.name else None,
                 target_entity=self._person(target) if target.name else None,
-                source_sector=source.sector or "GOV",
-                target_sector=target.sector or "GOV",
+                source_sector=self._sector(source),
+                target_sector=self._sector(target),
                 type=deed.type,
                 mode=deed.mode,
-                contexts=(),
+                contexts=contexts,
                 quad=ontology.quad(deed.type, deed.status),
                 score=ontology.score(deed.type, deed.mode),
                 cameo=ontology.cameo(deed.type, deed.mode),
@@ -182,6 +191,14 @@ class Assembly:
                 evidence=self._evidence(story, [deed.evidence]),
             )
         )
+
+    def _sector(self, actor: Actor) -> str | None:
+        """The PLOVER sector that somebody acts for."""
+        if actor is NOBODY:
+            return None
+        if actor.former:
+            return "ELI"
+        return actor.sector or self._world.sector_of_side(actor.side, actor.entity)
 
     def _statement(self, deed: Deed, story: Story, engagement: str | None) -> str:
         source = deed.source

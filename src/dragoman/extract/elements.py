@@ -7,6 +7,7 @@ from collections.abc import Container, Sequence
 from dataclasses import dataclass
 
 from dragoman.core.document import Token
+from dragoman.extract.demonyms import declined, is_people
 from dragoman.lang.gazetteer import Entry, Match
 from dragoman.lang.pack import LanguagePack
 
@@ -72,7 +73,7 @@ def _letter(entry: Entry) -> str:
     """The letter of a name or small word."""
     match entry.kind:
         case "polity":
-            return _POLITY_LETTERS.get(entry.form_class, "P")
+            return _POLITY_LETTERS.get(entry.form_class.partition(".")[0], "P")
         case "organization":
             return "D" if entry.form_class == "adjective" else "G"
         case "office":
@@ -140,7 +141,16 @@ class ElementFinder:
         match = self._pack.gazetteer.longest(tokens, i)
         entries = self._meant(tokens, i, match, before) if match is not None else ()
         if match is not None and entries:
-            return Element(_letter(entries[0]), i, match.last, entries)
+            if len(entries) > 1 and not self._pack.cased:
+                entries = declined(self._pack, tokens, i, entries)
+            letter = _letter(entries[0])
+            left = before[-1] if before else None
+            if letter == "D" and is_people(
+                self._pack, tokens, match, left and (left.letter, left.first)
+            ):
+                entries = tuple(sorted(entries, key=lambda e: _letter(e) == "D"))
+                letter = _letter(entries[0]) if _letter(entries[0]) != "D" else "L"
+            return Element(letter, i, match.last, entries)
         pair = self._pair(token) if "-" in token.norm else None
         if pair is not None:
             return pair_element(pair, i)

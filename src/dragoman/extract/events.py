@@ -14,6 +14,8 @@ VERBAL = frozenset({"AGREE", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT"
 KINDLY = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID"})
 _LONG_AGO = timedelta(days=60)
 _FEW = 3
+NOBODY = Actor("polity", 0, 0)
+"""Stands for a doer or a target that the text does not tell."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,21 +36,63 @@ class Deed:
     symmetric: bool = False
 
     @property
-    def key(self) -> tuple[str, str, str, str]:
-        """What a story tells only once."""
-        return self.type, self.source.side or "", self.target.side or "", self.status
+    def key(self) -> tuple[str, ...]:
+        """What a story tells only once; within one polity, between the same sectors."""
+        key = self.type, self.source.side or "", self.target.side or "", self.status
+        if self.source.side and self.target.side and self.source.side != self.target.side:
+            return key
+        return *key, self.source.sector or "", self.target.sector or ""
 
 
 def deeds_of(
     acts: Sequence[Act], drafts: Sequence[Draft], published: Interval | None
 ) -> list[Deed]:
     """All events of a story in reading order, one for each type, source, target and status."""
-    found: dict[tuple[str, str, str, str], Deed] = {}
+    found: dict[tuple[str, ...], Deed] = {}
     for deed in (*_from_drafts(drafts, published), *_from_acts(acts, drafts)):
         known = found.get(deed.key)
         if known is None or deed.weight > known.weight:
             found[deed.key] = deed
     return list(found.values())
+
+
+def inner_deeds_of(acts: Sequence[Act], told: Sequence[Deed]) -> list[Deed]:
+    """Events within one polity and those whose doer or target is open, beside those `told`.
+
+    What has no target is left out where its sentence tells the same of somebody.
+    """
+    found: dict[tuple[str, ...], Deed] = {}
+    for act in acts:
+        kind, mode, status = _told_as(act)
+        for source in act.sources or (NOBODY,):
+            for target in act.targets or (NOBODY,):
+                deed = Deed(
+                    kind, mode, source, target, status, act.rule.id, act.rule.weight, act,
+                    act.evidence, symmetric=act.rule.joint,
+                )  # fmt: skip
+                known = found.get(deed.key)
+                if known is None or deed.weight > known.weight:
+                    found[deed.key] = deed
+    whole = {
+        (d.act.sentence, d.type)
+        for d in (*told, *found.values())
+        if d.target is not NOBODY and d.source is not NOBODY
+    }
+    return [
+        d
+        for d in found.values()
+        if (d.target is not NOBODY and d.source is not NOBODY)
+        or (d.act.sentence, d.type) not in whole
+    ]
+
+
+def _told_as(act: Act) -> tuple[str, str | None, str]:
+    """Type, mode and status of the event that an act is: what is planned is agreed."""
+    assert act.rule.act is not None
+    kind, mode, status = act.rule.act, act.mode, act.status
+    if status == "planned" and kind in KINDLY:
+        return "AGREE", None, "happened"
+    return kind, mode, "denied" if status == "cancelled" else status
 
 
 def _from_drafts(drafts: Sequence[Draft], published: Interval | None) -> Iterator[Deed]:
@@ -120,11 +164,7 @@ def _from_acts(acts: Sequence[Act], drafts: Sequence[Draft]) -> Iterator[Deed]:
         rule = act.rule
         if rule.act is None or (rule.engagement and rule.act == "CONSULT"):
             continue
-        kind, mode, status = rule.act, rule.mode, act.status
-        if status == "planned" and kind in KINDLY:
-            kind, mode, status = "AGREE", None, "happened"
-        if kind == rule.act and status == "cancelled":
-            status = "denied"
+        kind, mode, status = _told_as(act)
         draft = next((d for d in drafts if act.sentence in d.sentences), None)
         if rule.joint:
             yield from _joint(act, kind, mode, status, draft)

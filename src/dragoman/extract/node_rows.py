@@ -38,7 +38,9 @@ class NodeRow:
         analyses = self.pack.lexicon.analyses
         return [
             analyses(self.tokens[n.first].norm)
-            if n.letter in "xNBHV" and n.last - n.first == 1 and self.tokens[n.first].kind == "word"
+            if n.letter in "xNBHVM"
+            and n.last - n.first == 1
+            and self.tokens[n.first].kind == "word"
             else ()
             for n in self.nodes
         ]
@@ -141,7 +143,10 @@ class NodeRow:
         j = i - 1
         while j > 0 and self.nodes[j].letter in "AH":
             j -= 1
-        if self.preposition(j) is not None:
+        role = self.preposition(j)
+        if role in ("of", "from") and j > 0 and self.number(j - 1):
+            return False
+        if role is not None:
             return True
         if j > 0 and self.nodes[j].letter == "," and self.nodes[j - 1].letter in "aY":
             named = {a.side for a in self.nodes[i].actors} & {
@@ -149,6 +154,11 @@ class NodeRow:
             }
             return (bool(named) or self.nodes[j - 1].letter == "Y") and self.governed(j - 1)
         return False
+
+    def number(self, j: int) -> bool:
+        """True for a number, in digits or as a word."""
+        norm = self.norm(j)
+        return norm.isdigit() or self.pack.lexicon.part_of_speech(norm) == "num"
 
     def group(self, i: int, leftward: bool = True) -> tuple[Actor, ...]:
         """The actors of a node and of those joined to it by commas and "and"."""

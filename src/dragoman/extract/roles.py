@@ -1,10 +1,11 @@
 """The actors that fill the slots of a rule: subject, object, owner, whoever is told of behind."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from dragoman.core.document import Token
 from dragoman.extract.actors import Actor, Node
+from dragoman.extract.belonging import Belonging
 from dragoman.extract.clauses import Clause
 from dragoman.extract.discourse import Discourse
 from dragoman.knowledge.world import World
@@ -57,14 +58,32 @@ class Roles:
         taken = {a.side for a in sources}
         before = sources[0] if sources else None
         for slot in slots:
-            actors = resolve_all(self._slot(slot, taken), self._discourse, before)
+            told = self.slot(slot, taken)
+            actors = resolve_all(self._placed(told), self._discourse, before)
             if taken:
                 actors = tuple(a for a in actors if a.side not in taken)
             if actors:
                 return actors
+            if not self._hit.rule.engagement and any(a.kind == "group" for a in told):
+                return ()
         return ()
 
-    def _slot(self, slot: str, taken: set[str | None]) -> tuple[Actor, ...]:
+    def _placed(self, actors: tuple[Actor, ...]) -> tuple[Actor, ...]:
+        """Actors with groups ("ten students") as of the polity where the clause has them.
+
+        Contacts are between sides, not with whoever is at a place.
+        """
+        if all(a.kind != "group" for a in actors):
+            return actors
+        if self._hit.rule.engagement:
+            return tuple(a for a in actors if a.kind != "group")
+        belonging = Belonging(self._clause, self._world)
+        return tuple(
+            replace(a, side=belonging.side_of(a)) if a.kind == "group" else a for a in actors
+        )
+
+    def slot(self, slot: str, taken: Collection[str | None] = ()) -> tuple[Actor, ...]:
+        """The actors in a slot as the text has them, those of the sides `taken` passed over."""
         clause, i = self._clause, self._hit.node
         match slot:
             case "subject":
@@ -109,7 +128,7 @@ class Roles:
     def _subject(self) -> tuple[Actor, ...]:
         clause, i = self._clause, self._hit.node
         if self._hit.passive:
-            return clause.behind(i, "by")
+            return clause.agent(i)
         if self._carrier is not None:
             return clause.doer(self._carrier)
         if self._hit.nominal:
@@ -190,7 +209,7 @@ class Roles:
         )
         return (Actor("polity", node.first, node.last, side=side),) if side else ()
 
-    def _about(self, taken: set[str | None]) -> tuple[Actor, ...]:
+    def _about(self, taken: Collection[str | None]) -> tuple[Actor, ...]:
         """The first actor told of behind the trigger that is not the source itself."""
         clause, i = self._clause, self._hit.node
         for j in range(i + 1, clause.ends(i, relative=False)):
@@ -201,12 +220,12 @@ class Roles:
                 actors = clause.group(j, leftward=False)
             else:
                 continue
-            sides = {a.side for a in resolve_all(actors, self._discourse, None)} - taken
+            sides = {a.side for a in resolve_all(actors, self._discourse, None)} - {*taken}
             if sides - {None}:
                 return actors
         return ()
 
-    def _theme(self, taken: set[str | None]) -> tuple[Actor, ...]:
+    def _theme(self, taken: Collection[str | None]) -> tuple[Actor, ...]:
         """An actor inside the object: "hailed Japan's support"."""
         clause, i = self._clause, self._hit.node
         nodes: Iterable[int] = range(i + 1, clause.ends(i))
@@ -216,10 +235,10 @@ class Roles:
             node = clause.nodes[j]
             if node.letter == "a":
                 found = clause.group(j, leftward=False)
-                if {a.side for a in resolve_all(found, self._discourse, None)} - taken - {None}:
-                    return found
+                if {a.side for a in resolve_all(found, self._discourse, None)} - {*taken} - {None}:
+                    return self._sited(found, j)
             if node.letter == "D":
-                return self._demonym(node)
+                return self._sited(self._demonym(node), j)
             if node.letter == "p" and j > i + 1 and not clause.pack.cased:
                 if self._leads_on(j):
                     continue
@@ -238,6 +257,24 @@ class Roles:
             if clause.nodes[k].letter != "x" or clause.preposition(k) or clause.finite(k):
                 return False
         return False
+
+    def _sited(self, actors: tuple[Actor, ...], at: int) -> tuple[Actor, ...]:
+        """Polities with the sector of the site that stands for them: "a Saudi oil facility"."""
+        clause = self._clause
+        near = range(at + 1, at + 4) if clause.pack.cased else range(at - 1, self._hit.node, -1)
+        if clause.nodes[at].letter == "a":
+            near = range(at - 1, self._hit.node, -1)
+        for j in near:
+            if j >= len(clause.nodes):
+                break
+            element = clause.nodes[j].element
+            if element and element.entries and element.entry.id in ("site", "body"):
+                sector = element.entry.form_class or None
+                return tuple(
+                    replace(a, sector=a.sector or sector) if a.kind == "polity" else a
+                    for a in actors
+                )
+        return actors
 
     def _before_passive(self) -> Iterator[int]:
         """The nodes of a passive's subject, nearest first: "sanctions on Syria were lifted"."""

@@ -22,6 +22,7 @@ from dragoman.knowledge.world import World
 from dragoman.lang.calendar import Calendar, TimeExpression
 from dragoman.lang.clitics import Clitics, Piece
 from dragoman.lang.gazetteer import Entry, read_columns, split_form
+from dragoman.lang.modes import ModeFinder
 from dragoman.lang.pack import LanguagePack
 from dragoman.lang.rules import RuleBook
 
@@ -57,6 +58,8 @@ class StoryActs:
     times: tuple[tuple[TimeExpression, ...], ...]
     registry: Registry
     acts: tuple[Act, ...]
+    inner: tuple[Act, ...]
+    """Acts within one polity, or whose doer or target is not told."""
     names: tuple[Named, ...]
     """Organisations, frameworks and the like named in the story."""
     titled: frozenset[str] = frozenset()
@@ -74,7 +77,7 @@ class StoryReader:
         self._actors = ActorFinder(self.pack, world)
         self._frameworks = FrameworkFinder.for_pack(self.pack)
         self._rules = RuleBook.for_language(code)
-        self._acts = ActReader(self._rules, world)
+        self._acts = ActReader(self._rules, ModeFinder.for_language(code), world)
         added = tuple(world.added_names(code))
         for kind, key, form in added:
             self.pack.gazetteer.add(form, Entry(kind, key, "name", proper=self.pack.cased))
@@ -127,7 +130,8 @@ class StoryReader:
         acts = self._tell(views, registry, home)
         titled = self._rules.kinds_named(split_form(story.title_text or ""))
         return StoryActs(
-            story, tuple(views), tuple(t for _, t, _ in prepared), registry, tuple(acts),
+            story, tuple(views), tuple(t for _, t, _ in prepared), registry,
+            tuple(a for a in acts if not a.inner), tuple(a for a in acts if a.inner),
             self._named(doc.raw, views, [elements for _, _, elements in rows]), titled,
         )  # fmt: skip
 

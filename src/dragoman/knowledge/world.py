@@ -137,6 +137,15 @@ class World:
         known = self.offices.get(office)
         return known.sector if known else None
 
+    def sector_of_side(self, side: str | None, organization: str | None = None) -> str | None:
+        """The sector of a side that acts as a whole: a government, or what kind of body it is."""
+        if side is None:
+            return None
+        if side in self.polities:
+            return "GOV"
+        known = self.organizations.get(organization or "") or self.acting_as(side)
+        return "NGO" if known is not None and known.kind == "ngo" else "IGO"
+
     def person_side(self, person: str) -> str | None:
         """The side that a known person usually acts for."""
         known = self.people.get(person)

@@ -8,11 +8,11 @@ from importlib.resources.abc import Traversable
 from typing import Any
 
 from dragoman.core.fold import fold
-from dragoman.lang.rules import rule_faults
+from dragoman.lang.rules import RULE_FILES, rule_faults
 
 TOML_FILES = (
-    "acts.toml", "clitics.toml", "dates.toml", "frameworks.toml", "furniture.toml",
-    "labels.toml", "lexicon.toml", "names.toml", "search.toml", "segments.toml", "topics.toml",
+    *RULE_FILES, "clitics.toml", "dates.toml", "frameworks.toml", "furniture.toml", "labels.toml",
+    "lexicon.toml", "modes.toml", "names.toml", "search.toml", "segments.toml", "topics.toml",
 )  # fmt: skip
 TABLES = (
     "frameworks.csv", "milestones.csv", "offices.csv", "organizations.csv", "people.csv",
@@ -48,7 +48,8 @@ def pack_problems(packs: Mapping[str, Traversable]) -> Iterator[str]:
                 except tomllib.TOMLDecodeError as error:
                     line = _CUT.search(str(error))
                     yield f"packs/{code}/{name}:{line[1] if line else 1}: {error}"
-        yield from _rule_problems(code, data, files)
+        for name in RULE_FILES:
+            yield from _rule_problems(code, name, data, files)
         yield from _pattern_problems(code, data, files)
         stated[code] = {
             part: {k.partition(".")[0] for k in data.get("lexicon.toml", {}).get(part, {})}
@@ -79,16 +80,16 @@ def line_of(text: str, needle: str) -> int:
 
 
 def _rule_problems(
-    code: str, data: Mapping[str, Any], files: Mapping[str, Traversable]
+    code: str, file: str, data: Mapping[str, Any], files: Mapping[str, Traversable]
 ) -> Iterator[str]:
-    if "acts.toml" not in data:
+    if file not in data:
         return
-    text = files["acts.toml"].read_text(encoding="utf-8")
+    text = files[file].read_text(encoding="utf-8")
     known: set[str] = set()
     if files["verbs.csv"].is_file():
         rows = csv.DictReader(files["verbs.csv"].read_text(encoding="utf-8").splitlines())
         known = {fold(row.get("lemma") or "") for row in rows}
-    for name, rule in data["acts.toml"].items():
+    for name, rule in data[file].items():
         line = line_of(text, f'["{name}"]')
         faults = list(rule_faults(rule))
         faults += [
@@ -97,7 +98,7 @@ def _rule_problems(
             if known and fold(verb) not in known
         ]
         for fault in faults:
-            yield f"packs/{code}/acts.toml:{line}: [{name}] {fault}"
+            yield f"packs/{code}/{file}:{line}: [{name}] {fault}"
 
 
 def _pattern_problems(

@@ -35,6 +35,9 @@ class LanguagePack:
     adjective: str
     classes: Mapping[str, frozenset[str]]
     prepositions: Mapping[str, str]
+    place_roles: tuple[str, ...]
+    agent: frozenset[str]
+    people_endings: tuple[str, ...]
     factuality: Mapping[str, frozenset[str]]
     discourse: Mapping[str, frozenset[str]]
     gazetteer: Gazetteer
@@ -75,6 +78,12 @@ def pack_toml(code: str, name: str) -> dict[str, Any]:
         raise DataError(f"{path} is not TOML ({error}): mend that line") from error
 
 
+def _spelled(form: str, article: str) -> tuple[str, ...]:
+    """A listed form; behind "~" it may have the article on its first word."""
+    bare = form.removeprefix("~")
+    return (bare, article + bare) if bare != form else (form,)
+
+
 def _phrases(forms: list[str]) -> frozenset[str]:
     """Forms as folded words joined by single spaces."""
     return frozenset(" ".join(split_form(form)) for form in forms)
@@ -84,9 +93,10 @@ def _gazetteer(code: str, data: dict[str, Any]) -> Gazetteer:
     """Names and small words of a pack in one tree."""
     gazetteer = Gazetteer()
     fill_from_tables(gazetteer, code, load_hooks(code).decline_nisba, data["cased"])
+    article = Affixes.for_language(code).article
     for name, forms in data["classes"].items():
         label, _, sector = name.partition(".")
-        for form in forms:
+        for form in (f for listed in forms for f in _spelled(listed, article)):
             gazetteer.add(form, Entry("class", label, sector))
     for role, forms in data["prepositions"].items():
         for form in forms:
@@ -123,6 +133,9 @@ def _load(code: str) -> LanguagePack:
             for form in forms
         },
         discourse={name: _phrases(forms) for name, forms in data["discourse"].items()},
+        place_roles=tuple(data["place_roles"]),
+        agent=_phrases(data["agent"]),
+        people_endings=tuple(data["people_endings"]),
         factuality={name: _phrases(forms) for name, forms in data["factuality"].items()},
         gazetteer=_gazetteer(code, data),
         lexicon=Lexicon.for_language(code),

@@ -1,4 +1,7 @@
-"""The rules of a pack: which words, with which roles, make which act (`acts.toml`)."""
+"""The rules of a pack: which words, with which roles, make which act.
+
+`acts.toml` holds those of diplomacy, `deeds.toml` those of force, protest and repression.
+"""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -14,6 +17,8 @@ SLOTS = frozenset(
     [
         "subject",
         "object",
+        "of",
+        "near",
         "owner",
         "adjective",
         "between",
@@ -37,8 +42,11 @@ SLOTS = frozenset(
     ]
 )
 LEAST_READS = 3
+RULE_FILES = ("acts.toml", "deeds.toml")
 _MARKS = ("joint", "nominal", "people", "vague", "guests")
-_LISTS = ("verb", "noun", "object", "source", "target", "host", "reads", "never", "unless")
+_LISTS = (
+    "verb", "noun", "object", "source", "target", "host", "reads", "never", "unless", "sectors"
+)  # fmt: skip
 _WORDS = ("act", "mode", "engagement", "outcome", "when")
 
 
@@ -52,9 +60,9 @@ class Rule:
     calls the rule off. `when` is
     `planned` for rules that speak of what is to come, `denied` for those of what somebody will
     not do, `any` for those that hold in any mood.
-    `people` asks for persons or office-holders on both sides. `vague` marks words that leave open
-    whether people met or called each other ("spoke with"), `guests` those that receive somebody
-    from abroad.
+    `people` asks for persons or office-holders on both sides, `sectors` are those of which a
+    source must be. `vague` marks words that leave open whether people met or called each other
+    ("spoke with"), `guests` those that receive somebody from abroad.
     """
 
     id: str
@@ -71,6 +79,7 @@ class Rule:
     host: tuple[str, ...]
     joint: bool
     people: bool
+    sectors: frozenset[str]
     nominal: bool
     vague: bool
     guests: bool
@@ -115,7 +124,7 @@ def _phrases(texts: Iterable[str], article: str) -> Phrases[None]:
 
 
 def rule_faults(data: Mapping[str, Any]) -> Iterator[str]:
-    """What is wrong with one rule of an `acts.toml`, one sentence a fault."""
+    """What is wrong with one rule of a pack, one sentence a fault."""
     known = {*_LISTS, *_WORDS, *_MARKS, "weight"}
     for key in sorted(data.keys() - known):
         yield f"has the unknown key {key!r}"
@@ -133,11 +142,26 @@ def rule_faults(data: Mapping[str, Any]) -> Iterator[str]:
         yield "needs a sentence in `never`"
 
 
+def pack_rules(code: str) -> dict[str, Any]:
+    """The rules of both files of a pack by id, as they are written.
+
+    Raises:
+        DataError: a file is missing or no TOML, or an id stands twice.
+    """
+    found: dict[str, Any] = {}
+    for file in RULE_FILES:
+        for name, rule in pack_toml(code, file).items():
+            if name in found:
+                raise DataError(f"packs/{code}/{file}: [{name}] stands twice: rename one")
+            found[name] = rule
+    return found
+
+
 def rule_problems(code: str, rules: Mapping[str, Any]) -> Iterator[str]:
     """What is wrong with the rules of a pack, one line a problem."""
     for name, data in rules.items():
         for fault in rule_faults(data):
-            yield f"packs/{code}/acts.toml: [{name}] {fault}"
+            yield f"packs/{code}: [{name}] {fault}"
 
 
 def _rule(name: str, data: dict[str, Any], article: str) -> Rule:
@@ -156,6 +180,7 @@ def _rule(name: str, data: dict[str, Any], article: str) -> Rule:
         host=tuple(data.get("host", ())),
         joint=data.get("joint", False),
         people=data.get("people", False),
+        sectors=frozenset(data.get("sectors", ())),
         nominal=data.get("nominal", True),
         vague=data.get("vague", False),
         guests=data.get("guests", False),
@@ -168,7 +193,7 @@ def _rule(name: str, data: dict[str, Any], article: str) -> Rule:
 
 @lru_cache(maxsize=64)
 def _book(code: str) -> RuleBook:
-    data = pack_toml(code, "acts.toml")
+    data = pack_rules(code)
     wrong = [p for p in rule_problems(code, data) if "unknown" in p or "needs `" in p]
     if wrong:
         raise DataError("; ".join(wrong) + ": run `dragoman check`")

@@ -31,7 +31,7 @@ def select(reading: Reading, selection: Selection) -> Reading:
         for e in reading.events
         if e.confidence >= least
         and (selection.all_statuses or e.status == "happened")
-        and (selection.domestic or e.source != e.target)
+        and (selection.domestic or (e.source and e.target and e.source != e.target))
     ]
     kept = {e.id for e in engagements}
     said = {s.id for s in statements}

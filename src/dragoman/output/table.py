@@ -133,7 +133,11 @@ class _Page:
         what.stylize(_style(item.quad))
         if item.status != "happened":
             what.append(f" ({item.status})", "dim")
-        return Text(f"{item.source} {arrow} {item.target}"), what, _quoted(item.evidence)
+        return (
+            Text(f"{item.source or '?'} {arrow} {item.target or '?'}"),
+            what,
+            _quoted(item.evidence),
+        )
 
     def lines(self, items: Iterable[tuple[Text, Text, Text]]) -> Table:
         """A compact list; in a narrow terminal the quotation goes under its line."""

@@ -275,7 +275,8 @@ def _own(record: Event | Statement | Outcome) -> dict[str, Any]:
     if isinstance(record, Event):
         return {
             "claim": "event", "what": record.type, "mode": record.mode, "status": record.status,
-            "parties": (record.source,), "to": (record.target,), "date": Days.of(record.date),
+            "parties": (record.source,) if record.source else (),
+            "to": (record.target,) if record.target else (), "date": Days.of(record.date),
         }  # fmt: skip
     if isinstance(record, Statement):
         return {

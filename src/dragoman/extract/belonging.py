@@ -1,0 +1,102 @@
+"""The polity that actors belong to who are given by sector alone: "police in Nairobi"."""
+
+from collections.abc import Iterator
+
+from dragoman.extract.actors import Actor
+from dragoman.extract.clauses import Clause
+from dragoman.knowledge.world import World
+
+_BESIDE = 3
+_BEHIND = 7
+_PLACE = 4
+_APART = frozenset(".;:")
+
+
+class Belonging:
+    """Reads from one clause whose the police, the rebels or the students in it are."""
+
+    __slots__ = ("_clause", "_world")
+
+    def __init__(self, clause: Clause, world: World) -> None:
+        self._clause = clause
+        self._world = world
+
+    def side_of(self, actor: Actor) -> str | None:
+        """The polity that a group belongs to by an adjective, its place or the clause's place.
+
+        «اعتقلت الشرطة في نيروبي متظاهرين» (iʿtaqalat ash-shurṭa fī Nayrūbī mutaẓāhirīn, "the police
+        in Nairobi arrested protesters"): both are of Kenya.
+        """
+        i = self.node_of(actor)
+        if i is None:
+            return None
+        return self._by_adjective(i) or self._by_place_behind(i) or self._by_clause(i)
+
+    def node_of(self, actor: Actor) -> int | None:
+        """The node in which an actor stands."""
+        for k, node in enumerate(self._clause.nodes):
+            if node.first <= actor.first < node.last:
+                return k
+        return None
+
+    def _by_adjective(self, i: int) -> str | None:
+        """A demonym before or behind, with only adjectives between: "Colombian leftist rebels"."""
+        clause = self._clause
+        step = -1 if clause.pack.adjective == "before" else 1
+        for k in range(1, _BESIDE + 1):
+            j = i + step * k
+            if not 0 <= j < len(clause.nodes):
+                return None
+            node = clause.nodes[j]
+            if node.letter == "D" and node.element:
+                return self._world.side(node.element.entry)
+            if node.letter not in "xNM" or clause.finite(j):
+                return None
+        return None
+
+    def _by_place_behind(self, i: int) -> str | None:
+        """A place that is told of right behind: "a court in Istanbul", "farmers from Punjab"."""
+        clause = self._clause
+        for j in range(i + 1, min(i + _BEHIND, len(clause.nodes))):
+            role = clause.preposition(j)
+            if role in ("of", "from", *clause.pack.place_roles):
+                return self._place_after(j)
+            if role or clause.finite(j) or clause.nodes[j].letter in ".,;:tR":
+                return None
+        return None
+
+    def _by_clause(self, i: int) -> str | None:
+        """The place nearest to the group of all that the clause names as where it happens."""
+        clause = self._clause
+        found = [
+            (abs(j - i), side)
+            for j in self._reach(i)
+            if clause.preposition(j) in clause.pack.place_roles and (side := self._place_after(j))
+        ]
+        return min(found)[1] if found else None
+
+    def _reach(self, i: int) -> Iterator[int]:
+        """The nodes of the clause around a node, both ways up to a stop."""
+        nodes = self._clause.nodes
+        for step in (-1, 1):
+            j = i + step
+            while 0 <= j < len(nodes) and nodes[j].letter not in _APART:
+                yield j
+                j += step
+
+    def _place_after(self, j: int) -> str | None:
+        """The polity of the place that the preposition at a node leads in."""
+        clause = self._clause
+        for k in range(j + 1, min(j + 1 + _PLACE, len(clause.nodes))):
+            node = clause.nodes[k]
+            element = node.element
+            if node.letter == "a":
+                actor = node.actors[0]
+                return actor.side if actor.kind == "polity" and not actor.plural else None
+            if node.letter in "DY" and element and element.entries:
+                return self._world.side(element.entry)
+            if clause.preposition(k) not in (None, "of") or clause.finite(k):
+                return None
+            if node.letter in ".,;:t&R":
+                return None
+        return None

@@ -1,0 +1,41 @@
+"""What a demonym is where it can be read otherwise: a people, or the name of its state."""
+
+from collections.abc import Sequence
+
+from dragoman.core.document import Token
+from dragoman.lang.gazetteer import Entry, Match
+from dragoman.lang.pack import LanguagePack
+
+_OPENING = "&~@><.,:;t"
+"""Elements behind which a demonym describes nothing."""
+
+
+def is_people(
+    pack: LanguagePack, tokens: Sequence[Token], match: Match, left: tuple[str, int] | None
+) -> bool:
+    """True for a plural demonym that describes no noun: «قاطع الأردنيون» "Jordanians shunned".
+
+    It stands behind a verb, a preposition, "and", or at the beginning; `left` is the letter and
+    the first token of the element before it.
+    """
+    if not pack.people_endings or not tokens[match.last - 1].norm.endswith(pack.people_endings):
+        return False
+    if left is None or left[0] in _OPENING:
+        return True
+    word = tokens[left[1]].norm
+    return left[0] == "x" and pack.lexicon.is_finite(word) and not pack.lexicon.is_noun(word)
+
+
+def declined(
+    pack: LanguagePack, tokens: Sequence[Token], i: int, entries: tuple[Entry, ...]
+) -> tuple[Entry, ...]:
+    """A state before the accusative of a demonym that is written alike, unless one is meant.
+
+    «في نيجيريا» (fī Nījīriyā, "in Nigeria"), «مراسلا ألمانيا» (murāsilan almāniyyan, "a German
+    reporter").
+    """
+    endings = pack.adverbial_endings
+    if not endings or not tokens[i].norm.endswith(endings):
+        return entries
+    accusative = i > 0 and tokens[i - 1].norm.endswith(endings)
+    return tuple(sorted(entries, key=lambda e: (e.form_class == "adjective") is not accusative))

@@ -1,0 +1,130 @@
+"""Acts within one polity, and acts whose doer or target the text leaves open.
+
+"Police in Nairobi arrested ten protesters" names no second side, "Rebels freed two hostages" no
+side at all, "India test-fired a missile" no target. `Roles` leaves them alone; `InnerRoles` fills
+their slots with groups given by sector alone, with sites that stand for those who use them, and
+settles from each other to which polity they belong.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from dragoman.extract.actors import Actor
+from dragoman.extract.belonging import Belonging
+from dragoman.extract.clauses import Clause
+from dragoman.extract.discourse import Discourse
+from dragoman.extract.roles import Hit, Roles
+from dragoman.knowledge.world import World
+
+_LOOSE = frozenset({"group", "role", "person"})
+_FAR = frozenset({"theme", "about", "other", "pair", "speaker", "host", "here"})
+OF_STATE = frozenset({"GOV", "MIL", "COP", "JUD", "LEG", "SPY"})
+"""Sectors that act for a polity: their opponents and those they deal with are at home there."""
+_SITE_REACH = 9
+
+
+class InnerRoles:
+    """Fills the slots of one hit with actors of one polity or of none that is known."""
+
+    def __init__(self, clause: Clause, hit: Hit, discourse: Discourse, world: World) -> None:
+        self._clause = clause
+        self._hit = hit
+        self._discourse = discourse
+        self._roles = Roles(clause, hit, discourse, world)
+        self._belonging = Belonging(clause, world)
+
+    def __call__(self) -> tuple[tuple[Actor, ...], tuple[Actor, ...]]:
+        """Sources and targets, either possibly empty, with sides as far as they can be told."""
+        rule = self._hit.rule
+        sources = self._first(rule.source, ())
+        targets = self._first(rule.target, sources) or self._site(rule.target)
+        if rule.joint and not targets and len(sources) > 1:
+            sources, targets = sources[:1], sources[1:]
+        return self._settled(sources, targets)
+
+    def _first(self, slots: Sequence[str], others: tuple[Actor, ...]) -> tuple[Actor, ...]:
+        """The actors of the first slot filled by somebody who is none of `others`."""
+        for slot in slots:
+            if slot in _FAR:
+                continue
+            found = tuple(
+                a
+                for a in self._known(self._roles.slot(slot))
+                if not any(_same(a, other) for other in others)
+            )
+            if found:
+                return found
+        return ()
+
+    def _known(self, actors: Iterable[Actor]) -> Iterator[Actor]:
+        """What mentions mean; groups, offices and unknown people stand for themselves."""
+        for actor in actors:
+            if actor.kind == "group":
+                yield replace(actor, side=self._belonging.side_of(actor))
+                continue
+            resolved = self._discourse.resolve(actor)
+            if resolved:
+                yield from resolved
+            elif actor.kind in _LOOSE:
+                yield replace(actor, side=self._belonging.side_of(actor))
+
+    def _site(self, slots: Sequence[str]) -> tuple[Actor, ...]:
+        """The site that the act is done to, as the sector that it stands for: "bombed a school"."""
+        clause, i = self._clause, self._hit.node
+        for slot in slots:
+            if slot == "object":
+                start, stop = (
+                    (i + 1, clause.ends(i)) if not self._hit.passive else (max(0, i - 8), i)
+                )
+                found = self._site_within(range(start, stop), bare=not self._hit.passive)
+            elif slot in _FAR:
+                continue
+            else:
+                found = self._site_behind(slot)
+            if found:
+                return (found,)
+        return ()
+
+    def _site_behind(self, role: str) -> Actor | None:
+        clause, i = self._clause, self._hit.node
+        stop = clause.ends(i)
+        for j in range(i + 1, stop):
+            if clause.preposition(j) == role:
+                return self._site_within(range(j + 1, stop), bare=True)
+        return None
+
+    def _site_within(self, nodes: range, bare: bool) -> Actor | None:
+        """The first site among nodes, up to a preposition where it must be `bare`."""
+        clause = self._clause
+        for j in nodes[:_SITE_REACH]:
+            node = clause.nodes[j]
+            if bare and (clause.preposition(j) or clause.finite(j)):
+                return None
+            entry = node.element.entry if node.element and node.element.entries else None
+            if entry is not None and entry.id in ("site", "body") and entry.form_class:
+                actor = Actor("group", node.first, node.last, sector=entry.form_class or None)
+                return replace(actor, side=self._belonging.side_of(actor))
+        return None
+
+    def _settled(
+        self, sources: tuple[Actor, ...], targets: tuple[Actor, ...]
+    ) -> tuple[tuple[Actor, ...], tuple[Actor, ...]]:
+        """Both with the sides that they lend each other."""
+        doing = next((a.side for a in sources if a.side), None)
+        suffering = next((a.side for a in targets if a.side and _of_state(a)), None)
+        home = doing or suffering or self._discourse.home
+        return (
+            tuple(a if a.side else replace(a, side=home) for a in sources),
+            tuple(a if a.side else replace(a, side=home) for a in targets),
+        )
+
+
+def _of_state(actor: Actor) -> bool:
+    return actor.kind != "polity" and (actor.sector or "GOV") in OF_STATE
+
+
+def _same(one: Actor, other: Actor) -> bool:
+    """True for two mentions of one actor."""
+    if one.kind == other.kind == "polity" or (one.kind == "person" and one.name == other.name):
+        return one.side == other.side
+    return one.first == other.first and one.side == other.side

@@ -1,0 +1,52 @@
+"""Words that may name a group of people and here do not: attributes, things owned, verbs."""
+
+from collections.abc import Sequence
+
+from dragoman.core.document import Token
+from dragoman.extract.elements import Element
+from dragoman.lang.pack import LanguagePack
+
+_SUBJECTS = tuple("PCGNELBOJQh>")
+"""Elements that a verb may stand right behind: actors, and the mark of the infinitive."""
+_CLOSING = "o><@~,.:;&"
+
+
+def plain_word(
+    pack: LanguagePack,
+    tokens: Sequence[Token],
+    elements: Sequence[Element],
+    at: tuple[int, int],
+) -> bool:
+    """True for the elements `at` (first, behind the last) that only look like a group.
+
+    "military aid", "its troops", "Russia forces them", «معارضته» (muʿāraḍatuhu, "his opposition"),
+    «مؤتمر صحفي» (muʾtamar ṣaḥafī, "a press conference").
+    """
+    first, last = at
+    before = elements[first - 1].letter if first else ""
+    after = elements[last] if last < len(elements) else None
+    single = last - first == 1 and elements[first].last - elements[first].first == 1
+    word = tokens[elements[first].first].norm
+    if not pack.cased:
+        if after is not None and after.letter == "p":
+            return True
+        if before != "x" or pack.lexicon.part_of_speech(word) != "adj":
+            return False
+        return pack.lexicon.is_noun(tokens[elements[first].first - 1].norm)
+    if before == "p":
+        return True
+    if after is not None and after.letter == "x":
+        behind = elements[last + 1].letter if last + 1 < len(elements) else "."
+        if _describes(pack, tokens[after.first].norm, behind):
+            return True
+    return single and before in _SUBJECTS and pack.lexicon.is_finite(word)
+
+
+def _describes(pack: LanguagePack, noun: str, behind: str) -> bool:
+    """True where the word behind a group is a noun, described by it: "military aid to"."""
+    if pack.lexicon.part_of_speech(noun) != "noun":
+        return False
+    return not any(
+        a.finite and (a.person == 3 or a.tense == "past" or behind not in _CLOSING)
+        for a in pack.lexicon.analyses(noun)
+    )
