@@ -144,10 +144,8 @@ class ElementFinder:
             if len(entries) > 1 and not self._pack.cased:
                 entries = declined(self._pack, tokens, i, entries)
             letter = _letter(entries[0])
-            left = before[-1] if before else None
-            if letter == "D" and is_people(
-                self._pack, tokens, match, left and (left.letter, left.first)
-            ):
+            left = (before[-1].letter, before[-1].first) if before else None
+            if letter == "D" and is_people(self._pack, tokens, match, left):
                 entries = tuple(sorted(entries, key=lambda e: _letter(e) == "D"))
                 letter = _letter(entries[0]) if _letter(entries[0]) != "D" else "L"
             return Element(letter, i, match.last, entries)

@@ -115,7 +115,7 @@ class Roles:
             found = clause.behind(self._carrier, slot)
         return found
 
-    def _told_before(self, slot: str, taken: set[str | None]) -> tuple[Actor, ...]:
+    def _told_before(self, slot: str, taken: Collection[str | None]) -> tuple[Actor, ...]:
         """Whom the story has told of: the other side, both sides, or whoever is speaking."""
         if slot == "other":
             return self._discourse.others(s for s in taken if s)
