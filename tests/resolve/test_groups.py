@@ -26,7 +26,7 @@ def test_contacts_that_were_read_are_merged(held_back):
 @pytest.mark.parametrize("held_back", [False, True], ids=["open", "held back"])
 def test_contacts_are_merged_whatever_was_read(held_back):
     """A floor for reading and merging together; better reading raises it."""
-    assert pairs(held_back, as_read=False).f1 >= 0.72
+    assert pairs(held_back, as_read=False).f1 >= 0.75
 
 
 def test_nothing_contrary_is_merged():
