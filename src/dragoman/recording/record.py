@@ -125,8 +125,8 @@ class Recorder:
         affected = fetch.claims_of_entries(connection, touched)
         succeed(writer, document, before, built.recorded)
         held = self._held(connection, before, built)
-        found = self._judge(connection, document, built)
-        writer.add_decisions(_news(found, held, self._matching.version, writer.now), run)
+        found = judge_claims(connection, self._matching, document, built)
+        writer.add_decisions(fresh_decisions(found, held, self._matching.version, writer.now), run)
         affected |= self._regroup(writer, built.recorded.id, known is not None)
         affected |= {claim.id for claim in built.recorded.claims}
         affected |= {m.id for m in before}
@@ -137,33 +137,11 @@ class Recorder:
         self, connection: Connection, before: Iterable[Member], built: Built
     ) -> list[Decision]:
         """The rules' judgements on an earlier reading of the document."""
-        ids = {m.id for m in before}
+        ids = {m.id for m in before if m.origin == "read"}
         if not ids:
             return []
         ids.add(built.recorded.id)
         return [d for d in fetch.decisions(connection, ids, frozenset()) if d.correction is None]
-
-    def _judge(self, connection: Connection, document: int, built: Built) -> list[Decision]:
-        """What the rules say of the document's claims and text, held against the ledger."""
-        probes = {key for m in built.matchables.values() for key in m.probes}
-        near, matching = fetch.neighbours(connection, probes, document)
-        found: list[Decision] = []
-        for claim in built.recorded.claims:
-            mine = built.matchables[claim.id]
-            others = {
-                other
-                for key in mine.probes
-                for other, family in near.get(key, ())
-                if family == mine.family
-            }
-            if others:
-                ordered = [matching[name] for name in sorted(others)]
-                found += self._matching.judge(mine.family, mine.matching, ordered)
-        if built.recorded.signature is not None:
-            texts = fetch.like_texts(connection, built.text_probes, document)
-            mine_signed = built.recorded.id, built.recorded.signature
-            found += self._matching.judge_reports(mine_signed, texts)
-        return found
 
     def _regroup(self, writer: Writer, document: str, again: bool) -> set[str]:
         """Puts the document among its near duplicates; gives claims whose sources change by it."""
@@ -183,6 +161,30 @@ class Recorder:
         writer.set_reports(changed)
         keys = [states[name][0] for name in changed]
         return {m.id for m in fetch.members_of_documents(connection, keys)}
+
+
+def judge_claims(
+    connection: Connection, matching: Matching, document: int, built: Built
+) -> list[Decision]:
+    """What the rules say of a document's claims and text, held against the ledger."""
+    probes = {key for m in built.matchables.values() for key in m.probes}
+    near, compared = fetch.neighbours(connection, probes, document)
+    found: list[Decision] = []
+    for claim in built.recorded.claims:
+        mine = built.matchables[claim.id]
+        others = {
+            other
+            for key in mine.probes
+            for other, family in near.get(key, ())
+            if family == mine.family
+        }
+        if others:
+            ordered = [compared[name] for name in sorted(others)]
+            found += matching.judge(mine.family, mine.matching, ordered)
+    if built.recorded.signature is not None:
+        texts = fetch.like_texts(connection, built.text_probes, document)
+        found += matching.judge_reports((built.recorded.id, built.recorded.signature), texts)
+    return found
 
 
 def _component(connection: Connection, start: set[str]) -> set[tuple[str, str]]:
@@ -216,7 +218,7 @@ def _groups(documents: set[str], pairs: set[tuple[str, str]]) -> Mapping[str, st
     return {name: find(name) for name in documents}
 
 
-def _news(
+def fresh_decisions(
     found: Iterable[Decision], held: Iterable[Decision], version: str, made: str
 ) -> list[Decision]:
     """The judgements to add: new ones, and withdrawals of those that no longer hold."""
