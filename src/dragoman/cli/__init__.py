@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Annotated, Any, TextIO
 
 import typer
 
+from dragoman.cli.asking import search
 from dragoman.cli.correct import correct
 from dragoman.cli.knowledge import kb, show
 from dragoman.cli.ledger import ingest
@@ -41,6 +42,7 @@ app = typer.Typer(
 app.command()(show)
 app.add_typer(server)
 app.command()(ingest)
+app.command()(search)
 app.command()(correct)
 app.add_typer(kb, name="kb")
 app.add_typer(access, name="access")

@@ -4,25 +4,43 @@ from typing import Annotated
 
 import typer
 
+from dragoman.cli.ledger import LedgerOption
 from dragoman.cli.streams import say, standard_output
 
 kb = typer.Typer(no_args_is_help=True, help="What is known of people, offices and bodies.")
 
 
 def show(
-    name: Annotated[str, typer.Argument(metavar="NAME|ID", help="A name, in any language, or id.")],
+    name: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="NAME|ID|CODE CODE",
+            help="A name in any language, an id of the ledger, or two sides.",
+        ),
+    ],
+    ledger: LedgerOption = None,
 ) -> None:
-    """Prints who or what has a name: the entry, its names, and a person's tenures."""
+    """Prints an entry of the ledger, a pair of sides, or who has a name and which tenures."""
+    from dragoman.cli.asking import shown_from_ledger
+    from dragoman.core.errors import LedgerError
     from dragoman.knowledge.lookup import Lookup
     from dragoman.knowledge.world import World
     from dragoman.output.entry import entry_lines
 
-    found = Lookup().find(name)
+    text = " ".join(name)
     with standard_output() as out:
-        for line in entry_lines(found, World.default()):
+        try:
+            found = shown_from_ledger(ledger, name, out)
+        except LedgerError as error:
+            say(str(error))
+            raise typer.Exit(1) from error
+        known = [] if found else Lookup().find(text)
+        for line in entry_lines(known, World.default()):
             print(line, file=out)
-    if not found:
-        say(f"{name}: nobody and nothing known has this name: try another part or spelling of it")
+        if len(known) == 1:
+            shown_from_ledger(ledger, [known[0].id], out)
+    if not found and not known:
+        say(f"{text}: nobody and nothing known has this name: try another part or spelling of it")
         raise typer.Exit(1)
 
 

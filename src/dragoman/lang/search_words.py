@@ -18,6 +18,7 @@ MOST_LETTERS = 40
 class SearchWords:
     """The stems of one language; words of other languages pass through as they are folded."""
 
+    bare: int
     shortest: int
     articles: tuple[str, ...]
     clitics: tuple[str, ...]
@@ -36,7 +37,7 @@ class SearchWords:
         "the talks") and «محادثة» (muḥādatha, "a talk").
         """
         for article in self.articles:
-            if word.startswith(article) and len(word) - len(article) >= self.shortest:
+            if word.startswith(article) and len(word) - len(article) >= self.bare:
                 word = word[len(article) :]
                 break
         while True:
@@ -54,12 +55,12 @@ class SearchWords:
         found = [self.stem(word)]
         for clitic in self.clitics:
             rest = word[len(clitic) :]
-            if word.startswith(clitic) and len(rest) > self.shortest:
+            if word.startswith(clitic) and len(rest) > self.bare:
                 found += self.indexed(rest)
         return tuple(dict.fromkeys(found))
 
 
-_NONE = SearchWords(1, (), (), (), ())
+_NONE = SearchWords(1, 1, (), (), (), ())
 
 
 @lru_cache(maxsize=100_000)
@@ -94,6 +95,7 @@ def asked_words(query: str) -> list[tuple[str, ...]]:
 def _load(code: str) -> SearchWords:
     data = pack_toml(code, "search.toml")
     return SearchWords(
+        bare=data["bare"],
         shortest=data["shortest"],
         articles=tuple(sorted(map(fold, data["articles"]), key=len, reverse=True)),
         clitics=tuple(map(fold, data["clitics"])),

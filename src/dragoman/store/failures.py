@@ -59,5 +59,7 @@ def explained(where: str) -> Iterator[None]:
     known: tuple[type[Exception], ...] = (SQLAlchemyError, OSError, *driver_errors())
     try:
         yield
+    except BrokenPipeError:
+        raise  # somebody stopped reading what is printed
     except known as error:
         raise explain(error, where) from error
