@@ -18,6 +18,7 @@ import typer
 
 from dragoman.cli.asking import search
 from dragoman.cli.correct import correct
+from dragoman.cli.exporting import export
 from dragoman.cli.knowledge import kb, show
 from dragoman.cli.ledger import ingest
 from dragoman.cli.progress import Progress, named
@@ -42,6 +43,7 @@ app = typer.Typer(
 app.command()(show)
 app.add_typer(server)
 app.command()(ingest)
+app.command()(export)
 app.command()(search)
 app.command()(correct)
 app.add_typer(kb, name="kb")

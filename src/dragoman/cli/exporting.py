@@ -1,0 +1,55 @@
+"""The command that writes the ledger for other programs."""
+
+from datetime import datetime
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from dragoman.cli.ledger import LedgerOption
+from dragoman.cli.streams import say, standard_output
+
+
+class Form(StrEnum):
+    """Formats."""
+
+    JSONL = "jsonl"
+    CSV = "csv"
+    PARQUET = "parquet"
+    JSONLD = "jsonld"
+    PLOVER = "plover"
+    CAMEO = "cameo"
+    FTM = "ftm"
+
+
+def export(
+    output: Annotated[
+        Path, typer.Option("--output", "-o", metavar="FOLDER", help="Where files are written.")
+    ],
+    form: Annotated[Form, typer.Option("--format", "-f", help="In which format.")] = Form.JSONL,
+    since: Annotated[
+        datetime | None, typer.Option("--since", formats=["%Y-%m-%d"], metavar="DATE")
+    ] = None,
+    until: Annotated[
+        datetime | None, typer.Option("--until", formats=["%Y-%m-%d"], metavar="DATE")
+    ] = None,
+    ledger: LedgerOption = None,
+) -> None:
+    """Writes the ledger as tables, JSON, linked data or events; prints the names of the files."""
+    from dragoman.core.errors import LedgerError
+    from dragoman.export.run import export as write
+    from dragoman.export.source import Source
+    from dragoman.store.opening import open_ledger
+
+    first = since.date().isoformat() if since else None
+    last = until.date().isoformat() if until else None
+    try:
+        with open_ledger(ledger) as opened, opened.read() as connection:
+            made = write(Source(connection, first, last), form.value, output)
+    except LedgerError as error:
+        say(str(error))
+        raise typer.Exit(1) from error
+    with standard_output() as out:
+        for path in made:
+            print(path, file=out)
