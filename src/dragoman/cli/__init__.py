@@ -16,11 +16,8 @@ from typing import TYPE_CHECKING, Annotated, Any, TextIO
 
 import typer
 
-from dragoman.cli.asking import search
-from dragoman.cli.correct import correct
-from dragoman.cli.exporting import export
+from dragoman.cli import asking, correct, exporting, ledger
 from dragoman.cli.knowledge import kb, show
-from dragoman.cli.ledger import ingest
 from dragoman.cli.progress import Progress, named
 from dragoman.cli.reading import fresh, load_reader
 from dragoman.cli.serve import access, server
@@ -42,10 +39,8 @@ app = typer.Typer(
 )
 app.command()(show)
 app.add_typer(server)
-app.command()(ingest)
-app.command()(export)
-app.command()(search)
-app.command()(correct)
+for module in (ledger, asking, correct, exporting):
+    app.add_typer(module.commands)
 app.add_typer(kb, name="kb")
 app.add_typer(access, name="access")
 

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
     from dragoman.store.listing import Asked, Page
 
+commands = typer.Typer()
+
 
 class Shape(StrEnum):
     """Shapes of what is found."""
@@ -25,6 +27,7 @@ class Shape(StrEnum):
     JSONL = "jsonl"
 
 
+@commands.command()
 def search(
     words: Annotated[
         list[str] | None, typer.Argument(metavar="WORDS", help="Words, in any language.")

@@ -15,6 +15,8 @@ from dragoman.cli.streams import say, standard_output
 if TYPE_CHECKING:
     from dragoman.recording.correcting import Corrector
 
+commands = typer.Typer()
+
 
 class Action(StrEnum):
     """What can be decided about an entry."""
@@ -29,6 +31,7 @@ class Action(StrEnum):
     GOLD = "gold"
 
 
+@commands.command()
 def correct(
     name: Annotated[
         str,

@@ -10,6 +10,8 @@ import typer
 from dragoman.cli.ledger import LedgerOption
 from dragoman.cli.streams import say, standard_output
 
+commands = typer.Typer()
+
 
 class Form(StrEnum):
     """Formats."""
@@ -23,6 +25,7 @@ class Form(StrEnum):
     FTM = "ftm"
 
 
+@commands.command()
 def export(
     output: Annotated[
         Path, typer.Option("--output", "-o", metavar="FOLDER", help="Where files are written.")

@@ -23,7 +23,10 @@ LedgerOption = Annotated[
     ),
 ]
 
+commands = typer.Typer()
 
+
+@commands.command()
 def ingest(
     inputs: Annotated[
         list[str],

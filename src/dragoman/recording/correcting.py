@@ -70,12 +70,12 @@ class Corrector:
         """Says that entries tell one act."""
         with self._ledger.write() as connection:
             claims = list(dict.fromkeys(self._claim(connection, name) for name in names))
-            family = self._one_family(connection, claims)
+            self._one_family(connection, claims)
             if len(claims) < 2:
                 raise LedgerError("give two entries that are one act")
             first, *others = claims
             pairs = [(first, other, "same") for other in others]
-            return self._judged(connection, "merge", family, claims, pairs, why)
+            return self._judged(connection, "merge", claims, pairs, why)
 
     def split(self, name: str, claims: Sequence[str], why: str = "") -> str:
         """Says that some claims (or all of some documents) of an entry tell another act."""
@@ -87,10 +87,10 @@ class Corrector:
                 raise LedgerError(
                     f"{name}: name some of its claims, not none and not all: {', '.join(whole)}"
                 )
-            family = self._one_family(connection, [*out, *stay])
+            self._one_family(connection, [*out, *stay])
             pairs = [(o, s, "different") for o in out for s in stay]
             pairs += [(out[0], o, "same") for o in out[1:]]
-            return self._judged(connection, "split", family, [*out, *stay], pairs, why)
+            return self._judged(connection, "split", [*out, *stay], pairs, why)
 
     def add(self, document: str, family: str, record: JsonObject, why: str = "") -> str:
         """Adds a record that the reading of a document missed; gives the correction's id.
@@ -109,7 +109,7 @@ class Corrector:
             version = self._matching.version
             writer.add_decisions(fresh_decisions(found, (), version, writer.now), None)
             content = {"claims": [claim.id], "document": document}
-            name = self._note(writer, "add", family, claim.id, content, why)
+            name = self._note(writer, "add", claim.id, content, why)
             renew(writer, self._matching, [claim.id])
             return name
 
@@ -125,7 +125,7 @@ class Corrector:
             claims = self._concerned(connection, old)
             writer = Writer(connection, self._clock())
             content = {"claims": old.content.get("claims") or [old.target]}
-            name = self._note(writer, "undo", old.family, old.target, content, why, correction)
+            name = self._note(writer, "undo", old.target, content, why, correction)
             self._renew(writer, claims)
             return name
 
@@ -138,16 +138,16 @@ class Corrector:
             if action == "edit":
                 content = checked(family, content, self._who)
             writer = Writer(connection, self._clock())
-            found = self._note(writer, action, family, claim, content, why)
+            found = self._note(writer, action, claim, content, why)
             self._renew(writer, {claim})
             return found
 
     def _judged(
-        self, connection: Connection, action: str, family: str, claims: Sequence[str],
+        self, connection: Connection, action: str, claims: Sequence[str],
         pairs: Sequence[tuple[str, str, str]], why: str,
     ) -> str:  # fmt: skip
         writer = Writer(connection, self._clock())
-        name = self._note(writer, action, family, claims[0], {"claims": list(claims)}, why)
+        name = self._note(writer, action, claims[0], {"claims": list(claims)}, why)
         said = why or f"{action} by {self._who}"
         writer.add_decisions(
             [Decision(a, b, v, 1.0, said, self._who, writer.now, name) for a, b, v in pairs], None
@@ -159,15 +159,18 @@ class Corrector:
         renew(writer, self._matching, claims)
 
     def _note(
-        self, writer: Writer, action: str, family: str, target: str, content: JsonObject,
-        why: str, undoes: str | None = None,
+        self, writer: Writer, action: str, target: str, content: JsonObject, why: str,
+        undoes: str | None = None,
     ) -> str:  # fmt: skip
         n = writer.key("corrections")
         name = content_id("correction", str(n), action, target, self._who, writer.now)
-        rows = query(writer.connection, "SELECT record FROM claims WHERE id = :id", id=target)
+        rows = query(
+            writer.connection, "SELECT family, record FROM claims WHERE id = :id", id=target
+        )
         add(writer.connection, "corrections", [{
-            "n": n, "id": name, "action": action, "family": family, "target": target,
-            "content": dump(content), "snapshot": rows[0][0] if rows else "{}",
+            "n": n, "id": name, "action": action, "target": target,
+            "family": rows[0][0] if rows else "",
+            "content": dump(content), "snapshot": rows[0][1] if rows else "{}",
             "who": plain(self._who), "made": writer.now, "why": plain(why), "undoes": undoes,
         }])  # fmt: skip
         return name
