@@ -12,7 +12,8 @@ from tests.web.conftest import TOKENS, client_for, csrf_of, sample
 
 PAGES = ["/", "/pairs/IRN-SAU", "/polities/JPN", "/people/Q72099398", "/topics/energy",
          "/places/CHN", "/places/CHN/Beijing", "/network", "/network?of=people", "/search",
-         "/search?q=Kishida&side=UKR", "/about", "/add", "/saved", "/webhooks"]  # fmt: skip
+         "/search?q=Kishida&side=UKR", "/about", "/add", "/saved", "/webhooks",
+         "/review"]  # fmt: skip
 
 
 def merged(desk):

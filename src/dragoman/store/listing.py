@@ -14,6 +14,8 @@ from dragoman.store.entry import JsonObject
 from dragoman.store.sql import query
 
 Order = Literal["newest", "oldest", "reported", "unsure"]
+SHOWN = ("read", "accepted", "edited", "added")
+"""The standings of entries that are shown: what people rejected is not, unless asked for."""
 MOST = 500
 """No list gives more entries at once."""
 _WINDOW = 5000
@@ -31,7 +33,8 @@ class Asked:
     """Which entries are wanted; what is left empty does not narrow.
 
     `sides` must all take part; days are ISO dates, both included; `words` are the words of a query,
-    each with its stems, of which one must be found; `entries` are ids.
+    each with its stems, of which one must be found; `entries` are ids, `within` those of claims of
+    an engagement.
     """
 
     families: Sequence[str] = ()
@@ -49,6 +52,7 @@ class Asked:
     language: str | None = None
     document: str | None = None
     engagement: str | None = None
+    within: Sequence[str] = ()
     level: str | None = None
     quad: str | None = None
     standings: Sequence[str] = ()
@@ -86,7 +90,7 @@ def _where(connection: Connection, asked: Asked) -> _Where:
     where = _Where()
     for column, chosen in (
         ("family", asked.families), ("type", asked.types), ("status", asked.statuses),
-        ("standing", asked.standings), ("id", asked.entries),
+        ("standing", asked.standings), ("id", asked.entries), ("engagement", asked.within),
     ):  # fmt: skip
         if chosen:
             where.add(f"e.{column} IN :{column}s", **{f"{column}s": list(chosen)})

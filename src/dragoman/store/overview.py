@@ -10,6 +10,9 @@ from dragoman.store.sql import query
 
 Counts = list[tuple[str, int]]
 
+_REJECTED = "NOT IN (SELECT n FROM entries WHERE standing = 'rejected')"
+"""What people rejected counts nowhere."""
+
 
 def mark(connection: Connection) -> str:
     """Something that changes whenever the ledger does."""
@@ -37,7 +40,7 @@ def busiest_pairs(connection: Connection, since: str = "", most: int = 12) -> li
     rows = query(
         connection,
         "SELECT a, b, COUNT(*), MAX(day) FROM entry_pairs WHERE family = 'engagement'"
-        " AND day >= :since GROUP BY a, b ORDER BY 3 DESC, 1, 2 LIMIT :most",
+        f" AND entry {_REJECTED} AND day >= :since GROUP BY a, b ORDER BY 3 DESC, 1, 2 LIMIT :most",
         since=since, most=most,
     )  # fmt: skip
     return [{"sides": [a, b], "engagements": count, "last": day or None}
@@ -50,7 +53,7 @@ def months(connection: Connection, family: str, side: str | None = None) -> list
         rows = query(
             connection,
             "SELECT SUBSTR(day, 1, 7), type, COUNT(*) FROM entries WHERE family = :family"
-            " AND day <> '' GROUP BY 1, 2 ORDER BY 1, 2",
+            " AND day <> '' AND standing <> 'rejected' GROUP BY 1, 2 ORDER BY 1, 2",
             family=family,
         )
     else:
@@ -58,7 +61,7 @@ def months(connection: Connection, family: str, side: str | None = None) -> list
             connection,
             "SELECT SUBSTR(s.day, 1, 7), e.type, COUNT(DISTINCT e.n) FROM entry_sides s"
             " JOIN entries e ON e.n = s.entry WHERE s.side = :side AND s.family = :family"
-            " AND s.day <> '' GROUP BY 1, 2 ORDER BY 1, 2",
+            " AND s.day <> '' AND e.standing <> 'rejected' GROUP BY 1, 2 ORDER BY 1, 2",
             side=side, family=family,
         )  # fmt: skip
     return [{"month": month, "type": kind, "count": int(count)} for month, kind, count in rows]
@@ -69,19 +72,12 @@ def topic_months(connection: Connection, topic: str | None = None) -> list[JsonO
     narrowed = "AND topic = :topic " if topic else ""
     rows = query(
         connection,
-        "SELECT SUBSTR(day, 1, 7), topic, COUNT(*) FROM entry_topics WHERE day <> ''"
+        f"SELECT SUBSTR(day, 1, 7), topic, COUNT(*) FROM entry_topics WHERE entry {_REJECTED}"
+        " AND day <> ''"
         f" {narrowed}GROUP BY 1, 2 ORDER BY 1, 2",
         **({"topic": topic} if topic else {}),
     )
     return [{"month": month, "topic": name, "count": int(count)} for month, name, count in rows]
-
-
-def topic_counts(connection: Connection) -> Counts:
-    """How often each topic is named."""
-    rows = query(
-        connection, "SELECT topic, COUNT(*) FROM entry_topics GROUP BY 1 ORDER BY 2 DESC, 1"
-    )
-    return [(name, int(count)) for name, count in rows]
 
 
 def topic_pairs(connection: Connection, topic: str, most: int = 12) -> list[JsonObject]:
@@ -89,7 +85,8 @@ def topic_pairs(connection: Connection, topic: str, most: int = 12) -> list[Json
     rows = query(
         connection,
         "SELECT p.a, p.b, COUNT(DISTINCT p.entry) FROM entry_topics t JOIN entry_pairs p"
-        " ON p.entry = t.entry WHERE t.topic = :topic GROUP BY 1, 2 ORDER BY 3 DESC, 1, 2"
+        f" ON p.entry = t.entry WHERE t.topic = :topic AND t.entry {_REJECTED}"
+        " GROUP BY 1, 2 ORDER BY 3 DESC, 1, 2"
         " LIMIT :most",
         topic=topic, most=most,
     )  # fmt: skip
@@ -102,7 +99,8 @@ def host_counts(connection: Connection, side: str | None = None) -> Counts:
     rows = query(
         connection,
         "SELECT country, COUNT(*) FROM entries WHERE family = 'engagement'"
-        f" AND country IS NOT NULL{narrowed} GROUP BY 1 ORDER BY 2 DESC, 1",
+        f" AND country IS NOT NULL AND standing <> 'rejected'{narrowed}"
+        " GROUP BY 1 ORDER BY 2 DESC, 1",
         **({"side": side} if side else {}),
     )
     return [(name, int(count)) for name, count in rows]
@@ -113,7 +111,8 @@ def city_counts(connection: Connection, country: str, most: int = 40) -> Counts:
     rows = query(
         connection,
         "SELECT city, COUNT(*) FROM entries WHERE family = 'engagement' AND country = :country"
-        " AND city IS NOT NULL GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT :most",
+        " AND city IS NOT NULL AND standing <> 'rejected'"
+        " GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT :most",
         country=country, most=most,
     )  # fmt: skip
     return [(name, int(count)) for name, count in rows]
@@ -125,7 +124,8 @@ def partners(connection: Connection, side: str, most: int = 40) -> list[JsonObje
         connection,
         "SELECT o.side, COUNT(DISTINCT o.entry), MAX(o.day) FROM entry_sides s JOIN entry_sides o"
         " ON o.entry = s.entry AND o.side <> s.side WHERE s.side = :side"
-        " AND s.family = 'engagement' GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT :most",
+        f" AND s.family = 'engagement' AND s.entry {_REJECTED}"
+        " GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT :most",
         side=side, most=most,
     )  # fmt: skip
     return [{"side": other, "engagements": int(count), "last": day or None}
@@ -140,7 +140,8 @@ def pair_series(connection: Connection, one: str, other: str) -> list[JsonObject
         "SELECT SUBSTR(p.day, 1, 7), s.side, e.quad, COUNT(*), SUM(e.score) FROM entry_pairs p"
         " JOIN entries e ON e.n = p.entry JOIN entry_sides s ON s.entry = e.n"
         " AND s.role = 'source' WHERE p.a = :a AND p.b = :b AND p.family = 'event'"
-        " AND p.day <> '' AND e.status = 'happened' GROUP BY 1, 2, 3 ORDER BY 1, 2, 3",
+        " AND p.day <> '' AND e.status = 'happened' AND e.standing <> 'rejected'"
+        " GROUP BY 1, 2, 3 ORDER BY 1, 2, 3",
         a=a, b=b,
     )  # fmt: skip
     return [
@@ -157,7 +158,7 @@ def pair_levels(connection: Connection, one: str, other: str) -> list[JsonObject
         connection,
         "SELECT e.id, e.day, e.latest, e.type, e.level, e.status FROM entry_pairs p JOIN entries e"
         " ON e.n = p.entry WHERE p.a = :a AND p.b = :b AND p.family = 'engagement'"
-        " AND p.day <> '' ORDER BY p.day DESC LIMIT 400",
+        " AND p.day <> '' AND e.standing <> 'rejected' ORDER BY p.day DESC LIMIT 400",
         a=a, b=b,
     )  # fmt: skip
     names = ("id", "day", "latest", "kind", "level", "status")
@@ -172,7 +173,7 @@ def who_met_whom(connection: Connection, one: str, other: str, most: int = 30) -
         " JOIN entry_people l ON l.entry = p.entry AND l.side = :one"
         " JOIN entry_people r ON r.entry = p.entry AND r.side = :other"
         " JOIN entities x ON x.n = l.entity JOIN entities y ON y.n = r.entity"
-        " WHERE p.a = :a AND p.b = :b AND p.family = 'engagement'"
+        f" WHERE p.a = :a AND p.b = :b AND p.family = 'engagement' AND p.entry {_REJECTED}"
         " GROUP BY 1, 2 ORDER BY 3 DESC, 4 DESC, 1, 2 LIMIT :most",
         one=one, other=other, a=min(one, other), b=max(one, other), most=most,
     )  # fmt: skip
@@ -187,7 +188,7 @@ def companions(connection: Connection, person: str, most: int = 20) -> list[Json
         "SELECT y.id, COUNT(DISTINCT o.entry), MAX(o.day) FROM entities x JOIN entry_people p"
         " ON p.entity = x.n JOIN entry_people o ON o.entry = p.entry AND o.entity <> p.entity"
         " JOIN entities y ON y.n = o.entity JOIN entries e ON e.n = p.entry"
-        " WHERE x.id = :person AND e.family = 'engagement' GROUP BY 1"
+        " WHERE x.id = :person AND e.family = 'engagement' AND e.standing <> 'rejected' GROUP BY 1"
         " ORDER BY 2 DESC, 3 DESC, 1 LIMIT :most",
         person=person, most=most,
     )  # fmt: skip
@@ -201,7 +202,8 @@ def side_people(connection: Connection, side: str, most: int = 30) -> list[JsonO
         connection,
         "SELECT x.id, COUNT(DISTINCT p.entry), MAX(p.day), MAX(p.office) FROM entry_people p"
         " JOIN entities x ON x.n = p.entity JOIN entries e ON e.n = p.entry"
-        " WHERE p.side = :side AND e.family = 'engagement' AND x.kind = 'person'"
+        " WHERE p.side = :side AND e.family = 'engagement' AND e.standing <> 'rejected'"
+        " AND x.kind = 'person'"
         " GROUP BY 1 ORDER BY 2 DESC, 3 DESC, 1 LIMIT :most",
         side=side, most=most,
     )  # fmt: skip
@@ -216,7 +218,7 @@ def network(connection: Connection, people: bool, most: int = 90) -> list[JsonOb
     rows = query(
         connection,
         "SELECT x.id, y.id, COUNT(DISTINCT l.entry), MAX(l.day) FROM entry_people l"
-        " JOIN entries e ON e.n = l.entry AND e.family = 'engagement'"
+        " JOIN entries e ON e.n = l.entry AND e.family = 'engagement' AND e.standing <> 'rejected'"
         " JOIN entry_people r ON r.entry = l.entry AND r.entity > l.entity AND r.side <> l.side"
         " JOIN entities x ON x.n = l.entity JOIN entities y ON y.n = r.entity"
         " GROUP BY 1, 2 ORDER BY 3 DESC, 4 DESC, 1, 2 LIMIT :most",

@@ -20,6 +20,7 @@ from dragoman.web import (
     list_api,
     read_api,
     record_routes,
+    review_routes,
     search_pages,
     session_pages,
     static_files,
@@ -80,7 +81,7 @@ def create_app(settings: Settings | None = None, readings: Readings | None = Non
     app.state.site = Site(settings, gate, shell, readings, books)
     app.include_router(static_files.router(files("dragoman.web").joinpath("static")))
     pages = (session_pages, add_pages, ledger_pages, search_pages, record_routes)
-    for part in (*pages, read_api, list_api, feeds, watch_routes):
+    for part in (*pages, read_api, list_api, feeds, watch_routes, review_routes):
         app.include_router(part.router)
     _handle_errors(app)
     app.add_middleware(Guards, settings=settings)

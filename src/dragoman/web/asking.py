@@ -9,7 +9,7 @@ from fastapi import Query
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
 
 from dragoman.lang.search_words import asked_words
-from dragoman.store.listing import Asked, Order
+from dragoman.store.listing import SHOWN, Asked, Order
 
 Code = Annotated[str, StringConstraints(pattern=r"^[A-Z]{3}$")]
 Word = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9_.:-]{1,80}$")]
@@ -51,7 +51,9 @@ class Wanted(BaseModel):
     quad: Literal["verbal-coop", "material-coop", "verbal-conflict", "material-conflict"] | None = (
         None
     )
-    standing: list[Standing] = Field([], max_length=5)
+    standing: list[Standing] = Field(
+        [], max_length=5, description="What people rejected is left out unless asked for."
+    )
     conflicts: bool = Field(False, description="Only where reports disagree.")
     min_confidence: float = Field(0.0, ge=0.0, le=1.0)
     order: Order = "newest"
@@ -77,7 +79,7 @@ class Wanted(BaseModel):
             since=self.since.isoformat() if self.since else None,
             until=self.until.isoformat() if self.until else None,
             outlet=self.outlet, language=self.language, level=self.level, quad=self.quad,
-            standings=self.standing, conflicts=self.conflicts, least=self.min_confidence,
+            standings=self.standing or SHOWN, conflicts=self.conflicts, least=self.min_confidence,
             words=asked_words(self.q)[:_MOST_WORDS],
         )  # fmt: skip
 

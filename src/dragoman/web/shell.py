@@ -62,6 +62,7 @@ class Shell:
         return [
             ("/", "home"),
             ("/network", "network"),
+            ("/review", "review"),
             ("/add", "add"),
             ("/about", "about"),
         ]

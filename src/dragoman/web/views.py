@@ -8,7 +8,7 @@ from sqlalchemy import Connection
 from dragoman.knowledge.people import Tenure
 from dragoman.knowledge.world import World
 from dragoman.store import overview, recorded
-from dragoman.store.listing import Asked, find_entry, list_entries, of_pair
+from dragoman.store.listing import SHOWN, Asked, find_entry, list_entries
 from dragoman.web.books import Books
 from dragoman.web.errors import not_found
 
@@ -35,7 +35,9 @@ def with_entities(connection: Connection, view: View, bodies: Iterable[Json]) ->
 
 def home(connection: Connection, books: Books) -> View:
     """What is new, who meets most, where, when, and about what."""
-    new = list_entries(connection, Asked(families=("engagement",)), order="reported", limit=NEW)
+    new = list_entries(
+        connection, Asked(families=("engagement",), standings=SHOWN), order="reported", limit=NEW
+    )
     sums = books.sum(
         "home",
         connection,
@@ -59,7 +61,7 @@ def engagement(connection: Connection, name: str) -> View:
     entry = find_entry(connection, name)
     if entry is None:
         raise not_found("entry with that id")
-    about = Asked(engagement=entry["id"])
+    about = Asked(within=entry["claims"], standings=SHOWN)
     parts = list_entries(connection, about, order="oldest", limit=200).items
     within = None
     if entry.get("part_of") or entry.get("engagement"):
@@ -78,19 +80,18 @@ def engagement(connection: Connection, name: str) -> View:
 
 def pair(connection: Connection, books: Books, one: str, other: str) -> View:
     """Everything between two sides."""
-    asked = of_pair(Asked(), one, other)
     a, b = sorted((one, other))
 
     def listed(family: str, limit: int) -> list[dict[str, Any]]:
-        narrowed = of_pair(Asked(families=(family,)), a, b)
-        return list_entries(connection, narrowed, limit=limit).items
+        asked = Asked(families=(family,), sides=(a, b), standings=SHOWN)
+        return list_entries(connection, asked, limit=limit).items
 
     engagements = listed("engagement", LISTED)
     outcomes = listed("outcome", LISTED)
     statements = listed("statement", 30)
     met = overview.who_met_whom(connection, a, b)
     view = {
-        "sides": list(asked.sides),
+        "sides": [a, b],
         "engagements": engagements,
         "outcomes": outcomes,
         "statements": statements,
@@ -117,7 +118,7 @@ def polity(connection: Connection, books: Books, code: str, world: World) -> Vie
     """
     if code not in world.polities and world.acting_as(code) is None:
         raise not_found(f"polity {code!r}")
-    asked = Asked(families=("engagement",), sides=(code,))
+    asked = Asked(families=("engagement",), sides=(code,), standings=SHOWN)
     recent = list_entries(connection, asked, limit=LISTED)
     sums: View = books.sum(
         f"polity {code}",
@@ -185,9 +186,11 @@ def person(connection: Connection, name: str, world: World) -> View:
                  "names": world.names_of("person", name), "country": known.polity or None,
                  "wikidata": known.wikidata or None}  # fmt: skip
     engagements = list_entries(
-        connection, Asked(families=("engagement",), person=name), limit=LISTED
+        connection, Asked(families=("engagement",), person=name, standings=SHOWN), limit=LISTED
     )
-    statements = list_entries(connection, Asked(families=("statement",), person=name), limit=30)
+    statements = list_entries(
+        connection, Asked(families=("statement",), person=name, standings=SHOWN), limit=30
+    )
     met = overview.companions(connection, name)
     people = named_in([*engagements.items, *statements.items]) | {row["person"] for row in met}
     tenures = sorted(world.tenures_of(name), key=_until, reverse=True)
@@ -211,7 +214,7 @@ def entity(connection: Connection, name: str) -> View:
     found = recorded.find_entities(connection, {name}).get(name)
     if found is None:
         raise not_found("entity with that id")
-    entries = list_entries(connection, Asked(person=name), limit=LISTED)
+    entries = list_entries(connection, Asked(person=name, standings=SHOWN), limit=LISTED)
     return with_entities(
         connection, {"entity": found, "entries": entries.items, "next": entries.next}, entries.items
     )
@@ -219,7 +222,7 @@ def entity(connection: Connection, name: str) -> View:
 
 def topic(connection: Connection, books: Books, code: str) -> View:
     """One topic: who spoke of it, when, and in which engagements."""
-    asked = Asked(families=("engagement", "outcome"), topic=code)
+    asked = Asked(families=("engagement", "outcome"), topic=code, standings=SHOWN)
     entries = list_entries(connection, asked, limit=LISTED)
     sums = books.sum(
         f"topic {code}",
@@ -235,7 +238,7 @@ def topic(connection: Connection, books: Books, code: str) -> View:
 
 def place(connection: Connection, country: str, city: str | None) -> View:
     """What took place in a country or town."""
-    asked = Asked(families=("engagement",), country=country, city=city)
+    asked = Asked(families=("engagement",), country=country, city=city, standings=SHOWN)
     entries = list_entries(connection, asked, limit=LISTED)
     cities = [] if city else overview.city_counts(connection, country)
     view = {"country": country, "city": city, "cities": cities,

@@ -1,4 +1,4 @@
--- Queries that people keep, and those that are told to others as they match.
+-- Queries that people keep, those that are told to others as they match, and what to review.
 
 CREATE TABLE saved_queries (
   n {int} PRIMARY KEY,
@@ -33,3 +33,6 @@ CREATE TABLE deliveries (
   UNIQUE (webhook, entry)
 );
 CREATE INDEX deliveries_by_due ON deliveries (state, due);
+
+-- The entries that people should look at first.
+CREATE INDEX entries_in_conflict ON entries (standing, confidence, n) WHERE conflicts > 0;
