@@ -56,3 +56,35 @@ def test_a_hostile_article_stays_text(browse):
         assert page.locator("main script:not([type='application/json'])").count() == 0
         assert page.locator("main iframe, main img").count() == 0
         assert page.locator("a[href^='javascript']").count() == 0
+
+
+def test_a_decision_is_taken_and_taken_back(browse, shoot):
+    page = browse()
+    page.goto("/review")
+    shoot(page, "review")
+    first = page.locator(".review-item").first.get_attribute("data-entry")
+    page.keyboard.press("j")
+    page.keyboard.press("r")
+    page.wait_for_selector(f".review-item:not([data-entry='{first}'])")
+    assert page.locator(f"[data-entry='{first}']").count() == 0
+    page.keyboard.press("u")
+    page.wait_for_selector(f"[data-entry='{first}']")
+    page.keyboard.press("j")
+    page.keyboard.press("e")
+    field = page.locator(f"[data-entry='{first}'] input[name='set-topics']").first
+    field.fill("energy water")
+    field.press("Enter")
+    page.wait_for_load_state()
+    page.goto(f"/entries/{first}")
+    assert page.locator(".topic[href='/topics/water']").count() > 0
+
+
+def test_a_briefing_is_downloaded(browse):
+    page = browse()
+    page.goto("/pairs/IRN-SAU")
+    page.click("a[href='/pairs/IRN-SAU/brief']")
+    with page.expect_download() as waiting:
+        page.click("a[download]")
+    kept = waiting.value
+    assert kept.suggested_filename == "IRN-SAU.md"
+    assert "Iran" in kept.path().read_text(encoding="utf-8")

@@ -10,7 +10,8 @@ PAGES = {
     "home": "/", "pair": "/pairs/IRN-SAU", "polity": "/polities/JPN",
     "person": "/people/Q72099398", "topic": "/topics/energy", "place": "/places/CHN",
     "search": "/search?q=Faisal", "network": "/network", "add": "/add", "about": "/about",
-    "review": "/review", "saved": "/saved", "webhooks": "/webhooks",
+    "review": "/review", "brief": "/pairs/IRN-SAU/brief", "saved": "/saved",
+    "webhooks": "/webhooks",
 }  # fmt: skip
 
 

@@ -15,6 +15,7 @@ from starlette.responses import JSONResponse, RedirectResponse, Response
 
 from dragoman.web import (
     add_pages,
+    brief_pages,
     feeds,
     ledger_pages,
     list_api,
@@ -25,7 +26,7 @@ from dragoman.web import (
     session_pages,
     static_files,
     watch_routes,
-)  # fmt: skip
+)
 from dragoman.web.access import Gate
 from dragoman.web.books import Books
 from dragoman.web.entry import prepare
@@ -80,7 +81,7 @@ def create_app(settings: Settings | None = None, readings: Readings | None = Non
     shell = Shell(settings, gate, app.version)
     app.state.site = Site(settings, gate, shell, readings, books)
     app.include_router(static_files.router(files("dragoman.web").joinpath("static")))
-    pages = (session_pages, add_pages, ledger_pages, search_pages, record_routes)
+    pages = (session_pages, add_pages, ledger_pages, search_pages, brief_pages, record_routes)
     for part in (*pages, read_api, list_api, feeds, watch_routes, review_routes):
         app.include_router(part.router)
     _handle_errors(app)

@@ -50,6 +50,11 @@ class Naming:
             return self.side(entity["id"])
         return str(entity.get("names", {}).get(self.labels.code) or entity["name"])
 
+    def person(self, person: Json, entities: Mapping[str, Json]) -> str:
+        """The name of somebody who took part: as an entity is called, else as it is written."""
+        known = entities.get(person["entity"] or "")
+        return self.entity(known) if known else str(person["name"])
+
     def address(self, entity: Json) -> str:
         """Where the page of an entity is."""
         kind = "polities" if entity["id"] in self.world.polities else _PAGES.get(entity["kind"])
