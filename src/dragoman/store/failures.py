@@ -36,7 +36,7 @@ def shown(where: str) -> str:
         return where
     try:
         return make_url(where).render_as_string(hide_password=True)
-    except ArgumentError:
+    except (ArgumentError, ValueError):
         return where.split("@")[-1]
 
 

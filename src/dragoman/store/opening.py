@@ -86,6 +86,9 @@ class Ledger:
                 connection.exec_driver_sql("BEGIN IMMEDIATE")
             else:
                 connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _LOCK})
+                # As SQLite's: a server that loses power may lose the last documents, whole ones
+                # only, which the next run records again.
+                connection.execute(text("SET LOCAL synchronous_commit TO off"))
             try:
                 yield connection
             except BaseException:
@@ -133,7 +136,7 @@ def open_ledger(where: str | Path | None = None, *, create: bool = False) -> Led
 def _server(address: str) -> Engine:
     try:
         url: URL = make_url(address)
-    except ArgumentError as error:
+    except (ArgumentError, ValueError) as error:
         raise LedgerError(f"ledger {shown(address)}: no address of a database") from error
     if url.get_backend_name() != "postgresql":
         raise LedgerError(
