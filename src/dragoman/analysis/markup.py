@@ -16,7 +16,7 @@ def as_markdown(made: Briefing) -> str:
         lines += [f"## {_plain(section.title)}", ""]
         lines += [_item(line) for line in section.lines]
         for title, some in section.groups:
-            lines += ["", f"### {_plain(title)}", "", *map(_item, some)]
+            lines += [*([""] if lines[-1] else []), f"### {_plain(title)}", "", *map(_item, some)]
         lines.append("")
     lines += [f"## {_plain(made.labels.groups['briefing']['sources'])}", ""]
     lines += [f"{s.number}. {_plain(s.about)} – `{plain_words(s.place)}`" for s in made.sources]

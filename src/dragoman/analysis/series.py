@@ -7,6 +7,7 @@ that holds their first possible day. What people rejected counts nowhere.
 from collections import Counter
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from itertools import pairwise
 from typing import Any, Literal
 
 from sqlalchemy import Connection
@@ -98,9 +99,7 @@ def _rows(
     between: tuple[str, str],
 ) -> list[tuple[Any, ...]]:  # fmt: skip
     a, b = sorted(pair)
-    return query(
-        connection, _ROWS, a=a, b=b, families=families, since=between[0], until=between[1]
-    )
+    return query(connection, _ROWS, a=a, b=b, families=families, since=between[0], until=between[1])
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,15 +111,13 @@ class Gap:
     days: int
 
 
-def gaps(
-    connection: Connection, pair: tuple[str, str], today: date, least: int = GAP
-) -> list[Gap]:
+def gaps(connection: Connection, pair: tuple[str, str], today: date, least: int = GAP) -> list[Gap]:
     """The times of at least so many days without a contact; the last one may still run."""
     rows = _rows(connection, pair, ("engagement",), ("", today.isoformat()))
     days = [date.fromisoformat(row[4]) for row in rows if row[3] == "happened"]
     out = [
         Gap(one, other, (other - one).days)
-        for one, other in zip(days, days[1:], strict=False)
+        for one, other in pairwise(days)
         if (other - one).days >= least
     ]
     if days and (today - days[-1]).days >= least:

@@ -1,7 +1,7 @@
 """Recording a document: one transaction that writes it, matches it and renews what it touches."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import Literal
 
@@ -11,7 +11,7 @@ from dragoman.core.document import Incoming
 from dragoman.core.reading import Reading
 from dragoman.recording.building import Built, build
 from dragoman.recording.matching import Matching, StructureMatching
-from dragoman.recording.renewal import renew
+from dragoman.recording.renewal import known_records, renew
 from dragoman.recording.succession import succeed
 from dragoman.recording.versions import is_older
 from dragoman.store import fetch
@@ -169,18 +169,14 @@ def judge_claims(
     """What the rules say of a document's claims and text, held against the ledger."""
     probes = {key for m in built.matchables.values() for key in m.probes}
     near, compared = fetch.neighbours(connection, probes, document)
+    own = {m.id: (m.family, m.matching) for m in built.matchables.values()}
+    known = known_records(connection, {**compared, **own})
     found: list[Decision] = []
     for claim in built.recorded.claims:
         mine = built.matchables[claim.id]
-        others = {
-            other
-            for key in mine.probes
-            for other, family in near.get(key, ())
-            if family == mine.family
-        }
+        others = {other for key in mine.probes for other in near.get(key, ())}
         if others:
-            ordered = [compared[name] for name in sorted(others)]
-            found += matching.judge(mine.family, mine.matching, ordered)
+            found += matching.judge(mine, sorted(others), known)
     if built.recorded.signature is not None:
         texts = fetch.like_texts(connection, built.text_probes, document)
         found += matching.judge_reports((built.recorded.id, built.recorded.signature), texts)
@@ -222,8 +218,8 @@ def fresh_decisions(
     found: Iterable[Decision], held: Iterable[Decision], version: str, made: str
 ) -> list[Decision]:
     """The judgements to add: new ones, and withdrawals of those that no longer hold."""
-    now_said = {tuple(sorted((d.left, d.right))): d for d in found}
-    before = {tuple(sorted((d.left, d.right))): d for d in held}
+    now_said = {_pair(d): d for d in found}
+    before = {_pair(d): d for d in held}
     out = []
     for pair, decision in now_said.items():
         old = before.get(pair)
@@ -231,16 +227,16 @@ def fresh_decisions(
             decision.left, decision.verdict, decision.by,
         )  # fmt: skip
         if not same:
-            out.append(_at(decision, made))
+            out.append(replace(decision, made=made))
     for pair, old in before.items():
-        if pair not in now_said and old.verdict != "unsure":
+        withdrawn = "no longer follows" if pair[2] else "unsure"
+        if pair not in now_said and old.verdict != withdrawn:
             said = "no longer found when the document was read again"
-            out.append(Decision(old.left, old.right, "unsure", 0.0, said, version, made))
+            out.append(Decision(old.left, old.right, withdrawn, 0.0, said, version, made))
     return out
 
 
-def _at(decision: Decision, made: str) -> Decision:
-    return Decision(
-        decision.left, decision.right, decision.verdict, decision.score, decision.reason,
-        decision.by, made,
-    )  # fmt: skip
+def _pair(decision: Decision) -> tuple[str, str, bool]:
+    """The two ids in order, and whether the decision is on steps of a commitment."""
+    low, high = sorted((decision.left, decision.right))
+    return low, high, decision.verdict in fetch.OF_STEPS

@@ -7,11 +7,11 @@ from sqlalchemy import Connection
 
 from dragoman.knowledge.offices import load_offices
 from dragoman.recording.corrections import corrected
-from dragoman.recording.matching import Matching
+from dragoman.recording.matching import Known, Matching
 from dragoman.recording.merged import merge
 from dragoman.recording.words import entry_words
 from dragoman.store import fetch
-from dragoman.store.entry import Decision, Entry, Member
+from dragoman.store.entry import Decision, Entry, JsonObject, Member
 from dragoman.store.fetch import Correction
 from dragoman.store.writer import Writer
 
@@ -30,13 +30,13 @@ def renew(
     old = {m.entry for m in members.values() if m.entry is not None} | set(entries)
     corrections = fetch.corrections_on(connection, members, without)
     groups: list[list[Member]] = []
-    by_family: dict[str, dict[str, Member]] = {}
-    for name, member in members.items():
-        by_family.setdefault(member.family, {})[name] = member
-    for family, those in sorted(by_family.items()):
-        records = {name: m.matching for name, m in sorted(those.items())}
-        found = matching.clusters(family, records, decisions)
-        groups += [[those[name] for name in ids] for ids in found]
+    by_family: dict[str, list[str]] = {}
+    for name in sorted(members):
+        by_family.setdefault(members[name].family, []).append(name)
+    known = known_records(connection, {i: (m.family, m.matching) for i, m in members.items()})
+    for family, ids in sorted(by_family.items()):
+        found = matching.clusters(family, ids, decisions, known)
+        groups += [[members[name] for name in together] for together in found]
     entries_now = [_entry(group, corrections) for group in groups]
     names = fetch.entity_names(
         connection,
@@ -46,6 +46,15 @@ def renew(
     writer.put_entries(
         [_with_words(e, g, names) for e, g in zip(entries_now, groups, strict=True)], old
     )
+
+
+def known_records(connection: Connection, records: Mapping[str, tuple[str, JsonObject]]) -> Known:
+    """Records by id, each given with its family, and the engagements that they belong to."""
+    engagements = {i: m for i, (family, m) in records.items() if family == "engagement"}
+    claims = {i: m for i, (family, m) in records.items() if family != "engagement"}
+    named = {m["engagement"] for m in claims.values() if m.get("engagement")}
+    missing = named - engagements.keys()
+    return Known({**fetch.matching_of(connection, missing), **engagements}, claims)
 
 
 def _entry(group: list[Member], corrections: Mapping[str, list[Correction]]) -> Entry:

@@ -63,19 +63,19 @@ def claims_of_entries(connection: Connection, entries: Collection[int]) -> set[s
     return {row[0] for row in rows}
 
 
-Neighbours = dict[int, list[tuple[str, str]]]
+Neighbours = dict[int, list[str]]
 
 
 def neighbours(
     connection: Connection, keys: Collection[int], but: int
-) -> tuple[Neighbours, dict[str, JsonObject]]:
-    """By block key, the claims of other documents in that block, each by id and family.
+) -> tuple[Neighbours, dict[str, tuple[str, JsonObject]]]:
+    """By block key, the ids of the claims of other documents in that block.
 
-    The second part gives what is compared of each. `but` is the key of the document whose claims
-    are left out.
+    The second part gives of each its family and what is compared. `but` is the key of the
+    document whose claims are left out.
     """
     near: Neighbours = {}
-    matching: dict[str, JsonObject] = {}
+    matching: dict[str, tuple[str, JsonObject]] = {}
     if keys:
         rows = query(
             connection,
@@ -84,10 +84,18 @@ def neighbours(
             keys=keys, but=but,
         )  # fmt: skip
         for key, claim, family, compared in rows:
-            near.setdefault(key, []).append((claim, family))
+            near.setdefault(key, []).append(claim)
             if claim not in matching:
-                matching[claim] = json.loads(compared)
+                matching[claim] = (family, json.loads(compared))
     return near, matching
+
+
+def matching_of(connection: Connection, ids: Collection[str]) -> dict[str, JsonObject]:
+    """What is compared of claims, by id."""
+    if not ids:
+        return {}
+    rows = query(connection, "SELECT id, matching FROM claims WHERE id IN :ids", ids=ids)
+    return {row[0]: json.loads(row[1]) for row in rows}
 
 
 def like_texts(connection: Connection, keys: Collection[int], but: int) -> list[tuple[str, bytes]]:
@@ -115,6 +123,8 @@ def undone(connection: Connection) -> frozenset[str]:
     return frozenset(out)
 
 
+OF_STEPS = frozenset({"follows", "repeats", "no longer follows"})
+"""Verdicts on what became of a commitment; they stand beside those on whether acts are one."""
 _DECISIONS = (
     "SELECT n, left_id, right_id, verdict, score, reason, decided_by, made, correction"
     " FROM judgements WHERE {} IN :ids"
@@ -133,12 +143,13 @@ def decisions(
     if not ids:
         return []
     now = _older(connection, ids)
-    latest: dict[tuple[str, str], Decision] = {}
+    latest: dict[tuple[str, str, bool], Decision] = {}
     people = []
     for row in query(connection, _TOUCHING, ids=[*ids, *now]):
         left, right = row[1], row[2]
         if row[8] is None:
-            latest[min(left, right), max(left, right)] = Decision(*row[1:])
+            key = (min(left, right), max(left, right), row[3] in OF_STEPS)
+            latest[key] = Decision(*row[1:])
         elif row[8] not in without:
             if now or left not in ids or right not in ids:
                 now |= _renamed(connection, [n for n in (left, right) if n not in ids])
