@@ -14,13 +14,14 @@ FACTS ?= ../shared/facts
 PAIRS ?= ../shared/names/wikidata_en_ar_tokens.tsv
 PACKS := src/dragoman/lang/packs
 
-.PHONY: help demo test check bench data clean
+.PHONY: help demo test check bench bench-ledger data clean
 
 help:
 	@echo "make demo    read the samples, show what they report, and record them"
 	@echo "make test    run the tests"
 	@echo "make check   formatting, lint, types, import directions, language data"
 	@echo "make bench   speed and memory on the corpora, or on the samples"
+	@echo "make bench-ledger COUNT=100000   speed and memory of the ledger on made-up reports"
 	@echo "make data    compile the tables of knowledge again from their sources"
 	@echo "make clean   remove what was made here, the virtual environment too"
 
@@ -42,6 +43,10 @@ check: $(DEV)
 
 bench: $(RUN)
 	@$(BIN)/python -m dragoman.quality.bench
+
+COUNT ?= 100000
+bench-ledger: $(RUN)
+	@$(BIN)/python -m dragoman.quality.bench_ledger --count $(COUNT)
 
 # What is committed is what these write. Inputs that are not there are named and passed over.
 data: $(RUN)

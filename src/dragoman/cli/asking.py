@@ -111,11 +111,18 @@ def _by_meaning(connection: "Connection", asked: "Asked", text: str, limit: int)
     """Entries near in meaning; by words, with a note, where meaning cannot be had."""
     from dataclasses import replace
 
+    from dragoman.core.errors import MissingPartError
+    from dragoman.lang.meaning import SentenceVectors
     from dragoman.lang.search_words import asked_words
     from dragoman.store.listing import list_entries
+    from dragoman.store.nearness import nearest
 
-    say("search by meaning needs the extra: pip install 'dragoman[semantic]'; words only")
-    return list_entries(connection, replace(asked, words=asked_words(text)), limit=limit)
+    try:
+        meaning = SentenceVectors()
+    except MissingPartError as error:
+        say(f"{error}; searching by words only")
+        return list_entries(connection, replace(asked, words=asked_words(text)), limit=limit)
+    return nearest(connection, asked, text, meaning.vectors, limit)
 
 
 def _iso(day: datetime | None) -> str | None:

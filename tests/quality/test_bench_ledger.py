@@ -1,0 +1,19 @@
+"""The cost of recording does not grow with the ledger, and asking it stays quick."""
+
+from tests.ledgers import new_ledger
+
+from dragoman.quality.bench_ledger import ask, fill
+
+COUNT = 3000
+
+
+def test_the_cost_of_a_document_stays_flat(tmp_path):
+    with new_ledger("sqlite", tmp_path) as ledger:
+        figures = fill(ledger, COUNT, lambda line: None)
+        ask(ledger, figures)
+    # The first part fills empty caches and meets few neighbours; the busy machine needs room.
+    settled = figures.parts[2:]
+    assert max(settled[-3:]) < 1.6 * sum(settled[:3]) / 3
+    assert figures.memory_mb < 1000
+    assert figures.asking["search for a rare word"][0] < 200  # quiet: under 10
+    assert figures.asking["entries of a pair"][0] < 400  # quiet: under 20
