@@ -22,6 +22,9 @@ PATIENCE = 60
 """Seconds that a writer waits for another."""
 _LOCK = 0x647261676F6D616E
 """The key of PostgreSQL's advisory lock that one writer of a ledger holds."""
+_LOG_PAGES = 16_000
+"""Pages of SQLite's log (64 MB) after which it is folded into the file: seldom, since the disk is
+then waited for, and a document touches some two hundred pages."""
 _PRAGMAS = (
     "PRAGMA foreign_keys = ON",
     f"PRAGMA busy_timeout = {PATIENCE * 1000}",
@@ -173,6 +176,7 @@ def _connect(path: Path) -> sqlite3.Connection:
         )
         connection.execute("PRAGMA journal_mode = WAL")
         connection.execute("PRAGMA synchronous = NORMAL")
+        connection.execute(f"PRAGMA wal_autocheckpoint = {_LOG_PAGES}")
     else:
         quiet = not path.with_name(path.name + "-wal").exists()
         source = f"{path.absolute().as_uri()}?mode=ro" + ("&immutable=1" if quiet else "")
