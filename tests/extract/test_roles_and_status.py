@@ -15,7 +15,7 @@ import pytest
 from tests.extract.reading import read
 
 PAIRS = Path(__file__).parent / "pairs"
-LEAST = 60
+LEAST = 150
 PLANNED = frozenset({"planned", "expected", "future", "intends"})
 NO_CONTACT = frozenset({"negated", "refused", "denied", "conditional", "never", "not-will"})
 

@@ -151,9 +151,10 @@ class ActReader:
         """The mode that the rule states, else the one that the words around tell."""
         if hit.rule.mode or not hit.rule.act:
             return hit.rule.mode
-        first = max(0, clause.nodes[hit.node].first - (_BACK if hit.rule.act in DEEDS else 0))
+        deed = hit.rule.act in DEEDS
+        first = max(0, clause.nodes[hit.node].first - (_BACK if deed else 0))
         stop = clause.nodes[clause.ends(hit.node, relative=False) - 1].last
-        trigger = clause.nodes[hit.node].first - first
+        trigger = clause.nodes[hit.node].first - first if deed else None
         return self._modes(hit.rule.act, clause.norms[first:stop], trigger)
 
     @staticmethod

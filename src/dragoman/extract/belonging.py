@@ -21,7 +21,7 @@ class Belonging:
         self._clause = clause
         self._world = world
 
-    def side_of(self, actor: Actor) -> str | None:
+    def side_of(self, actor: Actor, by_place: bool = True) -> str | None:
         """The polity that a group belongs to by an adjective, its place or the clause's place.
 
         «اعتقلت الشرطة في نيروبي متظاهرين» (iʿtaqalat ash-shurṭa fī Nayrūbī mutaẓāhirīn, "the police
@@ -30,7 +30,10 @@ class Belonging:
         i = self.node_of(actor)
         if i is None:
             return None
-        return self._by_adjective(i) or self._by_place_behind(i) or self._by_clause(i)
+        own = self._by_adjective(i)
+        if own or not by_place:
+            return own
+        return self._by_place_behind(i) or self._by_clause(i)
 
     def node_of(self, actor: Actor) -> int | None:
         """The node in which an actor stands."""

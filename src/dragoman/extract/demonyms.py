@@ -37,5 +37,6 @@ def declined(
     endings = pack.adverbial_endings
     if not endings or not tokens[i].norm.endswith(endings):
         return entries
-    accusative = i > 0 and tokens[i - 1].norm.endswith(endings)
+    before = tokens[i - 1].norm if i else ""
+    accusative = before.endswith(endings) and not pack.lexicon.is_finite(before)
     return tuple(sorted(entries, key=lambda e: (e.form_class == "adjective") is not accusative))

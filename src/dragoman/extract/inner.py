@@ -20,6 +20,8 @@ _LOOSE = frozenset({"group", "role", "person"})
 _FAR = frozenset({"theme", "about", "other", "pair", "speaker", "host", "here"})
 OF_STATE = frozenset({"GOV", "MIL", "COP", "JUD", "LEG", "SPY"})
 """Sectors that act for a polity: their opponents and those they deal with are at home there."""
+_ABROAD = frozenset({"NGO", "IGO"})
+"""Sectors that belong to no polity unless one is told."""
 _SITE_REACH = 9
 
 
@@ -60,13 +62,18 @@ class InnerRoles:
         """What mentions mean; groups, offices and unknown people stand for themselves."""
         for actor in actors:
             if actor.kind == "group":
-                yield replace(actor, side=self._belonging.side_of(actor))
+                yield replace(actor, side=self._home_of(actor))
                 continue
             resolved = self._discourse.resolve(actor)
             if resolved:
                 yield from resolved
             elif actor.kind in _LOOSE:
                 yield replace(actor, side=self._belonging.side_of(actor))
+
+    def _home_of(self, actor: Actor) -> str | None:
+        """Whose a group is; where people meet is not where they are at home."""
+        place = not self._hit.rule.engagement
+        return self._belonging.side_of(actor, by_place=place)
 
     def _site(self, slots: Sequence[str]) -> tuple[Actor, ...]:
         """The site that the act is done to, as the sector that it stands for: "bombed a school"."""
@@ -114,8 +121,8 @@ class InnerRoles:
         suffering = next((a.side for a in targets if a.side and _of_state(a)), None)
         home = doing or suffering or self._discourse.home
         return (
-            tuple(a if a.side else replace(a, side=home) for a in sources),
-            tuple(a if a.side else replace(a, side=home) for a in targets),
+            tuple(a if a.side or a.sector in _ABROAD else replace(a, side=home) for a in sources),
+            tuple(a if a.side or a.sector in _ABROAD else replace(a, side=home) for a in targets),
         )
 
 

@@ -121,6 +121,8 @@ class NodeRow:
             return left is not None and self.preposition(i - 1) is not None
         if left is None:
             return False
+        if self.number(i - 1) and i + 1 < len(self.nodes) and self.nodes[i + 1].letter == "a":
+            return all(a.voice != "active" for a in self.readings[i])
         owned = left.owned or left.letter in "pDA"
         return owned or self.preposition(i - 1) is not None
 

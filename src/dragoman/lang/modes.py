@@ -37,13 +37,15 @@ class ModeFinder:
         """
         return _finder(code)
 
-    def __call__(self, kind: str, words: Sequence[str], trigger: int) -> str | None:
+    def __call__(self, kind: str, words: Sequence[str], trigger: int | None) -> str | None:
         """The mode of an act of a type that the word at `trigger` sets off.
 
-        The trigger itself speaks first ("shelled"), then the words behind it, then all `words`.
+        The trigger itself speaks first ("shelled"), then the words behind it, then all `words`;
+        with no trigger, as for what is only said, all count alike.
         """
         cues = self._cues.get(kind, ())
-        for part in (words[trigger : trigger + 1], words[trigger : trigger + _OWN], words):
+        at = len(words) if trigger is None else trigger
+        for part in (words[at : at + 1], words[at : at + _OWN], words):
             for mode, phrases in cues:
                 if phrases.anywhere(part):
                     return mode
