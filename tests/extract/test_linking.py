@@ -79,3 +79,19 @@ def test_a_stranger_has_one_id_throughout():
     acting = {e.source_entity for e in reading.events}
     assert len(people) == 1
     assert acting == people
+
+
+@pytest.mark.parametrize(
+    ("text", "office"),
+    [
+        (
+            "التقى السفير كانسوكي ناغاوكا وزير الخارجية العماني في مسقط.",
+            "assistant_foreign_minister",
+        ),
+        ("التقى وزير الخارجية العماني السفير الياباني كينجي تاناكا في مسقط.", "ambassador"),
+    ],
+)
+def test_ambassador_may_be_but_a_rank(text, office):
+    day = date(2023, 5, 10)
+    reading = read(text, "ar", published=Interval(day, day, "explicit", "given"))
+    assert {p.office for e in reading.engagements for p in e.participants} == {office}

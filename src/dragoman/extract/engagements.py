@@ -123,7 +123,7 @@ def _attending(view: View, story: StoryActs, draft: Draft) -> Iterable[Actor]:
             own = actor.side or (known.side if known else None)
             if own is None and actor.office is None:
                 continue
-            office = actor.office or (known.office if known else None)
+            office = (known.office if known else None) or actor.office
             entity = known.entity if known else actor.entity
             name = known.name if known else actor.name
             yield replace(actor, side=own or side, office=office, entity=entity, name=name)

@@ -10,6 +10,7 @@ from dragoman.core.interval import Interval
 from dragoman.extract.actors import Actor
 from dragoman.knowledge.matching import THRESHOLD, Match
 from dragoman.knowledge.names import units
+from dragoman.knowledge.people import Tenure
 from dragoman.knowledge.world import LEADING, World, telling
 
 _LEAST_NAME = 2
@@ -20,6 +21,8 @@ _LEAST_FUZZY = 5
 """Shorter words must be spelled alike to be the same name."""
 
 
+_COURTESY = "ambassador"
+_OF_MINISTRY = frozenset({"deputy_foreign_minister", "assistant_foreign_minister"})
 _WEAK = frozenset({"other_minister", "official"})
 """Titles that say little: "minister", "secretary"."""
 
@@ -156,11 +159,23 @@ class Registry:
         tenure = self._world.office_of(entity, self._when)
         side = person.side or (tenure.side if tenure else self._world.person_side(entity))
         office = person.office or (tenure.office if tenure else None)
-        if office in _WEAK and tenure is not None and self._when is not None:
-            office = self._world.highest([office, tenure.office])
+        if tenure is not None and (self._says_little(office) or self._by_courtesy(office, tenure)):
+            office = self._world.highest([o for o in (office, tenure.office) if o])
         if office is None and self._when and self._world.tenures_of(entity):
             office = "private"
         return replace(person, entity=entity, side=side, office=office, introduced=True, link=link)
+
+    def _says_little(self, office: str | None) -> bool:
+        return office in _WEAK and self._when is not None
+
+    def _by_courtesy(self, office: str | None, tenure: Tenure) -> bool:
+        """True where "ambassador" is but the rank of somebody who serves in the ministry.
+
+        «مدير الإدارة السفير …» (mudīr al-idāra as-safīr …, "the head of the department, Ambassador
+        …") has no post abroad.
+        """
+        sure = self._when is not None or len(self._world.tenures_of(tenure.person)) == 1
+        return sure and office == _COURTESY and tenure.office in _OF_MINISTRY
 
     def _link(self, person: Person) -> Match | None:
         """Whom of the known people a person is, how surely and why; None where nobody will do."""
