@@ -8,6 +8,34 @@ from tests.extract.test_roles_and_status import happened
 STAND_INS = [
     pytest.param(
         "en",
+        '"Russia should withdraw its soldiers," Norwegian Foreign Minister Espen Barth Eide said.',
+        {("REQUEST", "NOR", "RUS")},
+        set(),
+        id="whoever-speaks-stands-behind-the-quotation",
+    ),
+    pytest.param(
+        "en",
+        "Kenyan President William Ruto met Chad's foreign minister to condemn Rwanda.",
+        {("ACCUSE", "KEN", "RWA")},
+        {("ACCUSE", "TCD", "RWA")},
+        id="an-infinitive-is-the-deed-of-its-verb's-subject",
+    ),
+    pytest.param(
+        "en",
+        "Brazil asked Peru to condemn Rwanda over the fighting.",
+        {("REQUEST", "BRA", "PER")},
+        {("ACCUSE", "BRA", "RWA"), ("ACCUSE", "PER", "RWA")},
+        id="whoever-is-asked-has-not-acted",
+    ),
+    pytest.param(
+        "en",
+        "Storms in Ghana and Togo killed ten Frenchmen.",
+        set(),
+        {("ASSAULT", "TGO", "FRA"), ("ASSAULT", "GHA", "FRA")},
+        id="places-of-a-list-do-nothing",
+    ),
+    pytest.param(
+        "en",
         "Malaysian Foreign Minister Mohamad Hasan met his Myanmar counterpart in Kuala Lumpur. "
         "He condemned Israel over the strikes on Gaza.",
         {("ACCUSE", "MYS", "ISR")},

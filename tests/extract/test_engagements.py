@@ -331,3 +331,19 @@ def test_an_adviser_to_a_leader_acts_for_that_leader():
     text = "The Omani minister met Ibrahim Demir, Chief Adviser to the President of Turkey."
     (meeting,) = read(text, "en").engagements
     assert meeting.sides == ("OMN", "TUR")
+
+
+def test_three_countries_are_those_last_told_of_together():
+    text = (
+        "Relations with Kenya, Ghana and Togo are good, Chinese President Hu Jintao said. "
+        "He will pay official visits to the three countries in February."
+    )
+    told = {e.sides for e in read(text, "en").engagements}
+    assert told == {("CHN", "KEN"), ("CHN", "GHA"), ("CHN", "TGO")}
+
+
+def test_the_day_of_an_announcement_is_not_that_of_the_visit():
+    text = "The Omani president will visit Chile on January 22, a spokesman said Tuesday."
+    (visit,) = read(text, "en").engagements
+    assert visit.date is not None
+    assert visit.date.earliest == date(2024, 1, 22)

@@ -50,6 +50,8 @@ class Actor:
     place: str | None = None
     speaking: bool = False
     """True for "we" and "I", which mean whoever is asked in an interview."""
+    count: int = 1
+    """How many sides "both" and its like mean; 0 for any number ("those countries")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,7 +212,8 @@ class _Builder:
                 actors = tuple(Actor("polity", *at, side=side) for side in sides if side)
                 return Node("a", *at, actors)
             case "b":
-                actor = Actor("both", *at, plural=True)
+                told = element.entry.form_class
+                actor = Actor("both", *at, plural=True, count=int(told) if told else 2)
             case "c":
                 actor = Actor("own", *at)
             case "h":

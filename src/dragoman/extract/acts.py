@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from dragoman.core.document import Sentence
+from dragoman.core.fold import fold
 from dragoman.core.spans import Span
 from dragoman.extract.actors import Actor
 from dragoman.extract.clauses import Clause
@@ -22,6 +23,7 @@ NEEDS_BOTH = frozenset({"AGREE", "AID", "CONSULT", "COOPERATE"})
 DEEDS = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "PROTEST", "RETREAT", "SANCTION"})
 """Types of acts whose manner is also told before the verb: "a drone strike killed"."""
 _REACH = 14
+_QUOTES = frozenset({'"', "“", "«", "``"})
 _BACK = 10
 _LONGEST_NOUN = 6
 _ANTECEDENT = 4
@@ -70,12 +72,16 @@ class ActReader:
         clause = view.clause
         discourse.open_sentence()
         acts: list[Act] = []
-        spoken: tuple[Actor, ...] = ()
+        spoken = self._teller(clause, discourse)
+        discourse.speak(spoken)
+        quoted = discourse.quoting or (clause.tokens[:1] and clause.tokens[0].norm in _QUOTES)
         for i in range(len(clause.nodes)):
             node = clause.nodes[i]
             if node.letter == "a":
                 discourse.note(resolve_all(node.actors, discourse, None))
-            if not spoken and not discourse.quoting and clause.finite(i):
+                if node.actors[0].kind != "both" and not clause.in_list(i):
+                    discourse.list(resolve_all(clause.group(i, leftward=False), discourse, None))
+            if not (spoken or quoted) and clause.finite(i):
                 spoken = self._speakers(clause, i, discourse)
                 discourse.speak(spoken)
             for hits in self._hits(clause, i):
@@ -168,6 +174,16 @@ class ActReader:
         if when in ("planned", "any") and status in ("planned", "hypothetical"):
             return "happened"
         return status
+
+    def _teller(self, clause: Clause, discourse: Discourse) -> tuple[Actor, ...]:
+        """Whoever says what the sentence tells: the subject of its first verb of saying."""
+        saying = clause.pack.factuality["saying"]
+        for i in range(len(clause.nodes)):
+            if clause.finite(i) and any(fold(a.lemma) in saying for a in clause.readings[i]):
+                found = self._speakers(clause, i, discourse)
+                if found:
+                    return found
+        return ()
 
     def _speakers(self, clause: Clause, i: int, discourse: Discourse) -> tuple[Actor, ...]:
         subject = clause.subject(i)
@@ -353,7 +369,8 @@ def _as_noun(clause: Clause, i: int, analysis: Analysis) -> bool:
         before = clause.nodes[i - 2]
         if before.letter in "ADp" or before.owned:
             return True
-        return clause.preposition(i - 2) is not None and not clause.readings[i - 1]
+        described = clause.pack.lexicon.part_of_speech(clause.norm(i - 1)) == "adj"
+        return clause.preposition(i - 2) is not None and (described or not clause.readings[i - 1])
     return False
 
 

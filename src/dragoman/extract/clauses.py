@@ -39,8 +39,15 @@ class Clause(SubjectRow):
         if k < len(self.nodes) and self.nodes[k].letter == "&":
             k += 1
         if k < len(self.nodes) and self.nodes[k].letter == "a":
-            return self.finite(k + 1)
+            return self.finite(self._over_particles(k + 1))
+        k = self._over_particles(k)
         return self.finite(k) or (k < len(self.nodes) and self._participle(k))
+
+    def _over_particles(self, k: int) -> int:
+        """The node behind marks of tense and negation: "will not"."""
+        while k < len(self.nodes) and self.nodes[k].letter == "x" and self._particle(k):
+            k += 1
+        return k
 
     def object(self, i: int, nominal: bool = False) -> tuple[Actor, ...]:
         """The actors that the verb (or, `nominal`, its noun) at `i` acts on directly."""
@@ -250,6 +257,31 @@ class Clause(SubjectRow):
             if node.letter not in "xRDMT":
                 return None
         return None
+
+    def standing_before(self, i: int) -> tuple[Actor, ...]:
+        """The actors right before a word that tells what they ought to do: "Japan should"."""
+        j = i - 1
+        while j > 0 and self.pack.lexicon.part_of_speech(self.norm(j)) == "adv":
+            j -= 1
+        if j < 0 or self.nodes[j].letter != "a" or self.nodes[j].owned or self.governed(j):
+            return ()
+        peoples = any(a.plural and a.kind == "polity" for a in self.nodes[j].actors)
+        return () if peoples else self.group(j)
+
+    def complement(self, i: int) -> tuple[Actor, ...]:
+        """The subject of the clause that a verb governs: "hopes Japan will", "wants Iran to"."""
+        for j in range(i + 1, min(i + _NEAR, len(self.nodes))):
+            node = self.nodes[j]
+            if node.letter == "a" and not node.owned:
+                end = j
+                while self._joined(end + 1) and (after := self._next_actor(end)) is not None:
+                    end = after
+                acts = self.finite(end + 1) or self._particle(end + 1)
+                infinitive = self.norm(end + 1) in self.pack.factuality["infinitive"]
+                return self.group(j, leftward=False) if acts or infinitive else ()
+            if node.letter not in "tAH" and self.pack.lexicon.part_of_speech(self.norm(j)) != "adv":
+                return ()
+        return ()
 
     def definite(self, i: int) -> bool:
         """True for a noun with an article of its own, which points back: «الاستقبال»."""

@@ -30,8 +30,10 @@ class Discourse:
         self._sentence = 0
         self._paired_in = 0
         self._quoted_since: int | None = None
+        self.listed: tuple[Actor, ...] = ()
         self._by_office: dict[tuple[str, str | None], Actor] = {}
         self._first_holder: dict[str, Actor] = {}
+        self._by_title: dict[str, dict[str, Actor]] = {}
         self._last_person: Actor | None = None
         self._counts: Counter[str] = Counter()
         self._mentioned: list[Actor] = []
@@ -62,7 +64,17 @@ class Discourse:
         return (actor,) if actor.side else ()
 
     def _both(self, actor: Actor) -> tuple[Actor, ...]:
-        """The sides of the engagement that is being told; else the two told of most."""
+        """The sides of the engagement that is being told; else the two told of most.
+
+        More than two are those last told of together: "the three countries".
+        """
+        if actor.kind == "both" and actor.count != 2:
+            fitting = actor.count in (0, len(self.listed))
+            return tuple(
+                Actor("polity", actor.first, actor.last, side=a.side)
+                for a in self.listed
+                if fitting
+            )
         if len({a.side for a in self.pair}) == 2:
             return tuple(replace(a, first=actor.first, last=actor.last) for a in self.pair)
         if len(self._counts) < 2:
@@ -105,6 +117,9 @@ class Discourse:
     def _role(self, actor: Actor, before: Actor | None) -> tuple[Actor, ...]:
         """Whoever of that office and side was told of last, for such as "the minister"."""
         office = actor.office
+        titled = self._titled(actor)
+        if titled is not None:
+            return (replace(titled, first=actor.first, last=actor.last, visiting=False),)
         if actor.peer and before is not None:
             office = office or before.office
             if actor.side is None:
@@ -124,6 +139,13 @@ class Discourse:
         if actor.side:
             return (actor,)
         return ()
+
+    def _titled(self, actor: Actor) -> Actor | None:
+        """The only person of the story with the very title: "the king", beside a president."""
+        if actor.side or actor.peer or actor.plural or actor.former or not actor.title:
+            return None
+        people = self._by_title.get(actor.title.casefold(), {})
+        return next(iter(people.values())) if len(people) == 1 else None
 
     def _told_holder(self, office: str, side: str | None) -> Actor | None:
         """Who was told of in the office: for no side the speaker, else the first; else the last."""
@@ -158,6 +180,14 @@ class Discourse:
                 self._first_holder.setdefault(actor.office, actor)
                 if actor.kind == "person":
                     self._last_person = actor
+            if actor.kind == "person" and actor.title and actor.name:
+                self._by_title.setdefault(actor.title.casefold(), {})[actor.name] = actor
+
+    def list(self, actors: Iterable[Actor]) -> None:
+        """Remembers actors told of together: those that "the three countries" mean."""
+        by_side = {a.side: a for a in actors if a.side and not self._world.seatless(a.side)}
+        if len(by_side) > 1:
+            self.listed = tuple(by_side.values())
 
     def last_but(self, taken: Iterable[str | None]) -> tuple[Actor, ...]:
         """The last actor told of that is none of some sides: what "its" in an object means."""
@@ -176,6 +206,13 @@ class Discourse:
         self.answering = answering
         self.speaker = answering
         self.group = (answering,) if answering else ()
+
+    @property
+    def speakers(self) -> tuple[Actor, ...]:
+        """Whoever speaks, all of them where they speak together: "A and B said"."""
+        if self.speaker in self.group:
+            return self.group
+        return (self.speaker,) if self.speaker else ()
 
     def engage(self, actors: tuple[Actor, ...]) -> None:
         """Makes the sides of an engagement those that "the two sides" mean."""

@@ -17,6 +17,8 @@ ROOM = frozenset({"meeting", "consultations", "summit", "conference", "signing",
 _GENERAL = ("meeting",)
 _COMING = frozenset({"attend", "accompany"})
 _CALL = "call"
+_PHRASE = 6
+"""How many nodes a noun may stand from the verb that it tells an act with."""
 MANY_SIDES = 12
 
 
@@ -77,7 +79,8 @@ def _with_host(act: Act, drafts: Sequence[Draft]) -> Act:
     own = {a.side for a in act.sources}
     for draft in drafts:
         others = set(draft.sides) - own
-        if len(draft.sides) == 2 and len(others) == 1 and draft.kind not in ("call", "letter"):
+        afar = draft.kind in ("call", "letter") and act.status != "planned"
+        if len(draft.sides) == 2 and len(others) == 1 and not afar:
             host = next(iter(others))
             if draft.place is None or draft.place.country in (None, host):
                 return replace(act, host=host)
@@ -239,7 +242,8 @@ def _same(one: Draft, other: Draft) -> bool:
     """True where two tellings can be of one contact."""
     if one.sides != other.sides:
         return False
-    if one.date and other.date and not one.date.overlaps(other.date):
+    phrase = one.kind == other.kind and _one_phrase(one, other)
+    if one.date and other.date and not one.date.overlaps(other.date) and not phrase:
         return False
     if not _people_agree(one.people, other.people):
         return False
@@ -250,6 +254,15 @@ def _same(one: Draft, other: Draft) -> bool:
             return one.kind == other.kind
         return other.kind in _GENERAL and other.date is None and not _adds_people(one, other)
     return _kinds_agree(one, other)
+
+
+def _one_phrase(one: Draft, other: Draft) -> bool:
+    """True for a verb and its noun, which tell one thing: "will pay a visit"."""
+    return any(
+        a.sentence == b.sentence and a.nominal != b.nominal and abs(a.node - b.node) <= _PHRASE
+        for a in one.acts
+        for b in other.acts
+    )
 
 
 def _adds_people(one: Draft, other: Draft) -> bool:

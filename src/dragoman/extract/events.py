@@ -166,7 +166,8 @@ def _from_acts(acts: Sequence[Act], drafts: Sequence[Draft]) -> Iterator[Deed]:
             continue
         kind, mode, status = _told_as(act)
         draft = next((d for d in drafts if act.sentence in d.sentences), None)
-        if rule.joint:
+        together = kind == "AGREE" and not act.targets and len(_sides(act.sources)) > 1
+        if rule.joint or together:
             yield from _joint(act, kind, mode, status, draft)
             continue
         for source in _sides(act.sources):

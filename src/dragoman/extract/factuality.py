@@ -2,7 +2,6 @@
 
 from typing import Literal
 
-from dragoman.core.fold import fold
 from dragoman.extract.clauses import Clause
 
 Status = Literal["happened", "planned", "cancelled", "denied", "hypothetical"]
@@ -40,22 +39,13 @@ def status_of(clause: Clause, i: int, nominal: bool = False) -> Status:
     return "happened"
 
 
-def _meanings(clause: Clause, j: int) -> set[str]:
-    """The lemmas of a word, by themselves and with the word behind: "call", "call off"."""
-    lemmas = {fold(a.lemma) for a in clause.readings[j]}
-    if j + 1 < len(clause.nodes):
-        after = clause.norm(j + 1)
-        lemmas |= {f"{lemma} {after}" for lemma in lemmas}
-    return lemmas
-
-
 def _called_off(clause: Clause, i: int) -> bool:
     """True where a noun's own verb says that it was called off: "the meeting was postponed"."""
     cancelled = clause.pack.factuality["cancelled"]
     for j in range(i + 1, min(len(clause.nodes), i + _LONG_WINDOW)):
         if clause.nodes[j].letter in ".;:R":
             return False
-        lemmas = _meanings(clause, j)
+        lemmas = clause.meanings(j)
         if lemmas & cancelled and any(a.voice != "active" for a in clause.readings[j]):
             return True
         if clause.finite(j) and not lemmas & _BEING:
@@ -133,7 +123,7 @@ def _governor(clause: Clause, i: int) -> Status:
     for j in range(i - 1, max(-1, i - _LONG_WINDOW), -1):
         if clause.nodes[j].letter in ".;:":
             break
-        folded = _meanings(clause, j) | {clause.norm(j)}
+        folded = clause.meanings(j) | {clause.norm(j)}
         if folded & facts["denying"]:
             return "denied"
         if folded & facts["wishing"]:
@@ -152,6 +142,7 @@ def _nominal(clause: Clause, i: int) -> Status:
     facts = clause.pack.factuality
     near = {clause.norm(j) for j in range(max(0, i - 3), min(len(clause.nodes), i + 6)) if j != i}
     before = {clause.norm(j) for j in range(max(0, i - 2), i)}
+    before.add(" ".join(clause.norm(j) for j in range(max(0, i - 2), i)))
     if before & facts["negation"]:
         return "denied"
     if _called_off(clause, i):
@@ -179,7 +170,7 @@ def _governed(clause: Clause, i: int) -> Status:
             continue
         if clause.after_infinitive(j):
             return _governor(clause, j)
-        folded = _meanings(clause, j)
+        folded = clause.meanings(j)
         linked = not any(n.letter in ",&" for n in clause.nodes[j + 1 : i])
         if linked and folded & facts["denying"]:
             return "cancelled" if folded & facts["cancelled"] else "denied"

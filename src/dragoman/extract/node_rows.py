@@ -166,15 +166,25 @@ class NodeRow:
         """The actors of a node and of those joined to it by commas and "and"."""
         if self.nodes[i].letter != "a":
             return ()
-        start = end = i
-        while leftward and self._joined(self._before_article(start)):
-            start = self._previous_actor(start)
+        start = self._group_start(i) if leftward else i
+        end = i
         while self._joined(end + 1) and (after := self._next_actor(end)) is not None:
-            if self._starts_clause(after) and self.pack.cased:
+            listing = end > start and self.nodes[end - 1].letter == ","
+            if self._starts_clause(after) and self.pack.cased and not listing:
                 break
             end = after
         found = [a for n in self.nodes[start : end + 1] if n.letter == "a" for a in n.actors]
         return tuple(dict.fromkeys(found))
+
+    def in_list(self, i: int) -> bool:
+        """True for an actor that a list has already begun before."""
+        return self._joined(self._before_article(i))
+
+    def _group_start(self, i: int) -> int:
+        """The first actor of the list that the actor at a node stands in."""
+        while self._joined(self._before_article(i)):
+            i = self._previous_actor(i)
+        return i
 
     def _before_article(self, i: int) -> int:
         """The node before the article of an actor: "and" in "Canada and the United States"."""

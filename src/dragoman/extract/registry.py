@@ -57,7 +57,10 @@ def same_person(one: Sequence[str], other: Sequence[str]) -> bool:
     """True where the shorter name's words all stand in the longer."""
     short, long = sorted((one, other), key=len)
     if len(short) == 1:
-        return any(same_word(short[0], w) for w in long) and len(short[0]) > 2
+        told = short[0]
+        return told in (long[0], long[-1]) or (
+            len(told) > _LEAST_NAME and any(same_word(told, w) for w in long)
+        )
     if all(any(same_word(w, v) for v in long) for w in short):
         return True
     return same_word(short[-1], long[-1]) and _same_given(short[0], long[0])
@@ -117,7 +120,7 @@ class Registry:
         introduced = bool(actor.office or actor.side or actor.entity)
         for k, person in enumerate(self._people):
             if self._same(person, actor, words):
-                longer = len(words) > len(person.words)
+                longer = (len(words), len(name)) > (len(person.words), len(person.name))
                 self._people[k] = replace(
                     person,
                     name=name if longer else person.name,

@@ -91,29 +91,39 @@ class Roles:
             case "object":
                 if self._hit.passive:
                     return clause.subject(i)
-                if self._goal:
-                    return self._goal
-                return clause.object(i, self._hit.nominal)
+                return self._goal or clause.object(i, self._hit.nominal)
             case "owner":
                 return self._owner()
             case "adjective":
                 return self._adjective()
-            case "between":
-                return clause.between(i)
             case "about":
                 return self._about(taken)
             case "theme":
                 return self._theme(taken)
             case "governing":
                 return self._governing()
-            case "topic":
-                return clause.topic(i)
+            case "doer":
+                return self._governing() or clause.subject_behind_comma(i)
             case "other" | "pair" | "speaker":
                 return self._told_before(slot, taken)
+            case "between" | "topic" | "before" | "complement":
+                return self._standing(slot)
         found = clause.behind(i, slot, attached=self._hit.nominal)
         if not found and self._carrier is not None:
             found = clause.behind(self._carrier, slot)
         return found
+
+    def _standing(self, slot: str) -> tuple[Actor, ...]:
+        """Those whom the place of their words alone makes known."""
+        clause, i = self._clause, self._hit.node
+        match slot:
+            case "between":
+                return clause.between(i)
+            case "topic":
+                return clause.topic(i)
+            case "before":
+                return clause.standing_before(i)
+        return clause.complement(i)
 
     def _told_before(self, slot: str, taken: Collection[str | None]) -> tuple[Actor, ...]:
         """Whom the story has told of: the other side, both sides, or whoever is speaking."""
@@ -123,7 +133,7 @@ class Roles:
             after = self._clause.pack.factuality["after"]
             past = self._hit.node > 0 and self._clause.norm(self._hit.node - 1) in after
             return () if past else self._discourse.recent_pair
-        return (self._discourse.speaker,) if self._discourse.speaker else ()
+        return self._discourse.speakers
 
     def _subject(self) -> tuple[Actor, ...]:
         clause, i = self._clause, self._hit.node
@@ -144,6 +154,8 @@ class Roles:
         if dual and self._discourse.pair:
             return self._discourse.pair
         if self._discourse.speaker is None or not clause.finite(i) or clause.unknown_subject(i):
+            return ()
+        if clause.other_subject(i):
             return ()
         if self._hit.rule.act in _DEEDS and i > _OPENING and not clause.pack.cased:
             return ()

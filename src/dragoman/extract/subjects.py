@@ -3,12 +3,15 @@
 from collections.abc import Sequence
 
 from dragoman.core.document import Token
+from dragoman.core.fold import fold
 from dragoman.extract.actors import Actor, Node
 from dragoman.extract.node_rows import NodeRow
 from dragoman.lang.pack import LanguagePack
 
 _STOPS = frozenset(";:")
 _ASIDE = 8
+_CONTROL = 14
+"""How many nodes an infinitive may stand from the verb that governs it."""
 
 
 class SubjectRow(NodeRow):
@@ -142,7 +145,7 @@ class SubjectRow(NodeRow):
 
     def _subject_before(self, i: int) -> tuple[Actor, ...]:
         """The nearest free actor before the verb, or what an earlier verb of the chain has."""
-        quoted = self._inverted(i)
+        quoted = self._inverted(i) or self._controller(i)
         if quoted:
             return quoted
         j = i - 1
@@ -157,7 +160,7 @@ class SubjectRow(NodeRow):
                 chained = True
             elif self.finite(j) and (chained or self._aux_before(j, i)):
                 return self.subject(j)
-            elif letter == "a" and not chained and not self.governed(j):
+            elif letter == "a" and not chained and not self.governed(self._group_start(j)):
                 if not self.nodes[j].owned:
                     return self.group(j)
             elif letter == "R" and j > 0:
@@ -167,6 +170,52 @@ class SubjectRow(NodeRow):
         if self._participle(i):
             return self.subject_behind_comma(i)
         return ()
+
+    def _controller(self, i: int) -> tuple[Actor, ...]:
+        """Who acts in an infinitive: the subject of its verb, or whom that verb urges to act.
+
+        "A met B to discuss trade" is A's discussing, "A asked B to mediate" B's mediating.
+        """
+        facts = self.pack.factuality
+        if i < 2 or self.norm(i - 1) not in facts["infinitive"]:
+            return ()
+        for j in range(i - 2, max(-1, i - _CONTROL), -1):
+            if self.nodes[j].letter in _STOPS or self.nodes[j].letter in "Rt":
+                return ()
+            if not self.finite(j):
+                continue
+            if self.meanings(j) & facts["wishing"]:
+                urged = (k for k in range(j + 1, i) if self.nodes[k].letter == "a")
+                first = next(urged, None)
+                if first is not None:
+                    return self.group(first, leftward=False)
+            return self.subject(j)
+        return ()
+
+    def meanings(self, j: int) -> set[str]:
+        """The lemmas of a word, by themselves and with the word behind: "call", "call off"."""
+        lemmas = {fold(a.lemma) for a in self.readings[j]}
+        if j + 1 < len(self.nodes):
+            after = self.norm(j + 1)
+            lemmas |= {f"{lemma} {after}" for lemma in lemmas}
+        return lemmas
+
+    def other_subject(self, i: int) -> bool:
+        """True where something that nobody is stands as the verb's subject: "prices rose".
+
+        What speaks for somebody does not count: "the statement said".
+        """
+        if self.pack.subject[0] == "after":
+            return False
+        j = i - 1
+        part = self.pack.lexicon.part_of_speech
+        while j >= 0 and (
+            self.readings[j] or self._particle(j) or part(self.norm(j)) in ("adv", "particle")
+        ):
+            j -= 1
+        if j < 0 or self.nodes[j].letter not in "xNFTYB":
+            return False
+        return self.norm(j) not in self.pack.classes["voice"]
 
     def _inverted(self, i: int) -> tuple[Actor, ...]:
         """The speaker behind a verb that closes a quotation: '"...," said Shen Guofang'."""

@@ -55,14 +55,15 @@ class TopicFinder:
 
 def enough(clues: Iterable[Iterable[Clue]]) -> tuple[str, ...]:
     """The topics that sentences tell of: by a strong phrase or by two weak ones, sorted."""
-    told: dict[str, set[str]] = {}
-    strong: set[str] = set()
+    topics: set[str] = set()
     for found in clues:
+        told: dict[str, set[str]] = {}
         for clue in found:
             told.setdefault(clue.topic, set()).add(clue.phrase)
             if clue.strong:
-                strong.add(clue.topic)
-    return tuple(sorted(t for t, phrases in told.items() if t in strong or len(phrases) > 1))
+                topics.add(clue.topic)
+        topics.update(t for t, phrases in told.items() if len(phrases) > 1)
+    return tuple(sorted(topics))
 
 
 def sentences_of(starts: Iterable[int], others: set[int], last: int) -> Iterator[int]:

@@ -21,6 +21,7 @@ _ASIDE = 3
 """A relative clause parts an act from a date as much as three verbs do."""
 _LEAD = 2
 _SKIPPED = 3
+_SAID_NEAR = 4
 _NEWS_DAYS = 7
 _NUMBER = re.compile(r"\d+\Z")
 
@@ -55,6 +56,8 @@ class Whereabouts:
         for time in self._times(act):
             if time.kind in ("duration", "vague") or self._owns(view, time):
                 continue
+            if act.status == "planned" and self._told_then(view, time):
+                continue
             gap = min(abs(time.first - at), abs(time.last - 1 - at))
             if time.first <= _OPENING and time.first < at:
                 gap = min(gap, _OPENED)
@@ -72,6 +75,18 @@ class Whereabouts:
         if any(tokens[k].norm in since for k in (time.first - 1, time.first) if k >= 0):
             return True
         return time.last < len(tokens) and tokens[time.last].norm in POSSESSIVE_MARKS
+
+    def _told_then(self, view: View, time: TimeExpression) -> bool:
+        """True for the day on which a thing was said, right behind the verb: "said Tuesday"."""
+        clause = view.clause
+        saying = clause.pack.factuality["saying"]
+        k = next((k for k, n in enumerate(clause.nodes) if n.first >= time.first), 0)
+        for j in range(k - 1, max(-1, k - _SAID_NEAR), -1):
+            if clause.finite(j) and clause.meanings(j) & saying:
+                return True
+            if clause.nodes[j].letter not in "x":
+                return False
+        return False
 
     def news_day(self) -> Interval | None:
         """The day that the lead tells its news of: "said on Wednesday"; None where it has none."""

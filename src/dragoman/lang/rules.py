@@ -39,6 +39,10 @@ SLOTS = frozenset(
         "speaker",
         "topic",
         "governing",
+        "before",
+        "complement",
+        "doer",
+        "of",
     ]
 )
 LEAST_READS = 3
