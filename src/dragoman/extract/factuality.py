@@ -36,7 +36,23 @@ def status_of(clause: Clause, i: int, nominal: bool = False) -> Status:
         return _governor(clause, i)
     if nominal:
         return _nominal(clause, i)
-    return "happened"
+    return "hypothetical" if _thought_of(clause, i) else "happened"
+
+
+def _thought_of(clause: Clause, i: int) -> bool:
+    """True for a deed told of by its name behind a preposition that leaves it open.
+
+    "Ways of ending", "ruled on lifting", "aimed at reaching" are thoughts; "after meeting", "for
+    hosting", "by cutting" are deeds.
+    """
+    if clause.pack.adverbial_endings:
+        return False
+    gerund = any(a.tense == "participle" for a in clause.readings[i])
+    return gerund and clause.preposition(i - 1) in _OPEN
+
+
+_OPEN = frozenset({"of", "to", "against"})
+"""Roles of prepositions whose complement need not have happened."""
 
 
 def _called_off(clause: Clause, i: int) -> bool:
@@ -126,7 +142,7 @@ def _governor(clause: Clause, i: int) -> Status:
         folded = clause.meanings(j) | {clause.norm(j)}
         if folded & facts["denying"]:
             return "denied"
-        if folded & facts["wishing"]:
+        if folded & facts["wishing"] and not clause.reaches(j):
             return "hypothetical"
         if folded & facts["contact"] and clause.finite(j):
             return _verb_mood(clause, j)

@@ -184,13 +184,18 @@ class SubjectRow(NodeRow):
                 return ()
             if not self.finite(j):
                 continue
-            if self.meanings(j) & facts["wishing"]:
+            if self.meanings(j) & facts["wishing"] and not self.reaches(j):
                 urged = (k for k in range(j + 1, i) if self.nodes[k].letter == "a")
                 first = next(urged, None)
                 if first is not None:
                     return self.group(first, leftward=False)
             return self.subject(j)
         return ()
+
+    def reaches(self, j: int) -> bool:
+        """True for a verb of contact with its object: "called the king to thank him"."""
+        after = j + 1 < len(self.nodes) and self.nodes[j + 1].letter in "aAH"
+        return bool(after and self.meanings(j) & self.pack.factuality["contact"])
 
     def meanings(self, j: int) -> set[str]:
         """The lemmas of a word, by themselves and with the word behind: "call", "call off"."""

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 
 from dragoman.core.interval import Interval
 from dragoman.core.reading import Place
+from dragoman.extract.actors import Node
 from dragoman.extract.acts import Act, View
 from dragoman.extract.elements import POSSESSIVE_MARKS
 from dragoman.extract.stories import StoryActs
@@ -166,10 +167,23 @@ class Whereabouts:
         actor = node.actors[0]
         if actor.place:
             return self.named(actor.place)
+        inner = k + 1 < len(nodes) and self._within(nodes[k + 1], actor.side)
+        if node.owned and inner:
+            return inner
         direct = k == j or (k == j + 1 and nodes[j].letter == "A")
         if not direct or node.owned or not self._of_the_act(view, j, at):
             return None
         return Place(actor.side)
+
+    def _within(self, node: Node, side: str | None) -> Place | None:
+        """The place that a polity's possessive introduces: "Vietnam's Hanoi"."""
+        if node.letter == "Y" and node.element:
+            place = self.named(node.element.entry.id)
+        elif node.letter == "a" and node.actors[0].place:
+            place = self.named(node.actors[0].place)
+        else:
+            return None
+        return place if place is not None and place.country == side else None
 
     def _capital_at(self, view: View, j: int) -> Place | None:
         """The capital that "the Chinese capital" means, «العاصمة القطرية»."""
@@ -188,9 +202,14 @@ class Whereabouts:
         return None
 
     def _of_the_act(self, view: View, j: int, at: int) -> bool:
-        """True where "in" and a country belong to an act: "met in Italy", not "war in Italy"."""
+        """True where "in" and a country belong to an act: "met in Italy", not "war in Italy".
+
+        So does that of a gathering: "met at a summit in Italy".
+        """
         before = j - 2
-        return before < 0 or abs(before - at) <= _CLOSE or view.clause.nodes[before].letter in "aT,"
+        if before < 0 or abs(before - at) <= _CLOSE or view.clause.nodes[before].letter in "aTFG,)":
+            return True
+        return view.clause.norm(before) in view.clause.pack.classes["round"]
 
     def named(self, place_id: str) -> Place | None:
         """The place with an id of the table."""
