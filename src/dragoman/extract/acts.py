@@ -176,10 +176,13 @@ class ActReader:
         return status
 
     def _teller(self, clause: Clause, discourse: Discourse) -> tuple[Actor, ...]:
-        """Whoever says what the sentence tells: the subject of its first verb of saying."""
+        """Whoever says what a quotation tells, behind it: '"..., " said X', "..., X said"."""
         saying = clause.pack.factuality["saying"]
+        quoted = bool(clause.tokens) and clause.tokens[0].norm in _QUOTES
         for i in range(len(clause.nodes)):
             if clause.finite(i) and any(fold(a.lemma) in saying for a in clause.readings[i]):
+                if not (quoted or clause.behind_comma(i)):
+                    continue
                 found = self._speakers(clause, i, discourse)
                 if found:
                     return found

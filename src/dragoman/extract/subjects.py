@@ -192,6 +192,13 @@ class SubjectRow(NodeRow):
             return self.subject(j)
         return ()
 
+    def behind_comma(self, i: int) -> bool:
+        """True where verb and subject stand behind the comma that ends what is said."""
+        j = i - 1
+        while j > 0 and self.nodes[j].letter in "aAH":
+            j -= 1
+        return j > 0 and self.nodes[j].letter in ',"'
+
     def reaches(self, j: int) -> bool:
         """True for a verb of contact with its object: "called the king to thank him"."""
         after = j + 1 < len(self.nodes) and self.nodes[j + 1].letter in "aAH"
