@@ -160,7 +160,7 @@ class SubjectRow(NodeRow):
                 chained = True
             elif self.finite(j) and (chained or self._aux_before(j, i)):
                 return self.subject(j)
-            elif letter == "a" and not chained and not self.governed(self._group_start(j)):
+            elif letter == "a" and not chained and self._can_act(self._group_start(j)):
                 if not self.nodes[j].owned:
                     return self.group(j)
             elif letter == "R" and j > 0:
@@ -170,6 +170,11 @@ class SubjectRow(NodeRow):
         if self._participle(i):
             return self.subject_behind_comma(i)
         return ()
+
+    def _can_act(self, j: int) -> bool:
+        """True for a list that no preposition governs but "between": "the pact between A and B"."""
+        k = j - 2 if self._after_article(j) else j - 1
+        return not self.governed(j) or self.preposition(k) == "between"
 
     def _controller(self, i: int) -> tuple[Actor, ...]:
         """Who acts in an infinitive: the subject of its verb, or whom that verb urges to act.
