@@ -4,7 +4,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from dragoman.core.document import Sentence
-from dragoman.core.fold import fold
 from dragoman.core.spans import Span
 from dragoman.extract.actors import Actor
 from dragoman.extract.clauses import Clause
@@ -23,7 +22,6 @@ NEEDS_BOTH = frozenset({"AGREE", "AID", "CONSULT", "COOPERATE"})
 DEEDS = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "PROTEST", "RETREAT", "SANCTION"})
 """Types of acts whose manner is also told before the verb: "a drone strike killed"."""
 _REACH = 14
-_QUOTES = frozenset({'"', "“", "«", "``"})
 _BACK = 10
 _LONGEST_NOUN = 6
 _ANTECEDENT = 4
@@ -72,9 +70,10 @@ class ActReader:
         clause = view.clause
         discourse.open_sentence()
         acts: list[Act] = []
-        spoken = self._teller(clause, discourse)
+        tellers = (self._speakers(clause, i, discourse) for i in clause.tellers())
+        spoken: tuple[Actor, ...] = next(filter(None, tellers), ())
         discourse.speak(spoken)
-        quoted = discourse.quoting or (clause.tokens[:1] and clause.tokens[0].norm in _QUOTES)
+        quoted = discourse.quoting or clause.opens_quoted
         for i in range(len(clause.nodes)):
             node = clause.nodes[i]
             if node.letter == "a":
@@ -174,19 +173,6 @@ class ActReader:
         if when in ("planned", "any") and status in ("planned", "hypothetical"):
             return "happened"
         return status
-
-    def _teller(self, clause: Clause, discourse: Discourse) -> tuple[Actor, ...]:
-        """Whoever says what a quotation tells, behind it: '"..., " said X', "..., X said"."""
-        saying = clause.pack.factuality["saying"]
-        quoted = bool(clause.tokens) and clause.tokens[0].norm in _QUOTES
-        for i in range(len(clause.nodes)):
-            if clause.finite(i) and any(fold(a.lemma) in saying for a in clause.readings[i]):
-                if not (quoted or clause.behind_comma(i)):
-                    continue
-                found = self._speakers(clause, i, discourse)
-                if found:
-                    return found
-        return ()
 
     def _speakers(self, clause: Clause, i: int, discourse: Discourse) -> tuple[Actor, ...]:
         subject = clause.subject(i)

@@ -1,6 +1,6 @@
 """Who does what a verb says: found from where words stand, and carried on where left out."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from dragoman.core.document import Token
 from dragoman.core.fold import fold
@@ -9,6 +9,7 @@ from dragoman.extract.node_rows import NodeRow
 from dragoman.lang.pack import LanguagePack
 
 _STOPS = frozenset(";:")
+_QUOTES = frozenset({'"', "“", "«", "``"})
 _ASIDE = 8
 _CONTROL = 14
 """How many nodes an infinitive may stand from the verb that governs it."""
@@ -197,7 +198,20 @@ class SubjectRow(NodeRow):
             return self.subject(j)
         return ()
 
-    def behind_comma(self, i: int) -> bool:
+    @property
+    def opens_quoted(self) -> bool:
+        """True for a sentence that begins with a quotation."""
+        return bool(self.tokens) and self.tokens[0].norm in _QUOTES
+
+    def tellers(self) -> Iterator[int]:
+        """Verbs of saying behind what is said: '"...", said X', "..., X said"."""
+        saying = self.pack.factuality["saying"]
+        for i in range(len(self.nodes)):
+            says = self.finite(i) and any(fold(a.lemma) in saying for a in self.readings[i])
+            if says and (self.opens_quoted or self._behind_comma(i)):
+                yield i
+
+    def _behind_comma(self, i: int) -> bool:
         """True where verb and subject stand behind the comma that ends what is said."""
         j = i - 1
         while j > 0 and self.nodes[j].letter in "aAH":
