@@ -7,8 +7,8 @@ from importlib.metadata import PackageNotFoundError, version
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 
-_READS = ("core", "extract", "knowledge", "lang", "sources", "text")
-"""The parts of the package that a reading depends on."""
+_READS = ("core", "extract", "knowledge", "lang", "resolve", "sources", "text")
+"""The parts of the package that a reading, and how it is matched, depend on."""
 
 
 def package_version() -> str:
