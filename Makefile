@@ -14,7 +14,7 @@ FACTS ?= ../shared/facts
 PAIRS ?= ../shared/names/wikidata_en_ar_tokens.tsv
 PACKS := src/dragoman/lang/packs
 
-.PHONY: help demo test check bench bench-ledger data clean
+.PHONY: help demo test check bench bench-ledger data model clean
 
 help:
 	@echo "make demo    read the samples, show what they report, and record them"
@@ -22,6 +22,7 @@ help:
 	@echo "make check   formatting, lint, types, import directions, language data"
 	@echo "make bench   speed and memory on the corpora, or on the samples"
 	@echo "make bench-ledger COUNT=100000   speed and memory of the ledger on made-up reports"
+	@echo "make model   train the learned fallback again, and write its figures into docs/quality.md"
 	@echo "make data    compile the tables of knowledge again from their sources"
 	@echo "make clean   remove what was made here, the virtual environment too"
 
@@ -58,6 +59,10 @@ data: $(RUN)
 	$(BIN)/python tools/compile_name_words.py $(PAIRS) > $(PACKS)/name_words.new && \
 	mv $(PACKS)/name_words.new $(PACKS)/ar/name_words.csv; \
 	else echo "names: skipped, no file $(PAIRS); name one with PAIRS=..." >&2; fi
+
+# Deterministic: the same sentences and rules give the same model.
+model: $(RUN)
+	@$(BIN)/python tools/train_model.py
 
 clean:
 	rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

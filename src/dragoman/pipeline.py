@@ -17,6 +17,7 @@ from dragoman.core.interval import Interval
 from dragoman.core.reading import DocumentMeta, Reading, StoryReading
 from dragoman.extract.assemble import Assembly
 from dragoman.extract.dating import bound_by_text
+from dragoman.extract.learned import Fallback
 from dragoman.extract.stories import StoryActs, StoryReader
 from dragoman.knowledge.checks import knowledge_problems
 from dragoman.knowledge.ontology import load_ontology
@@ -30,15 +31,21 @@ from dragoman.text.read import ReadText
 class Reader:
     """Reads documents; heavy to build, so build it once."""
 
-    def __init__(self, domestic: bool = False) -> None:
+    def __init__(self, domestic: bool = False, learned: bool = False) -> None:
+        """Loads packs and knowledge; `learned` adds the fallback for what no rule reads.
+
+        Raises:
+            MissingPartError: `learned` without the extra `semantic`.
+        """
         with _no_collection():
             self._world = World.default()
         self._text = ReadText()
         self._domestic = domestic
+        self._learned = learned
         self._languages = frozenset(languages())
         with _no_collection():
             for code in sorted(self._languages):
-                _story_reader(code)
+                _story_reader(code, learned)
 
     @classmethod
     def default(cls) -> "Reader":
@@ -103,7 +110,7 @@ class Reader:
 
     def _acts(self, doc: Document, story_id: str, when: Interval | None) -> StoryActs:
         story = next(s for s in doc.stories if s.id == story_id)
-        return _story_reader(story.language)(doc, story, when)
+        return _story_reader(story.language, self._learned)(doc, story, when)
 
 
 def _choices(doc: Document, code: str) -> list[date]:
@@ -132,8 +139,8 @@ def _no_collection() -> Iterator[None]:
 
 
 @lru_cache(maxsize=64)
-def _story_reader(code: str) -> StoryReader:
-    return StoryReader(code, World.default())
+def _story_reader(code: str, learned: bool) -> StoryReader:
+    return StoryReader(code, World.default(), Fallback.shipped() if learned else None)
 
 
 def _meta(doc: Document, published: Interval | None) -> DocumentMeta:

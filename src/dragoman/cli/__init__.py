@@ -63,6 +63,7 @@ class Wanted:
     published: date | None = None
     language: str | None = None
     max_bytes: int | None = None
+    learned: bool = False
 
 
 def main() -> None:
@@ -116,6 +117,9 @@ def read(
         int | None,
         typer.Option("--max-bytes", min=1, help="Refuse inputs that are larger."),
     ] = None,
+    learned: Annotated[
+        bool, typer.Option("--learned", help="Also judge sentences that no rule reads.")
+    ] = False,
 ) -> None:
     """Reads documents and prints what they report, with evidence. No database is touched."""
     from dragoman.output.select import Selection
@@ -123,7 +127,7 @@ def read(
     selection = Selection(domestic, all_statuses, min_confidence)
     day = published.date() if published else None
     with standard_output() as out:
-        failed = _read(inputs, Wanted(form, selection, day, language, max_bytes), out)
+        failed = _read(inputs, Wanted(form, selection, day, language, max_bytes, learned), out)
     raise typer.Exit(1 if failed else 0)
 
 
@@ -160,6 +164,9 @@ def score(
     strict: Annotated[
         bool, typer.Option("--strict", help="Fail below the floors of quality-floors.toml.")
     ] = False,
+    learned: Annotated[
+        bool, typer.Option("--learned", help="Also judge sentences that no rule reads.")
+    ] = False,
 ) -> None:
     """Compares readings with gold records by layer and language; writes a page of misses."""
     from dragoman.core.errors import DragomanError
@@ -169,7 +176,7 @@ def score(
     try:
         golds = load_gold(gold, texts)
         wanted = set_of(gold, FLOORS)
-        given = _load_readings(readings) if readings else _read_gold(golds)
+        given = _load_readings(readings) if readings else _read_gold(golds, learned)
     except DragomanError as error:
         say(str(error))
         raise typer.Exit(2) from error
@@ -207,7 +214,7 @@ def _read(inputs: list[str], wanted: Wanted, out: TextIO) -> int:
                 progress.fail(str(item))
                 continue
             if reader is None:
-                reader = load_reader(wanted.selection.domestic)
+                reader = load_reader(wanted.selection.domestic, wanted.learned)
             try:
                 reading = fresh(reader, item, wanted.published, wanted.language)
             except DragomanError as error:
@@ -219,14 +226,14 @@ def _read(inputs: list[str], wanted: Wanted, out: TextIO) -> int:
     return progress.failed
 
 
-def _read_gold(golds: Iterable["Gold"]) -> dict[str, Any]:
+def _read_gold(golds: Iterable["Gold"], learned: bool) -> dict[str, Any]:
     """Fresh readings of the gold records' texts, as `read` prints them, by base name."""
     from dragoman.core.errors import DragomanError
     from dragoman.output.select import Selection, select
     from dragoman.sources.failures import InputFailure
     from dragoman.sources.files import DEFAULT_LIMIT, read_inputs
 
-    reader = load_reader()
+    reader = load_reader(learned=learned)
     readings: dict[str, Any] = {}
     texts = [str(gold.text) for gold in golds]
     for item in read_inputs(texts, DEFAULT_LIMIT, sys.stdin.buffer):

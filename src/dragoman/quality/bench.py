@@ -62,7 +62,7 @@ def texts(folder: Path) -> list[str]:
     return found or sorted(str(path) for path in folder.glob("*.txt")) * REPEAT
 
 
-def measure(inputs: list[str], limit: int | None = None) -> Figures:
+def measure(inputs: list[str], limit: int | None = None, learned: bool = False) -> Figures:
     """Reads the inputs and gives the figures; at most `limit` documents where given."""
     begun = time.perf_counter()
     # Importing is part of the start that is measured.
@@ -70,7 +70,7 @@ def measure(inputs: list[str], limit: int | None = None) -> Figures:
     from dragoman.sources.failures import InputFailure
     from dragoman.sources.files import DEFAULT_LIMIT, read_inputs
 
-    reader = Reader.default()
+    reader = Reader(learned=learned)
     started = time.perf_counter()
     documents = failed = characters = 0
     for item in read_inputs(inputs, DEFAULT_LIMIT, sys.stdin.buffer):
@@ -97,11 +97,12 @@ def main() -> None:
     default = CORPORA if CORPORA.is_dir() else SAMPLES
     parser.add_argument("folder", type=Path, nargs="?", default=default)
     parser.add_argument("--limit", type=int, help="read at most so many documents")
+    parser.add_argument("--learned", action="store_true", help="with the learned fallback")
     parser.add_argument("--strict", action="store_true", help="fail below the floors")
     asked = parser.parse_args()
     if hasattr(os, "sched_setaffinity"):
         os.sched_setaffinity(0, {min(os.sched_getaffinity(0))})
-    figures = measure(texts(asked.folder), asked.limit)
+    figures = measure(texts(asked.folder), asked.limit, asked.learned)
     print(f"reading {asked.folder} on one core")
     print("\n".join(figures.lines()))
     missed = figures.missed(load_speed(FLOORS)) if FLOORS.is_file() else []
