@@ -13,8 +13,9 @@ SAMPLES := $(sort $(wildcard samples/*.txt))
 FACTS ?= ../shared/facts
 PAIRS ?= ../shared/names/wikidata_en_ar_tokens.tsv
 PACKS := src/dragoman/lang/packs
+MEASURED ?= ../shared/gold/dev ../shared/gold/check
 
-.PHONY: help demo test check bench bench-ledger data model clean
+.PHONY: help demo test check bench bench-ledger data model confidence clean
 
 help:
 	@echo "make demo    read the samples, show what they report, and record them"
@@ -23,6 +24,7 @@ help:
 	@echo "make bench   speed and memory on the corpora, or on the samples"
 	@echo "make bench-ledger COUNT=100000   speed and memory of the ledger on made-up reports"
 	@echo "make model   train the learned fallback again, and write its figures into docs/quality.md"
+	@echo "make confidence GOLD=...  fit how sure records are on folders of gold records"
 	@echo "make data    compile the tables of knowledge again from their sources"
 	@echo "make clean   remove what was made here, the virtual environment too"
 
@@ -63,6 +65,11 @@ data: $(RUN)
 # Deterministic: the same sentences and rules give the same model.
 model: $(RUN)
 	@$(BIN)/python tools/train_model.py
+
+# Only figures of GOLD and MEASURED are kept, in the table of weights and in docs/quality.md.
+confidence: $(RUN)
+	@test -n "$(GOLD)" || { echo "name folders of gold records: make confidence GOLD=..." >&2; exit 1; }
+	@$(BIN)/python tools/fit_confidence.py $(GOLD) --measure $(wildcard $(MEASURED))
 
 clean:
 	rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

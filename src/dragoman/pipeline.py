@@ -15,7 +15,7 @@ from dragoman.core.document import Document, Incoming, Story
 from dragoman.core.errors import DataError, StageError
 from dragoman.core.interval import Interval
 from dragoman.core.reading import DocumentMeta, Reading, StoryReading
-from dragoman.extract.assemble import Assembly
+from dragoman.extract.assemble import Assembly, Hearer
 from dragoman.extract.dating import bound_by_text
 from dragoman.extract.learned import Fallback
 from dragoman.extract.stories import StoryActs, StoryReader
@@ -31,8 +31,15 @@ from dragoman.text.read import ReadText
 class Reader:
     """Reads documents; heavy to build, so build it once."""
 
-    def __init__(self, domestic: bool = False, learned: bool = False) -> None:
-        """Loads packs and knowledge; `learned` adds the fallback for what no rule reads.
+    def __init__(
+        self, domestic: bool = False, learned: bool = False, hear: Hearer | None = None
+    ) -> None:
+        """Loads packs and knowledge.
+
+        Args:
+            domestic: also give acts within one polity.
+            learned: also judge sentences that no rule reads.
+            hear: is told what the confidence of each record rests on.
 
         Raises:
             MissingPartError: `learned` without the extra `semantic`.
@@ -42,6 +49,7 @@ class Reader:
         self._text = ReadText()
         self._domestic = domestic
         self._learned = learned
+        self._hear = hear
         self._languages = frozenset(languages())
         with _no_collection():
             for code in sorted(self._languages):
@@ -81,7 +89,7 @@ class Reader:
             ) from error
 
     def _read(self, doc: Document) -> Reading:
-        assembly = Assembly(doc, self._world)
+        assembly = Assembly(doc, self._world, self._hear)
         published = doc.published
         notes = list(doc.notes)
         stories = []

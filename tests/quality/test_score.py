@@ -12,7 +12,7 @@ import pytest
 from dragoman.core.errors import DataError
 from dragoman.quality.names import folded, overlaps, same_name
 from dragoman.quality.page import misses_page, sentence_around
-from dragoman.quality.score import compare, load_gold, report, score_all, total
+from dragoman.quality.score import compare, load_gold, report, right_records, score_all, total
 from dragoman.quality.tally import LAYERS, Tally
 
 ROOT = Path(__file__).parents[2]
@@ -120,6 +120,18 @@ def test_the_page_of_misses_quotes_the_sentence_and_both_sides(samples, as_readi
     assert f"<mark>{escape(lost['evidence'][0]['text'])}</mark>" in page
     assert "ASSAULT ISL -&gt; &lt;b&gt;" in page
     assert page.count("<tr><td>") == 2
+
+
+def test_records_that_the_gold_has_or_allows_are_right(samples, as_reading):
+    gold = next(g for g in samples if g.text.name.startswith("cairo"))
+    reading = as_reading(gold)
+    for key in ("engagements", "events"):
+        for number, record in enumerate(reading[key]):
+            record["id"] = f"{key}{number}"
+    ids = {r["id"] for key in ("engagements", "events") for r in reading[key]}
+    assert right_records(gold.record, reading, gold.raw) == ids
+    reading["events"][0]["type"] = "ASSAULT"
+    assert right_records(gold.record, reading, gold.raw) == ids - {"events0"}
 
 
 def test_a_sentence_is_cut_at_its_ends():

@@ -1,6 +1,6 @@
 """The acts of the stories of a document, put together as the reading that users get."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from dragoman.core.document import Document, Story
 from dragoman.core.fold import fold
@@ -18,6 +18,13 @@ from dragoman.core.reading import (
 from dragoman.core.spans import Span
 from dragoman.extract.actors import Actor
 from dragoman.extract.acts import View
+from dragoman.extract.confidence import (
+    Confidence,
+    Features,
+    Record,
+    engagement_features,
+    event_features,
+)
 from dragoman.extract.engagements import Draft, draft_engagements
 from dragoman.extract.events import NOBODY, VERBAL, Deed, deeds_of, inner_deeds_of
 from dragoman.extract.outcomes import Result, results_of
@@ -29,14 +36,20 @@ from dragoman.knowledge.matching import Match
 from dragoman.knowledge.ontology import Ontology, load_ontology
 from dragoman.knowledge.world import World, telling
 
-_SPEECHLESS = 0.85
+Hearer = Callable[[Record, str, Features], None]
+"""Is told the kind and the id of a record, and the features of how it is told."""
 
 
 class Assembly:
     """Collects the records of one document."""
 
-    def __init__(self, doc: Document, world: World) -> None:
+    def __init__(self, doc: Document, world: World, hear: Hearer | None = None) -> None:
+        """Begins with nothing; `hear` is told the features that each confidence rests on."""
         self._doc = doc
+        self._hear = hear
+        self._views: dict[int, View] = {}
+        self._sure_of_event = Confidence.of("event")
+        self._sure_of_engagement = Confidence.of("engagement")
         self._world = world
         self._ontology: Ontology = load_ontology()
         self.engagements: list[Engagement] = []
@@ -55,6 +68,7 @@ class Assembly:
     def add(self, acts: StoryActs, published: Interval | None, domestic: bool) -> None:
         """Adds the records of one story."""
         story = acts.story
+        self._views = {v.sentence.index: v for v in acts.views}
         self._links |= {p.entity: p.link for p in acts.registry.people if p.entity and p.link}
         where = Whereabouts(self._doc.raw, acts, self._world, published)
         drafts = draft_engagements(acts, self._world, where)
@@ -72,6 +86,7 @@ class Assembly:
             topics = enough(counts[k] for k in sorted(mine) if k in counts)
             told_on = where.news_day() or published
             self.engagements.append(self._engagement(draft, ids[id(draft)], story, topics, told_on))
+            self._tell("engagement", ids[id(draft)], draft)
         for result in results_of(self._doc.raw, acts, drafts, headlines):
             topics = enough([counts.get(result.act.sentence, frozenset())])
             self.outcomes.append(self._outcome(result, story, ids, topics))
@@ -81,8 +96,18 @@ class Assembly:
         for deed in deeds:
             topics = enough([counts.get(deed.act.sentence, frozenset())])
             self._event(deed, story, ids, published, topics)
+            self._tell("event", self.events[-1].id, deed)
         for named in acts.names:
             self._named(named, acts.story.language)
+
+    def _tell(self, record: Record, key: str, told: Deed | Draft) -> None:
+        """Tells the hearer, if there is one, what a record's confidence rests on."""
+        if self._hear is None:
+            return
+        if isinstance(told, Deed):
+            self._hear(record, key, event_features(told, self._views))
+        else:
+            self._hear(record, key, engagement_features(told, self._views))
 
     # records --------------------------------------------------------------------------------
 
@@ -118,7 +143,7 @@ class Assembly:
             round=draft.round,
             duration_minutes=draft.minutes,
             topics=topics,
-            confidence=_sure(draft.weight, len(draft.acts), bool(people)),
+            confidence=self._sure_of_engagement(engagement_features(draft, self._views)),
             evidence=self._evidence(story, (a.evidence for a in draft.acts)),
         )
 
@@ -146,7 +171,7 @@ class Assembly:
             to=result.to,
             instrument=result.instrument,
             topics=topics,
-            confidence=_sure(result.weight, 1, False),
+            confidence=result.weight,
             evidence=self._evidence(story, [span]),
         )
 
@@ -187,7 +212,7 @@ class Assembly:
                 rule=deed.rule,
                 engagement=engagement,
                 statement=statement,
-                confidence=_sure(deed.weight, 1, bool(source.name)),
+                confidence=self._sure_of_event(event_features(deed, self._views)),
                 evidence=self._evidence(story, [deed.evidence]),
             )
         )
@@ -219,7 +244,7 @@ class Assembly:
                 mode=deed.mode,
                 gist=" ".join(raw.split()),
                 quoted=any(mark in raw for mark in '“”«»"'),
-                confidence=_sure(deed.weight * _SPEECHLESS, 1, bool(source.name)),
+                confidence=self._sure_of_event(event_features(deed, self._views)),
                 evidence=self._evidence(story, [deed.evidence]),
             )
         )
@@ -311,13 +336,3 @@ def _of_talk(view: View) -> bool:
         view.clause.finite(i) and any(fold(a.lemma) in talk for a in readings)
         for i, readings in enumerate(view.clause.readings)
     )
-
-
-def _sure(weight: float, tellings: int, named: bool) -> float:
-    """Confidence: that of the rule, higher where told again or with names."""
-    missing = 1.0 - weight
-    if tellings > 1:
-        missing *= 0.7
-    if named:
-        missing *= 0.8
-    return round(1.0 - missing, 3)

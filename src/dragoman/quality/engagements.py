@@ -9,7 +9,7 @@ IN_ONE_ROOM = frozenset({"meeting", "consultations", "summit", "conference", "si
 
 def judge_engagements(judge: Judge, told: Record, found: list[Record]) -> None:
     """Pairs gold engagements with found ones of the same sides and sort, then judges each pair."""
-    pairs = _pairs(judge, told["engagements"], found)
+    pairs = paired(judge, told["engagements"], found)
     tally = judge.tally("engagements")
     for i, want in enumerate(told["engagements"]):
         if want.get("optional"):
@@ -27,7 +27,7 @@ def judge_engagements(judge: Judge, told: Record, found: list[Record]) -> None:
             _judge_pair(judge, want, found[j])
 
 
-def _pairs(judge: Judge, wanted: list[Record], found: list[Record]) -> dict[int, int]:
+def paired(judge: Judge, wanted: list[Record], found: list[Record]) -> dict[int, int]:
     """Which found engagement (by place in its list) stands for which gold one, best first."""
     candidates = []
     for i, want in enumerate(wanted):

@@ -79,28 +79,39 @@ def _same_outcome(judge: Judge, want: Record, found: Record) -> bool:
 def judge_events(judge: Judge, told: Record, found: list[Record]) -> None:
     """Events by type, source and target; a symmetric one counts either way round."""
     happened = [e for e in found if e.get("status", "happened") == "happened"]
-    keys = {_event_key(e) for e in happened}
+    keys = {event_key(e) for e in happened}
     need: dict[frozenset[EventKey], Record] = {}
     allowed: set[EventKey] = set()
     for want in told["events"]:
-        forms = {_event_key(want)}
-        if want.get("symmetric"):
-            forms.add((want["type"], want["target"], want["source"]))
+        forms = event_forms(want)
         allowed |= forms
         if not want.get("optional"):
-            need.setdefault(frozenset(forms), want)
+            need.setdefault(forms, want)
     tally = judge.tally("events")
     for either, want in need.items():
         hit = bool(keys & either)
         tally.judge(hit, found=False)
         if not hit:
-            judge.miss("events", "EVENT missed", "", _event(_event_key(want)), want["evidence"])
+            judge.miss("events", "EVENT missed", "", _event(event_key(want)), want["evidence"])
     extra = sorted(keys - allowed, key=repr)
     tally.spurious += len(extra)
     for key in extra:
-        told_by = next(e for e in happened if _event_key(e) == key)
+        told_by = next(e for e in happened if event_key(e) == key)
         named = f"{_event(key)} by {told_by['rule']}" if told_by.get("rule") else _event(key)
         judge.miss("events", "EVENT not in the gold", named, at=told_by)
+
+
+def event_forms(want: Record) -> frozenset[EventKey]:
+    """The keys of events that a gold event stands for; two where it is symmetric."""
+    forms = {event_key(want)}
+    if want.get("symmetric"):
+        forms.add((want["type"], want["target"], want["source"]))
+    return frozenset(forms)
+
+
+def event_key(event: Record) -> EventKey:
+    """Who did what to whom."""
+    return (event["type"], event.get("source"), event.get("target"))
 
 
 def judge_frameworks(judge: Judge, told: Record, outcomes: list[Record]) -> None:
@@ -131,7 +142,3 @@ def _best_story(told: Record, stories: list[Record]) -> tuple[Record | None, int
 
 def _event(key: EventKey) -> str:
     return f"{key[0]} {key[1]} -> {key[2]}"
-
-
-def _event_key(event: Record) -> EventKey:
-    return (event["type"], event.get("source"), event.get("target"))

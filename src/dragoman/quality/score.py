@@ -11,8 +11,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from dragoman.core.errors import DataError
-from dragoman.quality.engagements import judge_engagements
+from dragoman.quality.engagements import judge_engagements, paired
 from dragoman.quality.records import (
+    event_forms,
+    event_key,
     judge_events,
     judge_frameworks,
     judge_outcomes,
@@ -107,6 +109,21 @@ def compare(gold: Record, reading: Record, raw: str) -> Score:
         judge_events(judge, told, judge.records("events", story))
         judge_frameworks(judge, told, judge.records("outcomes", story))
     return judge.score
+
+
+def right_records(gold: Record, reading: Record, raw: str) -> set[str]:
+    """The ids of the engagements and events of a reading that its gold record has, or allows."""
+    judge = Judge(Path(gold["document"]).name, reading, raw)
+    right: set[str] = set()
+    for told, found in judge_stories(judge, gold):
+        story = found["id"] if found is not None else None
+        engagements = judge.records("engagements", story)
+        pairs = paired(judge, told["engagements"], engagements)
+        right |= {engagements[j]["id"] for j in pairs.values()}
+        forms = {key for want in told["events"] for key in event_forms(want)}
+        events = judge.records("events", story)
+        right |= {e["id"] for e in events if event_key(e) in forms}
+    return right
 
 
 def report(scores: Mapping[str, Score]) -> str:
