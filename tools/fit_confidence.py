@@ -1,7 +1,7 @@
 """Fits the table of confidence on gold records, and measures what it does on others.
 
 Usage: python tools/fit_confidence.py GOLD [GOLD ...] --measure GOLD [--texts FOLDER]
-GOLD are folders of gold records of articles that no rule was written with; `--measure` names
+GOLD are folders of gold records, best of articles that no rule was written with; `--measure` names
 folders of which only figures are written. Writes src/dragoman/extract/confidence.toml and the
 curve between the marks in docs/quality.md.
 
@@ -104,12 +104,32 @@ def held_back(found: list[Case]) -> tuple[float, float]:
                 said.append(table(case.features))
                 true.append(case.right)
     s, t = np.array(said), np.array(true, dtype=float)
+    return calibration_error(s, t), float(((s - t) ** 2).mean())
+
+
+def calibration_error(said: np.ndarray, true: np.ndarray) -> float:
+    """The expected calibration error over tenths of confidence."""
     error = 0.0
     for low in np.arange(0, 1, 0.1):
-        at = (s > low) & (s <= low + 0.1)
+        at = (said > low) & (said <= low + 0.1)
         if at.any():
-            error += at.mean() * abs(s[at].mean() - t[at].mean())
-    return float(error), float(((s - t) ** 2).mean())
+            error += at.mean() * abs(said[at].mean() - true[at].mean())
+    return float(error)
+
+
+def measured(golds: list[Gold], name: str, tables: Mapping[str, Confidence]) -> list[str]:
+    """What the tables say of records of a set, and how often these are right."""
+    lines = []
+    found = cases(golds)
+    for record, table in tables.items():
+        mine = [c for c in found if c.record == record]
+        said = np.array([table(c.features) for c in mine])
+        true = np.array([c.right for c in mine], dtype=float)
+        lines.append(
+            f"- {name}, {len(mine)} {record}s: said {said.mean():.2f}, right {true.mean():.2f}, "
+            f"calibration error {calibration_error(said, true):.3f}"
+        )
+    return lines
 
 
 def curve(golds: list[Gold], name: str) -> list[str]:
@@ -163,14 +183,19 @@ def main() -> None:
         tables[record] = fit(mine)
         error, brier = held_back(mine)
         said.append(
-            f"Fitted on {len(mine)} {record}s, {sum(c.right for c in mine)} of them right; "
+            f"- fitted on {len(mine)} {record}s, {sum(c.right for c in mine)} of them right; "
             f"held back by fifths: calibration error {error:.3f}, Brier score {brier:.3f}."
         )
     write_table(tables)
     shipped_tables.cache_clear()
     head = ["", "| set | at least | engagements P | R | F1 | events P | R | F1 |", "|---" * 8 + "|"]
     rows = [line for folder in asked.measure for line in curve(load_gold(folder), folder.name)]
-    write_page("\n".join([*said, *head, *rows]))
+    others = [
+        line
+        for folder in asked.measure
+        for line in measured(load_gold(folder), folder.name, tables)
+    ]
+    write_page("\n".join([*said, "", *others, *head, *rows]))
 
 
 if __name__ == "__main__":
