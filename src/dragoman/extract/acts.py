@@ -141,6 +141,12 @@ class ActReader:
             return None
         sources, targets = InnerRoles(view.clause, hit, discourse, self._world)()
         whole = bool(sources and targets)
+        clause, i = view.clause, hit.node
+        adds = i > 0 and clause.nodes[i - 1].letter == ","
+        if not whole and not (hit.passive or adds or clause.finite(i)):
+            return None
+        if whole and all(a.kind in ("polity", "organization") for a in (*sources, *targets)):
+            return None
         if not whole and (hit.nominal or rule.act in NEEDS_BOTH or not (sources or targets)):
             return None
         status = self._status(view.clause, hit)
