@@ -9,7 +9,7 @@ from dragoman.extract.actors import Actor
 from dragoman.extract.clauses import Clause
 from dragoman.extract.discourse import Discourse
 from dragoman.extract.factuality import Status, status_of
-from dragoman.extract.inner import InnerRoles
+from dragoman.extract.inner import InnerRoles, told_enough
 from dragoman.extract.roles import Hit, Roles, resolve_all
 from dragoman.knowledge.world import World
 from dragoman.lang.modes import ModeFinder
@@ -17,8 +17,6 @@ from dragoman.lang.morphology import Analysis
 from dragoman.lang.phrases import Phrases
 from dragoman.lang.rules import Rule, RuleBook
 
-NEEDS_BOTH = frozenset({"AGREE", "AID", "CONSULT", "COOPERATE"})
-"""Types of acts that are none without a recipient."""
 DEEDS = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "PROTEST", "RETREAT", "SANCTION"})
 """Types of acts whose manner is also told before the verb: "a drone strike killed"."""
 _REACH = 14
@@ -140,14 +138,7 @@ class ActReader:
         if rule.act is None or rule.people or rule.engagement not in (None, "meeting", "signing"):
             return None
         sources, targets = InnerRoles(view.clause, hit, discourse, self._world)()
-        whole = bool(sources and targets)
-        clause, i = view.clause, hit.node
-        adds = i > 0 and clause.nodes[i - 1].letter == ","
-        if not whole and not (hit.passive or adds or clause.finite(i)):
-            return None
-        if whole and all(a.kind in ("polity", "organization") for a in (*sources, *targets)):
-            return None
-        if not whole and (hit.nominal or rule.act in NEEDS_BOTH or not (sources or targets)):
+        if not told_enough(view.clause, hit, sources, targets):
             return None
         status = self._status(view.clause, hit)
         if status is None or not _fitting(rule, sources):

@@ -23,6 +23,8 @@ OF_STATE = frozenset({"GOV", "MIL", "COP", "JUD", "LEG", "SPY"})
 _ABROAD = frozenset({"NGO", "IGO"})
 """Sectors that belong to no polity unless one is told."""
 _SITE_REACH = 9
+_NEEDS_BOTH = frozenset({"AGREE", "AID", "CONSULT", "COOPERATE"})
+"""Types of acts that are none without a recipient."""
 
 
 class InnerRoles:
@@ -135,3 +137,20 @@ def _same(one: Actor, other: Actor) -> bool:
     if one.kind == other.kind == "polity" or (one.kind == "person" and one.name == other.name):
         return one.side == other.side
     return one.first == other.first and one.side == other.side
+
+
+def told_enough(
+    clause: Clause, hit: Hit, sources: Sequence[Actor], targets: Sequence[Actor]
+) -> bool:
+    """True where an act within a polity, or one that leaves somebody open, is worth telling.
+
+    Bare states act on others, not on themselves; only main verbs, passives and what a comma adds
+    ("killing three") tell of acts whose doer or target is open.
+    """
+    if sources and targets:
+        return any(a.kind not in ("polity", "organization") for a in (*sources, *targets))
+    if hit.nominal or hit.rule.act in _NEEDS_BOTH or not (sources or targets):
+        return False
+    i = hit.node
+    adds = i > 0 and clause.nodes[i - 1].letter == ","
+    return hit.passive or adds or clause.finite(i)
