@@ -124,6 +124,14 @@ def test_what_is_not_kept_is_a_designed_404(desk, path):
     assert "<main" in page.text
 
 
+def test_towns_and_holders_of_offices_are_called_as_readers_call_them(desk):
+    assert "بكين" in desk.get("/places/CHN/Beijing?lang=ar").text
+    assert "بكين" in desk.get("/pairs/IRN-SAU?lang=ar").text
+    holders = desk.get("/polities/JPN?lang=ar").text
+    assert "فوميو كيشيدا" in holders
+    assert "Fumio Kishida" not in holders[holders.index("h-holders") :]
+
+
 def test_an_empty_ledger_says_how_to_begin(readings, tmp_path):
     client = client_for(Settings(ledger=str(tmp_path / "new.db")), readings)
     page = client.get("/").text

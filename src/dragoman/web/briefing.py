@@ -99,7 +99,7 @@ def state_lines(view: Json, naming: Naming) -> list[str]:
     """The state of relations in three lines."""
     state, t = view["state"], naming.labels.text
     last = naming.day(state["last"]) or t("date_unknown")
-    score = "–" if state["score"] is None else f"{state['score']:+.1f}"
+    score = "–" if state["score"] is None else f"\u200e{state['score']:+.1f}"
     return [
         t("brief_met", n=state["held"], last=last),
         t("brief_acts", n=state["events"], coop=state["cooperative"], score=score),

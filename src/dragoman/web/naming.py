@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Any
 from urllib.parse import quote
 
@@ -11,6 +11,7 @@ from babel import Locale
 from babel.dates import format_date, format_skeleton
 
 from dragoman.knowledge.world import World
+from dragoman.lang.gazetteer import read_columns
 from dragoman.lang.labels import Labels
 from dragoman.output.words import runs_right_to_left
 
@@ -67,7 +68,7 @@ class Naming:
     def town(self, city: str, country: str | None = None) -> str:
         """The name of a town given by its usual name, in a country where that is known."""
         known = _towns(self.world).get((country, city)) or _towns(self.world).get((None, city), "")
-        return self.world.names_of("place", known).get(self.labels.code) or city
+        return _town_forms(self.labels.code).get(known) or city
 
     def day(self, text: str | None) -> str:
         """One ISO day in words; what is no day stays as it is."""
@@ -104,6 +105,15 @@ class Naming:
         if not because:
             return basis
         return self.labels.text("dated_because", basis=basis, because=because)
+
+
+@cache
+def _town_forms(code: str) -> dict[str, str]:
+    """What towns are called in a language, by id: the first form that its pack lists."""
+    found: dict[str, str] = {}
+    for key, form in zip(*read_columns(code, "places.csv", "id", "form"), strict=True):
+        found.setdefault(key, form)
+    return found
 
 
 @lru_cache(maxsize=2)

@@ -163,6 +163,7 @@ def _held(tenure: Tenure, world: World) -> dict[str, Any]:
     return {
         "person": tenure.person,
         "name": person.name if person else tenure.person,
+        "names": world.names_of("person", tenure.person),
         "side": tenure.side,
         "office": tenure.office,
         "title": tenure.title,
