@@ -83,8 +83,13 @@ def told(title: str, host: str, forms: dict[str, str]) -> Told | None:
 
 
 def fits(reading: dict[str, list[dict[str, object]]], want: Told, host: str) -> bool:
-    """True where the reading has the contact: all sides at once, or the host with each."""
+    """True where the reading has the contact: all sides at once, or the host with each.
+
+    What the text calls virtual is a call, whatever its title says.
+    """
     kinds = ROOM if want.kind == "meeting" else {want.kind}
+    if "virtual" in str(reading["stories"]).casefold():
+        kinds |= {"call"}
     groups = [set(e["sides"]) for e in reading["engagements"] if e["kind"] in kinds]  # type: ignore[call-overload]
     whole = want.others | {host} in groups
     return whole or all({host, other} in groups for other in want.others)

@@ -241,7 +241,9 @@ class SubjectRow(NodeRow):
         j = i - 1
         part = self.pack.lexicon.part_of_speech
         while j >= 0 and (
-            self.readings[j] or self._particle(j) or part(self.norm(j)) in ("adv", "particle")
+            self.readings[j]
+            or self._particle(j)
+            or (self.nodes[j].letter == "x" and part(self.norm(j)) in ("adv", "particle"))
         ):
             j -= 1
         if j < 0 or self.nodes[j].letter not in "xNFTYB":
