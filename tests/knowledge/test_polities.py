@@ -4,6 +4,7 @@ from importlib.resources import files
 
 import pytest
 
+import dragoman
 from dragoman.core.errors import DataError
 from dragoman.core.fold import fold
 from dragoman.knowledge.polities import load_polities, official_side, parse_polities
@@ -207,3 +208,20 @@ def test_broken_rows_are_named(text, message):
 )
 def test_a_government_is_known_by_its_address(address, side):
     assert official_side(address) == side
+
+
+@pytest.mark.parametrize(
+    ("text", "side"),
+    [
+        ("The Republic of Congo thanked Kenya.", "COG"),
+        ("The Democratic Republic of Congo thanked Kenya.", "COD"),
+        ("شكرت جمهورية الكونغو كينيا.", "COG"),
+        ("شكرت جمهورية الكونغو الديمقراطية كينيا.", "COD"),
+        ("شكر الرئيس النيجيري كينيا.", "NGA"),
+        ("شكر الرئيس النيجري كينيا.", "NER"),
+    ],
+)
+def test_neighbours_with_like_names_are_told_apart(text, side):
+    assert [(e.source, e.type, e.target) for e in dragoman.read(text).events] == [
+        (side, "SUPPORT", "KEN")
+    ]
