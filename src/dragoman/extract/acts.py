@@ -229,6 +229,10 @@ class ActReader:
         targets = roles.fill(rule.target, sources)
         if rule.engagement and hit.nominal and len({a.side for a in sources + targets}) < 2:
             targets = roles.governing_object(sources)
+        if rule.joint and rule.engagement and targets and not sources and "with" in rule.target:
+            sources = self._met_by(clause, hit, targets, discourse)
+            if not sources:
+                return None
         if rule.joint and not targets and len({a.side for a in sources}) < 2:
             return None
         if not sources and not targets:
@@ -257,6 +261,17 @@ class ActReader:
             known=hit.nominal and clause.points_back(hit.node),
             mode=self._mode(clause, hit),
         )
+
+    def _met_by(
+        self, clause: Clause, hit: Hit, targets: tuple[Actor, ...], discourse: Discourse
+    ) -> tuple[Actor, ...]:
+        """Who held talks "with X and Y" where that is left out: the speaker, never X with Y."""
+        if clause.between(hit.node) or not clause.behind(hit.node, "with"):
+            return targets
+        speaker = discourse.speaker
+        if speaker is None or speaker.side in {a.side for a in targets}:
+            return ()
+        return (speaker,)
 
 
 def _fitting(rule: Rule, sources: Sequence[Actor]) -> bool:
@@ -302,6 +317,14 @@ def _near(clause: Clause, i: int, phrases: Phrases[None], passive: bool) -> bool
     return passive and phrases.anywhere(norms[max(0, first - _BACK) : first])
 
 
+def _noun_too(clause: Clause, i: int) -> bool:
+    """True for «ثمنا» (thamanan, "a price"), written as "they valued" too, without a subject."""
+    if i and clause.nodes[i - 1].letter == "a":
+        return False
+    nouns = any(a.tense in ("participle", "verbal-noun") for a in clause.readings[i])
+    return nouns or clause.pack.lexicon.part_of_speech(clause.norm(i)) in ("noun", "adj")
+
+
 def _barred(clause: Clause, i: int, phrases: Phrases[None]) -> bool:
     """True where a phrase that calls a rule off stands near, names and titles of people aside.
 
@@ -326,9 +349,7 @@ def _other_word(clause: Clause, i: int, analysis: Analysis) -> bool:
     if clause.pack.cased:
         return False
     if analysis.finite:
-        described = analysis.number == "du" and any(
-            a.tense == "participle" for a in clause.readings[i]
-        )
+        described = analysis.number == "du" and analysis.tense == "past" and _noun_too(clause, i)
         return described or clause.verbal_noun_here(i)
     if analysis.tense == "passive-participle":
         return True

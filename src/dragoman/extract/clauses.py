@@ -118,6 +118,8 @@ class Clause(SubjectRow):
         for j in range(i + 1, stop):
             if attached and j > i + _FEW and self.nodes[j].letter == '"':
                 return ()
+            if not self.pack.cased and j + 1 < stop and self.nodes[j + 1].letter == "p":
+                continue
             if self.preposition(j) == role and not self.aside(i, j):
                 if attached and self._bound_elsewhere(i, j):
                     continue

@@ -194,9 +194,17 @@ def _governed(clause: Clause, i: int) -> Status:
             return "hypothetical"
         if linked and folded & facts["future"]:
             return "planned"
+        if folded & facts["agreeing"] and _agreed_on(clause, j, i):
+            return "planned"
         if clause.finite(j):
             return _verb_mood(clause, j)
     return "happened"
+
+
+def _agreed_on(clause: Clause, j: int, i: int) -> bool:
+    """True where nothing but "on" leads from agreeing to a noun: «اتفقا على عقد اجتماع»."""
+    roles = [r for k in range(j + 1, i) if (r := clause.preposition(k)) is not None]
+    return bool(roles) and set(roles) == {"on"} and len(roles) == 1
 
 
 def _purpose(clause: Clause, i: int) -> bool:

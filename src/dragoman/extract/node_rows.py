@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from dragoman.core.document import Token
+from dragoman.core.fold import fold
 from dragoman.extract.actors import Actor, Node
 from dragoman.lang.morphology import Analysis
 from dragoman.lang.pack import LanguagePack
@@ -87,6 +88,8 @@ class NodeRow:
             return True
         if left.letter == "x":
             pos = self.pack.lexicon.part_of_speech(self.norm(i - 1))
+            if self._full_verb(i - 1):
+                return True
             noun = pos in ("noun", "adj") or any(
                 a.tense == "verbal-noun" for a in self.readings[i - 1]
             )
@@ -94,6 +97,14 @@ class NodeRow:
                 return self._verb_before(i)
             return noun and not self._particle(i - 1)
         return left.letter == "a" and (self._has_subject_already(i - 1) or self._verb_before(i))
+
+    def _full_verb(self, i: int) -> bool:
+        """True for a verb that takes no other verb right behind it: «يؤدي رفع العقوبات»."""
+        verbs = [a for a in self.readings[i] if a.finite]
+        auxiliary = self.pack.discourse["auxiliary"]
+        return len(verbs) == len(self.readings[i]) > 0 and not any(
+            fold(a.lemma) in auxiliary for a in verbs
+        )
 
     def _verb_before(self, i: int) -> bool:
         """True where a verb stands a few nodes before in the same clause."""

@@ -91,6 +91,8 @@ class Roles:
             case "object":
                 if self._hit.passive:
                     return clause.subject(i)
+                if self._carrier is not None:
+                    return self._goal
                 return self._goal or clause.object(i, self._hit.nominal)
             case "owner":
                 return self._owner()
@@ -153,7 +155,8 @@ class Roles:
         dual = any(a.number == "du" for a in clause.readings[i])
         if dual and self._discourse.pair:
             return self._discourse.pair
-        if self._discourse.speaker is None or not clause.finite(i) or clause.unknown_subject(i):
+        verb = clause.finite(i) or (clause.after_infinitive(i) and not clause.pack.cased)
+        if self._discourse.speaker is None or not verb or clause.unknown_subject(i):
             return ()
         if clause.other_subject(i):
             return ()

@@ -78,11 +78,24 @@ class SubjectRow(NodeRow):
         return j
 
     def unknown_subject(self, i: int) -> bool:
-        """True where a body or person that nothing is known of stands as subject of a verb."""
+        """True where somebody or something that nothing is known of is the subject of a verb.
+
+        «أدانت اللجنة» (adānat al-lajna, "the committee condemned"), «يفرض القرار» (yafriḍu
+        l-qarār, "the resolution imposes"), «الجماعات التي تهدد» (allatī tuhaddid, "that threaten").
+        """
+        if self.pack.cased:
+            return False
+        before = i - 1
+        while before >= 0 and self._particle(before):
+            before -= 1
+        if before >= 0 and self.nodes[before].letter == "R":
+            return True
         j = i + 1
         while j < len(self.nodes) and self.nodes[j].letter in "TM":
             j += 1
-        return j < len(self.nodes) and self.nodes[j].letter in "BWNH" and not self.pack.cased
+        if j >= len(self.nodes):
+            return False
+        return self.nodes[j].letter in "BWNH" or self.norm(j) in self.pack.discourse["texts"]
 
     def doer(self, i: int) -> tuple[Actor, ...]:
         """The subject of a verb whose object stands before it, behind it or carried on."""
