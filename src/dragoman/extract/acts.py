@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from dragoman.core.document import Sentence
+from dragoman.core.fold import fold
 from dragoman.core.spans import Span
 from dragoman.extract.actors import Actor
 from dragoman.extract.clauses import Clause
@@ -172,10 +173,17 @@ class ActReader:
         return status
 
     def _speakers(self, clause: Clause, i: int, discourse: Discourse) -> tuple[Actor, ...]:
-        subject = clause.subject(i)
+        subject = self._relayed(clause, i) or clause.subject(i)
         if subject and all(a.kind == "pronoun" for a in subject):
             return ()
         return resolve_all(subject, discourse, None)
+
+    def _relayed(self, clause: Clause, i: int) -> tuple[Actor, ...]:
+        """Whom a report quotes: «نقلت الصحيفة عن الوزير قوله» (naqalat aṣ-ṣaḥīfa ʿan al-wazīr)."""
+        relays = clause.pack.discourse["relay"]
+        if not any(fold(a.lemma) in relays for a in clause.readings[i]):
+            return ()
+        return tuple(a for a in clause.behind(i, "from") if a.kind in ("person", "role"))
 
     def _hits(self, clause: Clause, i: int) -> Iterator[list[Hit]]:
         """The act rules and the outcome rules whose words stand at a node, best first."""

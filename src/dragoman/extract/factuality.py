@@ -36,7 +36,28 @@ def status_of(clause: Clause, i: int, nominal: bool = False) -> Status:
         return _governor(clause, i)
     if nominal:
         return _nominal(clause, i)
-    return "hypothetical" if _thought_of(clause, i) else "happened"
+    if _thought_of(clause, i):
+        return "hypothetical"
+    return "planned" if _goes_on_planning(clause, i) else "happened"
+
+
+def _goes_on_planning(clause: Clause, i: int) -> bool:
+    """True for a present behind a future of its sentence: «سيصل غدا ويلتقي نظيره».
+
+    (sa-yaṣil ghadan wa-yaltaqī naẓīrahu, "he will arrive tomorrow and meet his counterpart".)
+    """
+    if clause.pack.cased or {a.tense for a in clause.readings[i] if a.finite} != {"present"}:
+        return False
+    for j in range(i - 1, -1, -1):
+        if clause.nodes[j].letter in ";:":
+            return False
+        if clause.finite(j):
+            tenses = {a.tense for a in clause.readings[j] if a.finite}
+            if _future_mark(clause, j):
+                return True
+            if tenses == {"past"}:
+                return False
+    return False
 
 
 def _thought_of(clause: Clause, i: int) -> bool:

@@ -145,7 +145,8 @@ class Roles:
             return clause.doer(self._carrier)
         if self._hit.nominal:
             found = self._owner() or self._adjective() or clause.between(i)
-            if found or clause.definite(i):
+            known = bool(resolve_all(found, self._discourse, None)) or clause.pack.cased
+            if (found and known) or clause.definite(i):
                 return found
             told = self._governing() or clause.subject_behind_comma(i)
             return told or clause.subject_ahead(i)
@@ -155,7 +156,9 @@ class Roles:
         dual = any(a.number == "du" for a in clause.readings[i])
         if dual and self._discourse.pair:
             return self._discourse.pair
-        verb = clause.finite(i) or (clause.after_infinitive(i) and not clause.pack.cased)
+        verb = clause.finite(i) or (
+            not clause.pack.cased and (clause.after_infinitive(i) or clause.adverbial(i))
+        )
         if self._discourse.speaker is None or not verb or clause.unknown_subject(i):
             return ()
         if clause.other_subject(i):
