@@ -49,7 +49,7 @@ def _goes_on_planning(clause: Clause, i: int) -> bool:
     if clause.pack.cased or {a.tense for a in clause.readings[i] if a.finite} != {"present"}:
         return False
     for j in range(i - 1, -1, -1):
-        if clause.nodes[j].letter in ";:":
+        if clause.nodes[j].letter in ";:tR":
             return False
         if clause.finite(j):
             tenses = {a.tense for a in clause.readings[j] if a.finite}

@@ -123,6 +123,8 @@ class NodeRow:
         if norm.endswith(self.pack.adverbial_endings):
             return True
         before = self.nodes[i - 1].letter if i else ""
+        if not norm.endswith(self.pack.adverbial_forms):
+            return False
         return before in tuple(",&") and not any(a.finite for a in self.readings[i])
 
     def _noun_here(self, i: int) -> bool:

@@ -129,12 +129,14 @@ class Roles:
 
     def _told_before(self, slot: str, taken: Collection[str | None]) -> tuple[Actor, ...]:
         """Whom the story has told of: the other side, both sides, or whoever is speaking."""
+        after = self._clause.pack.factuality["after"]
+        past = self._hit.node > 0 and self._clause.norm(self._hit.node - 1) in after
+        if past and slot != "speaker":
+            return ()
         if slot == "other":
             return self._discourse.others(s for s in taken if s)
         if slot == "pair":
-            after = self._clause.pack.factuality["after"]
-            past = self._hit.node > 0 and self._clause.norm(self._hit.node - 1) in after
-            return () if past else self._discourse.recent_pair
+            return self._discourse.recent_pair
         return self._discourse.speakers
 
     def _subject(self) -> tuple[Actor, ...]:

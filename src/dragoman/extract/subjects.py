@@ -95,7 +95,9 @@ class SubjectRow(NodeRow):
             j += 1
         if j >= len(self.nodes):
             return False
-        return self.nodes[j].letter in "BWNH" or self.norm(j) in self.pack.discourse["texts"]
+        told = self.pack.discourse
+        unknown = self.nodes[j].letter in "BWNH" and self.norm(j) not in told["company"]
+        return unknown or self.norm(j) in told["texts"]
 
     def doer(self, i: int) -> tuple[Actor, ...]:
         """The subject of a verb whose object stands before it, behind it or carried on."""

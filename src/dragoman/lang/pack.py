@@ -31,6 +31,7 @@ class LanguagePack:
     cased: bool
     article: str
     adverbial_endings: tuple[str, ...]
+    adverbial_forms: tuple[str, ...]
     subject: tuple[str, ...]
     adjective: str
     classes: Mapping[str, frozenset[str]]
@@ -123,6 +124,7 @@ def _load(code: str) -> LanguagePack:
         code=code,
         cased=data["cased"],
         adverbial_endings=tuple(data.get("adverbial_endings", ())),
+        adverbial_forms=tuple(data["adverbial_forms"]),
         article=Affixes.for_language(code).article,
         subject=tuple(data["subject"]),
         adjective=data["adjective"],
