@@ -218,16 +218,13 @@ class StoryReader:
         if self.pack.cased:
             return tuple(tokens)
         split: list[Token] = []
-        whole = 0
         for at, token in enumerate(tokens):
-            known = self.pack.gazetteer.longest(tokens, at) if at >= whole else None
-            if known and known.last > at + 1 and any(e.kind == "person" for e in known.entries):
-                whole = known.last
-            if token.kind != "word" or at < whole:
+            word = raw[token.start : token.end]
+            pieces = self._pieces(word, token.norm) if token.kind == "word" else ()
+            if not pieces or (len(pieces) > 1 and self._in_known_name(tokens, at)):
                 split.append(token)
                 continue
-            word = raw[token.start : token.end]
-            for k, piece in enumerate(self._pieces(word, token.norm)):
+            for k, piece in enumerate(pieces):
                 split.append(
                     Token(
                         token.start + piece.start,
@@ -239,6 +236,14 @@ class StoryReader:
                     )
                 )
         return tuple(split)
+
+    def _in_known_name(self, tokens: Sequence[Token], at: int) -> bool:
+        """True for a word of a known name that only looks as if it had clitics: «بني غانتس»."""
+        for start in range(max(0, at - 2), at + 1):
+            found = self.pack.gazetteer.longest(tokens, start)
+            if found and found.last > max(at, start + 1):
+                return any(e.kind == "person" for e in found.entries)
+        return False
 
     def _counts(self, actor: Actor) -> bool:
         """True for a name that introduces somebody; bare unknown words only where case tells."""
@@ -272,10 +277,12 @@ class StoryReader:
             return list(nodes)
         kept: list[Node] = []
         i = 0
+        first = {words[0] for words in registry.endings}
         while i < len(nodes):
             node = nodes[i]
             told = None
-            for size in (3, 2, 1):
+            sizes = (3, 2, 1) if tokens[node.first].norm in first else ()
+            for size in sizes:
                 words = tuple(tokens[n.first].norm for n in nodes[i : i + size])
                 bare = all(n.letter == "x" for n in nodes[i : i + size])
                 said = size > 1 or (bool(kept) and self._says(kept[-1], tokens))
