@@ -12,18 +12,15 @@ from dragoman.extract.discourse import Discourse
 from dragoman.extract.factuality import Status, status_of
 from dragoman.extract.inner import InnerRoles, told_enough
 from dragoman.extract.roles import Hit, Roles, resolve_all
+from dragoman.extract.triggers import BACK, as_noun, barred, is_passive, near, other_word
 from dragoman.knowledge.world import World
 from dragoman.lang.modes import ModeFinder
 from dragoman.lang.morphology import Analysis
-from dragoman.lang.phrases import Phrases
 from dragoman.lang.rules import Rule, RuleBook
 
 DEEDS = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "PROTEST", "RETREAT", "SANCTION"})
 """Types of acts whose manner is also told before the verb: "a drone strike killed"."""
-_REACH = 14
-_BACK = 10
 _LONGEST_NOUN = 6
-_ANTECEDENT = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,7 +152,7 @@ class ActReader:
         if hit.rule.mode or not hit.rule.act:
             return hit.rule.mode
         deed = hit.rule.act in DEEDS
-        first = max(0, clause.nodes[hit.node].first - (_BACK if deed else 0))
+        first = max(0, clause.nodes[hit.node].first - (BACK if deed else 0))
         stop = clause.nodes[clause.ends(hit.node, relative=False) - 1].last
         trigger = clause.nodes[hit.node].first - first if deed else None
         return self._modes(hit.rule.act, clause.norms[first:stop], trigger)
@@ -200,13 +197,13 @@ class ActReader:
                 yield sorted(fitting, key=lambda h: (_weight(h), not h.nominal), reverse=True)
 
     def _verb_hit(self, clause: Clause, i: int, analysis: Analysis, rule: Rule) -> Hit | None:
-        nominal = analysis.tense == "verbal-noun" or _as_noun(clause, i, analysis)
-        if (nominal and not rule.nominal) or _other_word(clause, i, analysis):
+        nominal = analysis.tense == "verbal-noun" or as_noun(clause, i, analysis)
+        if (nominal and not rule.nominal) or other_word(clause, i, analysis):
             return None
         passive = is_passive(clause, i, analysis, rule)
-        if rule.objects and not _near(clause, i, rule.objects, passive):
+        if rule.objects and not near(clause, i, rule.objects, passive):
             return None
-        if rule.unless and _barred(clause, i, rule.unless):
+        if rule.unless and barred(clause, i, rule.unless):
             return None
         return Hit(rule, i, nominal, passive)
 
@@ -220,9 +217,9 @@ class ActReader:
         first = node.last - 1 if headed_last else node.first
         words = [t.norm for t in clause.tokens[first : first + _LONGEST_NOUN]]
         for _, rule in self._rules.nouns.at(words, 0):
-            if rule.objects and not _near(clause, i, rule.objects, False):
+            if rule.objects and not near(clause, i, rule.objects, False):
                 continue
-            if rule.unless and _barred(clause, i, rule.unless):
+            if rule.unless and barred(clause, i, rule.unless):
                 continue
             yield Hit(rule, i, True, False)
 
@@ -311,102 +308,6 @@ def _wants(rule: Rule, wanted: str) -> bool:
 
 def _weight(hit: Hit) -> tuple[int, float]:
     return (2 if hit.rule.objects else 0) + hit.rule.longest, hit.rule.weight
-
-
-def _near(clause: Clause, i: int, phrases: Phrases[None], passive: bool) -> bool:
-    """True where one of the phrases stands behind the node, before it for a passive."""
-    first = clause.nodes[i].first
-    norms = clause.norms
-    start = first + 1
-    if not clause.pack.cased and i + 1 < len(clause.nodes) and clause.nodes[i + 1].letter == "a":
-        start = clause.nodes[i + 1].last
-    if phrases.anywhere(norms[first + 1 : start + _REACH]):
-        return True
-    return passive and phrases.anywhere(norms[max(0, first - _BACK) : first])
-
-
-def _noun_too(clause: Clause, i: int) -> bool:
-    """True for «ثمنا» (thamanan, "a price"), written as "they valued" too, without a subject."""
-    if i and clause.nodes[i - 1].letter == "a":
-        return False
-    nouns = any(a.tense in ("participle", "verbal-noun") for a in clause.readings[i])
-    return nouns or clause.pack.lexicon.part_of_speech(clause.norm(i)) in ("noun", "adj")
-
-
-def _barred(clause: Clause, i: int, phrases: Phrases[None]) -> bool:
-    """True where a phrase that calls a rule off stands near, names and titles of people aside.
-
-    Behind a relative pronoun that which is told of stands before: "the deal that he withdrew from".
-    """
-    first = clause.nodes[i].first
-    words = list(clause.norms[first + 1 : first + 1 + _REACH])
-    for node in clause.nodes[i + 1 :]:
-        if node.first > first + _REACH:
-            break
-        if any(a.kind in ("person", "role") for a in node.actors):
-            for k in range(node.first, min(node.last, first + 1 + _REACH)):
-                words[k - first - 1] = ""
-    if phrases.anywhere(words):
-        return True
-    relative = i > 0 and clause.nodes[i - 1].letter == "R"
-    return relative and phrases.anywhere(clause.norms[max(0, first - _ANTECEDENT) : first])
-
-
-def _other_word(clause: Clause, i: int, analysis: Analysis) -> bool:
-    """True where a word has the form but, as it stands, is a noun or an adjective."""
-    if clause.pack.cased:
-        return False
-    if analysis.finite:
-        described = analysis.number == "du" and analysis.tense == "past" and _noun_too(clause, i)
-        return described or clause.verbal_noun_here(i)
-    if analysis.tense == "passive-participle":
-        return True
-    return analysis.tense == "participle" and not clause.adverbial(i)
-
-
-def _as_noun(clause: Clause, i: int, analysis: Analysis) -> bool:
-    """True where a form that may be a verb stands as a noun: "the strikes", "their support"."""
-    if not clause.pack.cased:
-        return False
-    if i == 0:
-        return analysis.tense == "past"
-    left = clause.nodes[i - 1]
-    if left.letter in "AD" or (analysis.tense == "past" and clause.number(i - 1)):
-        return True
-    if analysis.tense not in ("present", "infinitive"):
-        return left.letter == "p" or left.owned
-    if left.letter in "pH" or left.owned:
-        return True
-    role = clause.preposition(i - 1)
-    if role is not None:
-        return clause.norm(i - 1) not in clause.pack.factuality["infinitive"]
-    if left.letter == "x" and i > 1:
-        before = clause.nodes[i - 2]
-        if before.letter in "ADp" or before.owned:
-            return True
-        described = clause.pack.lexicon.part_of_speech(clause.norm(i - 1)) == "adj"
-        return clause.preposition(i - 2) is not None and (described or not clause.readings[i - 1])
-    return False
-
-
-_BE = frozenset({"be", "get"})
-
-
-def is_passive(clause: Clause, i: int, analysis: Analysis, rule: Rule | None = None) -> bool:
-    """True where the form is passive: "was signed", "signed by", «وُقّعت»."""
-    if analysis.voice == "active":
-        return False
-    if not clause.pack.cased:
-        if analysis.voice == "passive" or clause.named_agent(i):
-            return True
-        bare = rule is not None and rule.target[:1] == ("object",) and not rule.objects
-        return bare and clause.bare_passive(i)
-    for j in range(i - 1, max(-1, i - 4), -1):
-        if any(a.lemma in _BE for a in clause.readings[j]):
-            return True
-        if clause.nodes[j].letter in "a.,":
-            break
-    return i + 1 < len(clause.nodes) and clause.preposition(i + 1) == "by"
 
 
 def _evidence(clause: Clause, hit: Hit, sentence: Sentence) -> Span:

@@ -1,0 +1,107 @@
+"""Which words set a rule off: verbs told from nouns, and what must stand beside them."""
+
+from dragoman.extract.clauses import Clause
+from dragoman.lang.morphology import Analysis
+from dragoman.lang.phrases import Phrases
+from dragoman.lang.rules import Rule
+
+_REACH = 14
+BACK = 10
+"""How many words before a passive or a deed its object or manner may stand."""
+_ANTECEDENT = 4
+
+
+def near(clause: Clause, i: int, phrases: Phrases[None], passive: bool) -> bool:
+    """True where one of the phrases stands behind the node, before it for a passive."""
+    first = clause.nodes[i].first
+    norms = clause.norms
+    start = first + 1
+    if not clause.pack.cased and i + 1 < len(clause.nodes) and clause.nodes[i + 1].letter == "a":
+        start = clause.nodes[i + 1].last
+    if phrases.anywhere(norms[first + 1 : start + _REACH]):
+        return True
+    return passive and phrases.anywhere(norms[max(0, first - BACK) : first])
+
+
+def _noun_too(clause: Clause, i: int) -> bool:
+    """True for «ثمنا» (thamanan, "a price"), written as "they valued" too, without a subject."""
+    if i and clause.nodes[i - 1].letter == "a":
+        return False
+    nouns = any(a.tense in ("participle", "verbal-noun") for a in clause.readings[i])
+    return nouns or clause.pack.lexicon.part_of_speech(clause.norm(i)) in ("noun", "adj")
+
+
+def barred(clause: Clause, i: int, phrases: Phrases[None]) -> bool:
+    """True where a phrase that calls a rule off stands near, names and titles of people aside.
+
+    Behind a relative pronoun that which is told of stands before: "the deal that he withdrew from".
+    """
+    first = clause.nodes[i].first
+    words = list(clause.norms[first + 1 : first + 1 + _REACH])
+    for node in clause.nodes[i + 1 :]:
+        if node.first > first + _REACH:
+            break
+        if any(a.kind in ("person", "role") for a in node.actors):
+            for k in range(node.first, min(node.last, first + 1 + _REACH)):
+                words[k - first - 1] = ""
+    if phrases.anywhere(words):
+        return True
+    relative = i > 0 and clause.nodes[i - 1].letter == "R"
+    return relative and phrases.anywhere(clause.norms[max(0, first - _ANTECEDENT) : first])
+
+
+def other_word(clause: Clause, i: int, analysis: Analysis) -> bool:
+    """True where a word has the form but, as it stands, is a noun or an adjective."""
+    if clause.pack.cased:
+        return False
+    if analysis.finite:
+        described = analysis.number == "du" and analysis.tense == "past" and _noun_too(clause, i)
+        return described or clause.verbal_noun_here(i)
+    if analysis.tense == "passive-participle":
+        return True
+    return analysis.tense == "participle" and not clause.adverbial(i)
+
+
+def as_noun(clause: Clause, i: int, analysis: Analysis) -> bool:
+    """True where a form that may be a verb stands as a noun: "the strikes", "their support"."""
+    if not clause.pack.cased:
+        return False
+    if i == 0:
+        return analysis.tense == "past"
+    left = clause.nodes[i - 1]
+    if left.letter in "AD" or (analysis.tense == "past" and clause.number(i - 1)):
+        return True
+    if analysis.tense not in ("present", "infinitive"):
+        return left.letter == "p" or left.owned
+    if left.letter in "pH" or left.owned:
+        return True
+    role = clause.preposition(i - 1)
+    if role is not None:
+        return clause.norm(i - 1) not in clause.pack.factuality["infinitive"]
+    if left.letter == "x" and i > 1:
+        before = clause.nodes[i - 2]
+        if before.letter in "ADp" or before.owned:
+            return True
+        described = clause.pack.lexicon.part_of_speech(clause.norm(i - 1)) == "adj"
+        return clause.preposition(i - 2) is not None and (described or not clause.readings[i - 1])
+    return False
+
+
+_BE = frozenset({"be", "get"})
+
+
+def is_passive(clause: Clause, i: int, analysis: Analysis, rule: Rule | None = None) -> bool:
+    """True where the form is passive: "was signed", "signed by", «وُقّعت»."""
+    if analysis.voice == "active":
+        return False
+    if not clause.pack.cased:
+        if analysis.voice == "passive" or clause.named_agent(i):
+            return True
+        bare = rule is not None and rule.target[:1] == ("object",) and not rule.objects
+        return bare and clause.bare_passive(i)
+    for j in range(i - 1, max(-1, i - 4), -1):
+        if any(a.lemma in _BE for a in clause.readings[j]):
+            return True
+        if clause.nodes[j].letter in "a.,":
+            break
+    return i + 1 < len(clause.nodes) and clause.preposition(i + 1) == "by"
