@@ -77,7 +77,7 @@ def browse(chromium, server):
             viewport=size, locale=language, base_url=server, java_script_enabled=scripts,
             color_scheme=scheme, accept_downloads=True,
         )  # fmt: skip
-        context.set_default_timeout(20_000)
+        context.set_default_timeout(60_000)
         page = context.new_page()
         page.on("console", lambda m: complaints.append(m.text) if m.type == "error" else None)
         page.on("pageerror", lambda e: complaints.append(str(e)))

@@ -24,7 +24,7 @@ def settle(page, condition=DRAWN):
 
     Asked from outside: waiting inside the page would need what its policy forbids.
     """
-    deadline = time.monotonic() + 20
+    deadline = time.monotonic() + 60
     while not page.evaluate(condition):
         assert time.monotonic() < deadline, condition
         page.wait_for_timeout(50)
