@@ -20,6 +20,8 @@ MOST = 500
 """No list gives more entries at once."""
 _WINDOW = 5000
 """Facets count the newest matches up to so many: enough to choose by, and quick on any ledger."""
+_MANY = 3000
+"""From so many matches on, words are common."""
 _ORDERS: dict[str, tuple[str, str]] = {
     "newest": ("e.day", "DESC"),
     "oldest": ("e.day", "ASC"),
@@ -74,6 +76,7 @@ class Page:
 
 @dataclass(slots=True)
 class _Where:
+    tables: str = "entries e"
     parts: list[str] = field(default_factory=lambda: ["1 = 1"])
     values: dict[str, Any] = field(default_factory=dict)
 
@@ -85,8 +88,8 @@ class _Where:
         return " AND ".join(self.parts)
 
 
-def _where(connection: Connection, asked: Asked) -> _Where:
-    """The conditions of a list."""
+def _where(connection: Connection, asked: Asked, *, few: bool = False) -> _Where:
+    """The conditions of a list; `few` where only its first entries are wanted."""
     where = _Where()
     for column, chosen in (
         ("family", asked.families), ("type", asked.types), ("status", asked.statuses),
@@ -111,7 +114,7 @@ def _where(connection: Connection, asked: Asked) -> _Where:
     _side_conditions(where, asked)
     _report_conditions(where, asked)
     if asked.words:
-        _word_condition(where, connection.dialect.name, asked.words)
+        _word_condition(where, connection, asked.words, few)
     return where
 
 
@@ -148,14 +151,32 @@ def _report_conditions(where: _Where, asked: Asked) -> None:
             )
 
 
-def _word_condition(where: _Where, dialect: str, words: Sequence[Sequence[str]]) -> None:
-    if dialect == "sqlite":
-        asked = " AND ".join("(" + " OR ".join(f'"{w}"' for w in stems) + ")" for stems in words)
-        found = "SELECT rowid FROM entry_words WHERE entry_words MATCH :words"
-    else:
+def _word_condition(
+    where: _Where, connection: Connection, words: Sequence[Sequence[str]], few: bool
+) -> None:
+    """Entries that hold the words.
+
+    SQLite does not know how many will: few are found first and then looked at, of many the newest
+    entries are looked at until there are enough.
+    """
+    if connection.dialect.name != "sqlite":
         asked = " & ".join("(" + " | ".join(f"'{w}'" for w in stems) + ")" for stems in words)
-        found = "SELECT rowid FROM entry_words WHERE words @@ to_tsquery('simple', :words)"
-    where.add(f"e.n IN ({found})", words=asked)
+        where.add("e.n IN (SELECT rowid FROM entry_words WHERE words @@"
+                  " to_tsquery('simple', :words))", words=asked)  # fmt: skip
+        return
+    asked = " AND ".join("(" + " OR ".join(f'"{w}"' for w in stems) + ")" for stems in words)
+    found = "FROM entry_words WHERE entry_words MATCH :words"
+    rows = query(
+        connection, f"SELECT COUNT(*) FROM (SELECT 1 {found} LIMIT :most)", words=asked, most=_MANY
+    )
+    if rows[0][0] < _MANY:
+        where.tables = f"(SELECT rowid AS hit {found}) w CROSS JOIN entries e ON e.n = w.hit"
+        where.add("1 = 1", words=asked)
+    elif not few:
+        where.add(f"e.n IN (SELECT rowid {found})", words=asked)
+    else:
+        where.add("EXISTS (SELECT 1 FROM entry_words w WHERE w.rowid = e.n AND"
+                  " w.entry_words MATCH :words)", words=asked)  # fmt: skip
 
 
 def list_entries(
@@ -171,7 +192,7 @@ def list_entries(
     Raises:
         LedgerError: the cursor is none of this order.
     """
-    where = _where(connection, asked)
+    where = _where(connection, asked, few=True)
     key, direction = _ORDERS[order]
     limit = max(1, min(limit, MOST))
     if after is not None:
@@ -180,7 +201,7 @@ def list_entries(
         where.add(f"({key} {sign} :at OR ({key} = :at AND e.n {sign} :at_n))", at=value, at_n=n)
     rows = query(
         connection,
-        f"SELECT e.n, {key} FROM entries e WHERE {where}"
+        f"SELECT e.n, {key} FROM {where.tables} WHERE {where}"
         f" ORDER BY {key} {direction}, e.n {direction} LIMIT :most",
         **where.values, most=limit + 1,
     )  # fmt: skip
@@ -215,7 +236,7 @@ def count_entries(connection: Connection, asked: Asked, most: int = _WINDOW) -> 
     where = _where(connection, asked)
     rows = query(
         connection,
-        f"SELECT COUNT(*) FROM (SELECT 1 FROM entries e WHERE {where} LIMIT :most) x",
+        f"SELECT COUNT(*) FROM (SELECT 1 FROM {where.tables} WHERE {where} LIMIT :most) x",
         **where.values, most=most,
     )  # fmt: skip
     return int(rows[0][0])
@@ -242,7 +263,7 @@ def facets(
     """By facet, the commonest values among the newest matches, with how often each is met."""
     where = _where(connection, asked)
     found = (
-        f"WITH found AS (SELECT e.n FROM entries e WHERE {where}"
+        f"WITH found AS (SELECT e.n FROM {where.tables} WHERE {where}"
         " ORDER BY e.day DESC LIMIT :window) "
     )
     out: dict[str, list[tuple[str, int]]] = {}
