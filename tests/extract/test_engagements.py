@@ -336,7 +336,7 @@ def test_an_adviser_to_a_leader_acts_for_that_leader():
 def test_three_countries_are_those_last_told_of_together():
     text = (
         "Relations with Kenya, Ghana and Togo are good, Chinese President Hu Jintao said. "
-        "He will pay official visits to the three countries in February."
+        "He will visit the three countries in February."
     )
     told = {e.sides for e in read(text, "en").engagements}
     assert told == {("CHN", "KEN"), ("CHN", "GHA"), ("CHN", "TGO")}
