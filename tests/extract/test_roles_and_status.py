@@ -134,3 +134,22 @@ PLANS = [
 @pytest.mark.parametrize(("language", "text", "source", "target"), PLANS)
 def test_planning_a_contact_is_agreeing(language: str, text: str, source: str, target: str) -> None:
     assert ("AGREE", source, target) in happened(text, language)
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("Iraq invaded Kuwait in August 1990.", "en"),
+        ("هاجم العراق الكويت في أغسطس 1990.", "ar"),
+    ],
+)
+def test_what_was_long_before_the_story_is_historical(text, code):
+    (event,) = read(text, code).events
+    assert event.status == "historical"
+    assert event.date is not None
+    assert event.date.earliest.year == 1990
+
+
+def test_what_was_days_before_the_story_is_its_news():
+    (event,) = read("Iraq attacked Kuwait on January 5.", "en").events
+    assert event.status == "happened"

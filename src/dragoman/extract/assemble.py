@@ -90,7 +90,7 @@ class Assembly:
         for result in results_of(self._doc.raw, acts, drafts, headlines):
             topics = enough([counts.get(result.act.sentence, frozenset())])
             self.outcomes.append(self._outcome(result, story, ids, topics))
-        deeds = deeds_of(acts.acts, drafts, published)
+        deeds = deeds_of(acts.acts, drafts, published, where.date)
         if domestic:
             deeds += inner_deeds_of(acts.inner, deeds)
         for deed in deeds:

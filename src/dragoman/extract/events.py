@@ -1,7 +1,7 @@
 """PLOVER events and statements out of acts and engagements, each kind once a pair and story."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from dragoman.core.interval import Interval
@@ -45,15 +45,32 @@ class Deed:
 
 
 def deeds_of(
-    acts: Sequence[Act], drafts: Sequence[Draft], published: Interval | None
+    acts: Sequence[Act],
+    drafts: Sequence[Draft],
+    published: Interval | None,
+    told_on: Callable[[Act], Interval | None],
 ) -> list[Deed]:
-    """All events of a story in reading order, one for each type, source, target and status."""
+    """All events of a story in reading order, one for each type, source, target and status.
+
+    `told_on` says on which days the text tells an act to have been; what was long before the
+    story is historical.
+    """
     found: dict[tuple[str, ...], Deed] = {}
-    for deed in (*_from_drafts(drafts, published), *_from_acts(acts, drafts)):
+    dated = (_dated(d, told_on(d.act), published) for d in _from_acts(acts, drafts))
+    for deed in (*_from_drafts(drafts, published), *dated):
         known = found.get(deed.key)
         if known is None or deed.weight > known.weight:
             found[deed.key] = deed
     return list(found.values())
+
+
+def _dated(deed: Deed, days: Interval | None, published: Interval | None) -> Deed:
+    """A deed with its own days, where the text tells them and they are past."""
+    if deed.status != "happened" or not (days and published):
+        return deed
+    if days.latest < published.earliest - _LONG_AGO:
+        return replace(deed, status="historical", date=days)
+    return deed
 
 
 def inner_deeds_of(acts: Sequence[Act], told: Sequence[Deed]) -> list[Deed]:

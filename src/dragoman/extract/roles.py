@@ -165,7 +165,7 @@ class Roles:
             return ()
         if clause.other_subject(i):
             return ()
-        if self._hit.rule.act in _DEEDS and i > _OPENING and not clause.pack.cased:
+        if self._hit.rule.act in _DEEDS and (i > _OPENING or clause.pack.cased):
             return ()
         return (self._discourse.speaker,)
 
