@@ -68,7 +68,7 @@ def reader(monkeypatch):
     """The fake reader; while the test runs the command line finds it in the pipeline's place."""
     made = FakeReader()
     pipeline = ModuleType("dragoman.pipeline")
-    pipeline.Reader = lambda domestic=False: made
+    pipeline.Reader = lambda domestic=False, learned=False: made
     pipeline.problems = list
     files = ModuleType("dragoman.sources.files")
     files.read_inputs = fake_read_inputs
