@@ -23,7 +23,8 @@ from dragoman.extract.confidence import TABLE, Confidence, shipped_tables
 from dragoman.output.select import Selection, select
 from dragoman.pipeline import Reader
 from dragoman.quality.score import Gold, load_gold, right_records, score_all, total
-from dragoman.sources.files import DEFAULT_LIMIT, read_inputs
+from dragoman.sources.files import read_inputs
+from dragoman.sources.source import DEFAULT_LIMIT
 
 ROOT = Path(__file__).parents[1]
 OUT = ROOT / "src" / "dragoman" / "extract" / TABLE

@@ -28,8 +28,8 @@ from dragoman.extract.learned import masked_text
 from dragoman.extract.stories import StoryActs, StoryReader
 from dragoman.knowledge.world import World
 from dragoman.lang.discover import languages
-from dragoman.lang.rules import RuleBook
 from dragoman.lang.meaning import SentenceVectors
+from dragoman.lang.rules import RuleBook
 from dragoman.text.read import ReadText
 
 ROOT = Path(__file__).parents[1]

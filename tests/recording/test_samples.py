@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from dragoman.pipeline import Reader
-from dragoman.sources.files import DEFAULT_LIMIT, read_inputs
+from dragoman.sources.files import read_inputs
+from dragoman.sources.source import DEFAULT_LIMIT
 from tests.ledgers import new_ledger
 from tests.recording.making import recorder, table
 

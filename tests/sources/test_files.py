@@ -6,7 +6,8 @@ import pytest
 
 from dragoman.core.document import Incoming
 from dragoman.sources.failures import InputFailure
-from dragoman.sources.files import DEFAULT_LIMIT, read_inputs
+from dragoman.sources.files import read_inputs
+from dragoman.sources.source import DEFAULT_LIMIT
 
 ARABIC = "قال الوزير إن الاجتماع كان في المدينة مع رئيس الوفد من أجل السلام."
 LATIN = "The minister said “that” the café was in the city of José, and it was the best of all."
@@ -118,3 +119,10 @@ def test_pages_give_text_and_metadata(tmp_path):
     assert found.published.because == "page metadata"
     assert "agreed to publish" in found.raw
     assert "hidden" not in found.raw
+
+
+def test_encoding_that_a_page_names_wrongly():
+    page = f'<html><head><meta charset="windows-1252"></head><body><p>{ARABIC}</p></body></html>'
+    found = only(read("-", stdin=page.encode("windows-1256")))
+    assert isinstance(found, Incoming)
+    assert ARABIC in found.raw

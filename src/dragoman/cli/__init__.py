@@ -203,7 +203,8 @@ def _read(inputs: list[str], wanted: Wanted, out: TextIO) -> int:
     from dragoman.output.select import select
     from dragoman.output.writers import open_writer
     from dragoman.sources.failures import InputFailure
-    from dragoman.sources.files import DEFAULT_LIMIT, read_inputs
+    from dragoman.sources.files import read_inputs
+    from dragoman.sources.source import DEFAULT_LIMIT
 
     writer = open_writer(wanted.form.value, out)
     limit = wanted.max_bytes or DEFAULT_LIMIT
@@ -231,7 +232,8 @@ def _read_gold(golds: Iterable["Gold"], learned: bool) -> dict[str, Any]:
     from dragoman.core.errors import DragomanError
     from dragoman.output.select import Selection, select
     from dragoman.sources.failures import InputFailure
-    from dragoman.sources.files import DEFAULT_LIMIT, read_inputs
+    from dragoman.sources.files import read_inputs
+    from dragoman.sources.source import DEFAULT_LIMIT
 
     reader = load_reader(learned=learned)
     readings: dict[str, Any] = {}

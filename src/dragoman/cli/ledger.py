@@ -58,7 +58,7 @@ def ingest(
     from dragoman.core.errors import LedgerError
     from dragoman.recording.record import Recorder, Versions
     from dragoman.recording.versions import package_version, reader_version
-    from dragoman.sources.files import DEFAULT_LIMIT
+    from dragoman.sources.source import DEFAULT_LIMIT
     from dragoman.store.opening import open_ledger
 
     day = published.date() if published else None

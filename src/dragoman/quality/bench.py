@@ -68,7 +68,8 @@ def measure(inputs: list[str], limit: int | None = None, learned: bool = False) 
     # Importing is part of the start that is measured.
     from dragoman.pipeline import Reader
     from dragoman.sources.failures import InputFailure
-    from dragoman.sources.files import DEFAULT_LIMIT, read_inputs
+    from dragoman.sources.files import read_inputs
+    from dragoman.sources.source import DEFAULT_LIMIT
 
     reader = Reader(learned=learned)
     started = time.perf_counter()

@@ -20,6 +20,10 @@ _META = re.compile(
     rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_:-]{2,40})", re.IGNORECASE
 )
 _LEGACY = ("windows-1256", "iso-8859-6", "windows-1252")
+_NOT_FOR_TEXT = frozenset(
+    {"utf-8", "punycode", "idna", "unicode-escape", "raw-unicode-escape", "undefined"}
+)
+"""Names that a page may not choose: UTF-8 was tried before, the others are not for pages."""
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _SAMPLE = 20_000
 _ENOUGH = 0.02
@@ -33,8 +37,11 @@ class Decoded:
     encoding: str
 
 
-def decode(data: bytes, is_html: bool = False) -> Decoded:
-    """The text of `data`: marked Unicode, then UTF-8, then what the page declares, then a guess.
+def decode(data: bytes, is_html: bool = False, declared: str | None = None) -> Decoded:
+    """The text of `data`: marked Unicode, then UTF-8, then as declared, then a guess.
+
+    `declared` is the encoding that a server named; a page may name one itself. What is declared
+    counts where it gives words of a known language, or where no guess does.
 
     Raises:
         InputError: the bytes are binary, or no encoding reads them; the message names the byte.
@@ -49,16 +56,15 @@ def decode(data: bytes, is_html: bool = False) -> Decoded:
         return Decoded(data.decode("utf-8"), "utf-8")
     except UnicodeDecodeError as error:
         broken = error.start
-    declared = _declared(data) if is_html else None
-    if declared is not None:
-        return declared
-    guessed = _guess(data)
-    if guessed is None:
+    given = [d for name in (declared, _named(data) if is_html else None) if (d := _as(name, data))]
+    likely = next((d for d in given if _familiar(_words(d.text)) >= _ENOUGH), None)
+    found = likely or _guess(data) or next(iter(given), None)
+    if found is None:
         raise InputError(
             f"no known encoding: byte {data[broken]:#04x} at offset {broken} is not UTF-8, "
             "and no older encoding gives words: save the file as UTF-8"
         )
-    return guessed
+    return found
 
 
 def _strict(data: bytes, name: str) -> Decoded:
@@ -71,16 +77,18 @@ def _strict(data: bytes, name: str) -> Decoded:
         ) from error
 
 
-def _declared(data: bytes) -> Decoded | None:
+def _named(data: bytes) -> str | None:
+    """The encoding that a page names in its head."""
     match = _META.search(data[:4096])
-    if match is None:
-        return None
+    return match[1].decode("ascii") if match else None
+
+
+def _as(name: str | None, data: bytes) -> Decoded | None:
+    """The text in a named encoding, None where it is unknown or does not fit."""
     try:
-        name = codecs.lookup(match[1].decode("ascii")).name
-        if name == "utf-8":
-            return None
-        return Decoded(data.decode(name), name)
-    except (LookupError, UnicodeDecodeError):
+        known = codecs.lookup(name or "").name
+        return None if known in _NOT_FOR_TEXT else Decoded(data.decode(known), known)
+    except (LookupError, UnicodeDecodeError, ValueError):
         return None
 
 
@@ -92,10 +100,14 @@ def _guess(data: bytes) -> Decoded | None:
             text = data.decode(name)
         except UnicodeDecodeError:
             continue
-        score = _familiar(_WORD.findall(text[:_SAMPLE]))
+        score = _familiar(_words(text))
         if best is None or score > best[0]:
             best = score, Decoded(text, name)
     return best[1] if best and best[0] >= _ENOUGH else None
+
+
+def _words(text: str) -> list[str]:
+    return _WORD.findall(text[:_SAMPLE])
 
 
 def _familiar(words: Iterable[str]) -> float:

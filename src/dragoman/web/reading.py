@@ -13,8 +13,9 @@ from dragoman.core.interval import Interval
 from dragoman.core.reading import Reading
 from dragoman.output.select import Selection, select
 from dragoman.pipeline import Reader
+from dragoman.sources.contents import read_bytes
 from dragoman.sources.failures import InputFailure
-from dragoman.sources.files import read_address, read_bytes
+from dragoman.sources.files import read_address
 from dragoman.sources.http import Resolver, resolve
 from dragoman.sources.jsonl import read_object
 from dragoman.web.errors import WebError
