@@ -15,7 +15,7 @@ PAIRS ?= ../shared/names/wikidata_en_ar_tokens.tsv
 PACKS := src/dragoman/lang/packs
 MEASURED ?= ../shared/gold/dev ../shared/gold/check
 
-.PHONY: help demo test check bench bench-ledger data model confidence clean
+.PHONY: help demo test check bench bench-ledger data model confidence man wheel clean
 
 help:
 	@echo "make demo    read the samples, show what they report, and record them"
@@ -26,6 +26,8 @@ help:
 	@echo "make model   train the learned fallback again, and write its figures into docs/quality.md"
 	@echo "make confidence GOLD=...  fit how sure records are on folders of gold records"
 	@echo "make data    compile the tables of knowledge again from their sources"
+	@echo "make man     write docs/dragoman.1 again after a change of the command line"
+	@echo "make wheel   build dist/dragoman-*.whl"
 	@echo "make clean   remove what was made here, the virtual environment too"
 
 demo: $(RUN)
@@ -70,6 +72,13 @@ model: $(RUN)
 confidence: $(RUN)
 	@test -n "$(GOLD)" || { echo "name folders of gold records: make confidence GOLD=..." >&2; exit 1; }
 	@$(BIN)/python tools/fit_confidence.py $(GOLD) --measure $(wildcard $(MEASURED))
+
+man: $(RUN)
+	@$(BIN)/python tools/write_man.py
+
+wheel: $(RUN)
+	@$(PIP) wheel --no-deps --no-build-isolation --wheel-dir dist .
+	@ls dist/*.whl
 
 clean:
 	rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

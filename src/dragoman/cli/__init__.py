@@ -33,7 +33,6 @@ app = typer.Typer(
     name="dragoman",
     help="Reads diplomatic news: who met, said and did what to whom, with the words that say so.",
     no_args_is_help=True,
-    add_completion=False,
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
@@ -72,8 +71,21 @@ def main() -> None:
     app()
 
 
+def _print_version(asked: bool) -> None:
+    if asked:
+        from dragoman.recording.versions import package_version
+
+        with standard_output() as out:
+            print(f"dragoman {package_version()}", file=out)
+        raise typer.Exit
+
+
 @app.callback()
-def _verbs() -> None:
+def _verbs(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_print_version, is_eager=True, help="The version.")
+    ] = False,
+) -> None:
     """Reads diplomatic news: who met, said and did what to whom, with the words that say so."""
 
 

@@ -57,8 +57,9 @@ class Fallback:
         Raises:
             MissingPartError: the extra `semantic` is not installed.
         """
+        encode = SentenceVectors().vectors
         head = LinearHead.shipped()
-        return cls(SentenceVectors().vectors, head, head.threshold)
+        return cls(encode, head, head.threshold)
 
     def __call__(
         self, raw: str, candidates: Sequence[Candidate], known: Iterable[Act]
