@@ -5,10 +5,11 @@ from datetime import date
 
 import pytest
 
-from dragoman.analysis.briefing import briefing
+from dragoman.analysis.briefing import Wanted, briefing
 from dragoman.analysis.markup import as_html, as_markdown
 from dragoman.analysis.series import gaps, series, start_of, travels
 from dragoman.core.reading import Place
+from dragoman.lang.labels import labels
 from dragoman.recording.correcting import Corrector
 from tests.ledgers import DIALECTS, new_ledger
 from tests.recording.making import person, recorder, report, table
@@ -115,9 +116,10 @@ def test_gaps_and_travels(ledger):
     ]  # fmt: skip
 
 
-def written(ledger, language=None, between=ALL, today=date(2024, 10, 1)):
+def written(ledger, language="en", between=ALL, today=date(2024, 10, 1), most=None):
+    wanted = Wanted(("JPN", "KWT"), today, *between, most)
     with ledger.read() as connection:
-        return briefing(connection, ("JPN", "KWT"), between, today, language)
+        return briefing(connection, wanted, labels(language))
 
 
 def test_a_briefing_cites_every_contact_and_quotation(ledger):
@@ -126,10 +128,11 @@ def test_a_briefing_cites_every_contact_and_quotation(ledger):
     assert titles[0] == "State of relations"
     assert len(made.sections[0].lines) == 3
     contacts = next(s for s in made.sections if s.title == "Contacts").lines
-    assert [line.text[:10] for line in contacts] == ["2024-03-04", "2024-08-20", "2024-12-01"]
+    days = [line.text.split(" · ")[0] for line in contacts]
+    assert days == ["4 Mar 2024", "20 Aug 2024", "December 2024"]
     assert [len(line.cites) for line in contacts] == [2, 1, 1]
     assert "foreign minister" in contacts[0].text
-    said = next(s for s in made.sections if s.title == "What JPN said")
+    said = next(s for s in made.sections if s.title == "What Japan said")
     assert said.groups[0][1][0].quoted == "Japan <thanks> *Kuwait*"
     assert {n for s in made.sections for line in s.lines for n in line.cites} <= {
         source.number for source in made.sources
@@ -155,6 +158,16 @@ def test_a_briefing_covers_the_days_asked_for(ledger):
     assert "Kuwait City" not in as_markdown(made)
 
 
+def test_of_many_entries_only_the_newest_are_told_and_that_is_said(ledger):
+    made = written(ledger, most=2)
+    contacts = next(s for s in made.sections if s.key == "contacts").lines
+    assert [line.text[:6] for line in contacts] == ["20 Aug", "Decemb"]
+    assert made.sections[0].lines[0].text.startswith("Contacts that took place: 2;")
+    assert "2 of each kind" in made.left_out
+    assert "2 of each kind" in as_markdown(made)
+    assert not written(ledger, most=9).left_out
+
+
 def test_markup_escapes_what_reports_say(ledger):
     made = written(ledger)
     markdown, page = as_markdown(made), as_html(made)
@@ -175,5 +188,5 @@ def test_labels_come_in_every_language_and_direction(ledger):
 
 def test_two_sides_that_nothing_is_told_of(ledger):
     with ledger.read() as connection:
-        made = briefing(connection, ("FRA", "DEU"), ALL, date(2024, 10, 1))
+        made = briefing(connection, Wanted(("FRA", "DEU"), date(2024, 10, 1)), labels("en"))
     assert not made.told

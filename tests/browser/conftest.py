@@ -29,6 +29,12 @@ CHROMIUM = os.environ.get("DRAGOMAN_CHROMIUM") or shutil.which("chromium")
 WIDE, NARROW = {"width": 1280, "height": 900}, {"width": 360, "height": 740}
 LANGUAGES = {"en": "ltr", "ar": "rtl"}
 
+TREATY = (
+    "The foreign ministers of Japan and Kuwait, Aiko Mori and Salem Nasser, met in Kuwait City on "
+    "Tuesday 5 March 2024. Japan and Kuwait signed an agreement on the desalination of sea water "
+    "at the end of the meeting. Mori thanked Kuwait for its help after the earthquake."
+)
+
 if CHROMIUM is None:
     pytest.skip("no chromium here: apt-get install chromium", allow_module_level=True)
 
@@ -42,6 +48,9 @@ def server(tmp_path_factory):
     for path in sorted(SAMPLES.glob("*.txt")):
         for incoming in readings.from_file(path.name, path.read_bytes()):
             books.record(incoming, readings.read(incoming))
+    given = {"text": TREATY, "outlet": "Gulf Gazette", "published": "2024-03-06"}
+    treaty = readings.from_object(given)
+    books.record(treaty, readings.read(treaty))
     books.close()
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))

@@ -106,15 +106,27 @@ def test_pages_work_without_scripts(browse):
     assert page.locator(".claim.is-engagement").count() > 0
 
 
-def test_from_the_home_page_to_the_sentence_in_three_clicks(browse):
-    page = browse()
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_from_the_home_page_to_what_two_agreed_in_three_clicks(browse, language):
+    page = browse(language)
     page.goto("/")
-    page.click("a[href='/pairs/IRN-SAU']")
-    page.locator("#h-commitments + .entries .where").first.click()
+    page.click("a[href='/pairs/JPN-KWT']")
+    page.locator("#h-commitments + .threads .where").first.click()
     page.wait_for_url("**/documents/*#at-*")
     marked = page.locator(".mark:target")
     assert marked.is_visible()
-    assert len(marked.inner_text()) > 20
+    assert "signed an agreement on the desalination" in " ".join(marked.inner_text().split())
+
+
+def test_a_search_for_two_countries_leads_to_what_they_agreed(browse):
+    page = browse()
+    page.goto("/")
+    page.fill("#find", "Kuwait Japan")
+    page.press("#find", "Enter")
+    page.click("a.button[href='/pairs/JPN-KWT']")
+    page.locator("#h-commitments + .threads .where").first.click()
+    page.wait_for_url("**/documents/*#at-*")
+    assert page.locator(".mark:target").is_visible()
 
 
 def test_the_keyboard_reaches_search_and_content(browse):

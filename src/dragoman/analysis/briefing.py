@@ -6,7 +6,7 @@ the words and the language of the report.
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from datetime import date, timedelta
 
 from sqlalchemy import Connection
@@ -14,30 +14,40 @@ from sqlalchemy import Connection
 from dragoman.analysis.series import gaps
 from dragoman.analysis.series import series as made_series
 from dragoman.knowledge.world import World
-from dragoman.lang.labels import Labels, labels, offered
-from dragoman.recording.commitments import commitments
+from dragoman.lang.labels import Labels
+from dragoman.output.naming import Naming
+from dragoman.recording.commitments import LAST_DAY, commitments
 from dragoman.store.entry import JsonObject
-from dragoman.store.listing import Asked, all_entries
+from dragoman.store.listing import SHOWN, Asked, all_entries, count_entries, list_entries
 from dragoman.store.recorded import find_entities
 
-SHOWN = ("read", "accepted", "edited", "added")
 RECENT = timedelta(days=365)
 """The tone of this last part of the time is set against what was before."""
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line of a briefing: its words, what is quoted, and the numbers of its sources."""
+    """A line of a briefing: its words, what is quoted, and the numbers of its sources.
+
+    `entry` is the id of the entry that it tells of, `at` where the quoted words stand: a document
+    and an offset in its raw text.
+    """
 
     text: str
     quoted: str = ""
     cites: tuple[int, ...] = ()
+    entry: str | None = None
+    at: tuple[str, int] | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A part of a briefing under a heading; `groups` are lines under headings of their own."""
+    """A part of a briefing under a heading; `groups` are lines under headings of their own.
 
+    `key` is the same in all languages: state, contacts, said, commitments or open.
+    """
+
+    key: str
     title: str
     lines: tuple[Line, ...] = ()
     groups: tuple[tuple[str, tuple[Line, ...]], ...] = ()
@@ -45,16 +55,20 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A report: its number, outlet and title, day and where it was found."""
+    """A report: its number, outlet and day, where it was found, and its document's id."""
 
     number: int
     about: str
     place: str
+    document: str
 
 
 @dataclass(frozen=True, slots=True)
 class Briefing:
-    """A whole briefing; `told` is False where the ledger knows nothing of the two."""
+    """A whole briefing; `told` is False where the ledger knows nothing of the two.
+
+    `left_out` says, where only the newest were asked for, that there is more.
+    """
 
     title: str
     period: str
@@ -62,25 +76,54 @@ class Briefing:
     sections: tuple[Section, ...]
     sources: tuple[Source, ...]
     told: bool
+    left_out: str = ""
+
+    def to_json(self) -> JsonObject:
+        """The briefing as plain JSON types."""
+        return {
+            "title": self.title, "period": self.period, "language": self.labels.code,
+            "told": self.told, "left_out": self.left_out,
+            "sections": [
+                {
+                    "key": s.key, "title": s.title, "lines": [asdict(line) for line in s.lines],
+                    "groups": [
+                        {"title": title, "lines": [asdict(line) for line in lines]}
+                        for title, lines in s.groups
+                    ],
+                }
+                for s in self.sections
+            ],
+            "sources": [asdict(source) for source in self.sources],
+        }  # fmt: skip
 
 
-def briefing(
-    connection: Connection, pair: tuple[str, str], between: tuple[str, str], today: date,
-    language: str | None = None,
-) -> Briefing:  # fmt: skip
-    """The briefing on two sides as of a day.
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What a briefing covers.
 
-    Args:
-        connection: Of the ledger.
+    Attributes:
         pair: Two codes, in the order in which they are named.
-        between: The first and last day that it covers, ISO; "" for no first day.
         today: The day it is written for.
-        language: Of the labels; the first one offered if None.
-
-    Raises:
-        DataError: there are no labels in that language.
+        since: Its first day, ISO; "" for no first day.
+        until: Its last day, ISO.
+        most: So many of the newest entries of each kind are told; None tells all.
     """
-    return _Desk(connection, pair, between, today, language).write()
+
+    pair: tuple[str, str]
+    today: date
+    since: str = ""
+    until: str = LAST_DAY
+    most: int | None = None
+
+    @property
+    def between(self) -> tuple[str, str]:
+        """The first and the last day."""
+        return self.since, self.until
+
+
+def briefing(connection: Connection, wanted: Wanted, labels: Labels) -> Briefing:
+    """The briefing on two sides as of a day, in the words of one language."""
+    return _Desk(connection, wanted, labels).write()
 
 
 @dataclass(slots=True)
@@ -102,116 +145,121 @@ class _Sources:
 class _Desk:
     """Where one briefing is written."""
 
-    def __init__(
-        self, connection: Connection, pair: tuple[str, str], between: tuple[str, str],
-        today: date, language: str | None,
-    ) -> None:  # fmt: skip
+    def __init__(self, connection: Connection, wanted: Wanted, labels: Labels) -> None:
         self._connection = connection
-        self._pair = pair
-        self._between = between
-        self._today = today
-        self._labels = labels(language) if language else offered()[0]
-        self._world = World.default()
+        self._wanted = wanted
+        self._labels = labels
+        self._names = Naming(labels, World.default())
         self._sources = _Sources()
         self._entries = {
-            family: list(all_entries(connection, self._asked(family), order="oldest"))
-            for family in ("engagement", "statement", "outcome")
+            family: self._listed(family) for family in ("engagement", "statement", "outcome")
         }
         ids = {p["entity"] for e in self._entries["engagement"] for p in e["participants"]}
         ids |= {s["speaker"] for s in self._entries["statement"] if s["speaker"]}
-        places = {(e["place"] or {}).get("country") for e in self._entries["engagement"]}
-        ids |= {*pair, *(code for code in places if code)}
         self._named = find_entities(connection, ids)
 
-    def _asked(self, family: str) -> Asked:
-        since, until = self._between
+    def _asked(self, family: str, status: str = "") -> Asked:
         return Asked(
-            families=(family,), sides=sorted(self._pair), standings=SHOWN,
-            since=since or None, until=until,
+            families=(family,), sides=sorted(self._wanted.pair), standings=SHOWN,
+            since=self._wanted.since or None, until=self._wanted.until,
+            statuses=(status,) if status else (),
         )  # fmt: skip
+
+    def _listed(self, family: str) -> list[JsonObject]:
+        """The entries of a family in order; of too many the newest."""
+        if self._wanted.most is None:
+            return list(all_entries(self._connection, self._asked(family), order="oldest"))
+        page = list_entries(self._connection, self._asked(family), limit=self._wanted.most)
+        return page.items[::-1]
 
     def write(self) -> Briefing:
         """All sections, and the sources that they cite."""
-        threads = commitments(self._connection, self._pair, self._between)
+        wanted = self._wanted
+        threads = commitments(
+            self._connection, wanted.pair, wanted.between, wanted.today, wanted.most
+        )
         sections = (
             self._state(threads),
             self._contacts(),
-            *(self._said(side) for side in self._pair),
+            *(self._said(side) for side in wanted.pair),
             self._commitments(threads),
             self._open(threads),
         )
-        first, last = self._between
-        names = [self._side(code) for code in self._pair]
+        last = min(wanted.until, wanted.today.isoformat())
+        names = [self._names.side(code) for code in wanted.pair]
         return Briefing(
             title=self._word("title", one=names[0], other=names[1]),
-            period=self._word("period", first=first or "…", last=min(last, str(self._today))),
+            period=self._word(
+                "period", first=self._names.day(wanted.since) or "…", last=self._names.day(last)
+            ),
             labels=self._labels,
             sections=tuple(s for s in sections if s.lines or s.groups),
             sources=tuple(
-                Source(n, self._about(self._sources.reports[name]), str(
-                    self._sources.reports[name]["uri"]
-                ))
+                Source(n, self._about(report), str(report["uri"]), name)
                 for name, n in self._sources.numbers.items()
+                for report in (self._sources.reports[name],)
             ),
             told=any(self._entries.values()),
-        )  # fmt: skip
+            left_out=self._left_out(),
+        )
+
+    def _left_out(self) -> str:
+        most = self._wanted.most
+        if most is None or all(len(found) < most for found in self._entries.values()):
+            return ""
+        return self._word("left_out", most=most)
 
     # words ----------------------------------------------------------------------------------
 
     def _word(self, key: str, **values: object) -> str:
         return self._labels.groups["briefing"][key].format(**values)
 
-    def _side(self, code: str) -> str:
-        known = self._named.get(code)
-        if known:
-            return str(known["names"].get(self._labels.code) or known["name"])
-        if code in self._world.polities:
-            return self._world.polities[code].name
-        body = self._world.acting_as(code)
-        return body.name if body else code
-
     def _person(self, key: str, name: str) -> str:
         entity = self._named.get(key)
-        return str(entity["names"].get(self._labels.code) or entity["name"]) if entity else name
-
-    def _days(self, interval: JsonObject | None) -> str:
-        if not interval:
-            return self._word("undated")
-        first, last = interval["earliest"], interval["latest"]
-        return str(first) if first == last else f"{first} – {last}"
+        return self._names.entity(entity) if entity else name
 
     def _about(self, report: JsonObject) -> str:
-        day = self._days(report["published"]) if report["published"] else ""
+        day = self._names.days(report["published"]) if report["published"] else ""
         return ", ".join(part for part in (report["outlet"], day, report["language"]) if part)
+
+    def _line(self, text: str, entry: JsonObject) -> Line:
+        """A line on an entry, with the first words that tell it."""
+        words = entry["evidence"][0] if entry["evidence"] else None
+        return Line(
+            text, words["text"] if words else "", self._sources.cite(entry), entry["id"],
+            (words["document"], words["start"]) if words else None,
+        )  # fmt: skip
 
     # sections -------------------------------------------------------------------------------
 
     def _state(self, threads: Sequence[JsonObject]) -> Section:
         """The state of relations in three lines: contacts, tone, what is open."""
         return Section(
+            "state",
             self._word("state"),
             (self._contact_line(), self._tone_line(), self._open_line(threads)),
         )
 
     def _contact_line(self) -> Line:
-        held = [e for e in self._entries["engagement"] if e["status"] == "happened"]
-        if not held:
+        held = self._asked("engagement", "happened")
+        newest = list_entries(self._connection, held, limit=1).items
+        if not newest:
             return Line(self._word("no_contacts"))
-        last = held[-1]
+        [last] = newest
         return Line(
             self._word(
-                "contacts_line", count=len(held),
-                kind=self._labels.word("kinds", last["kind"]), day=self._days(last["date"]),
+                "contacts_line", count=count_entries(self._connection, held, 10**9),
+                kind=self._labels.word("kinds", last["kind"]), day=self._names.days(last["date"]),
             ),
-            cites=self._sources.cite(last),
+            cites=self._sources.cite(last), entry=last["id"],
         )  # fmt: skip
 
     def _tone_line(self) -> Line:
-        periods = made_series(self._connection, self._pair, "month", *self._between)
+        periods = made_series(self._connection, self._wanted.pair, "month", *self._wanted.between)
         total = sum(sum(p.events.values()) for p in periods)
         if not total:
             return Line(self._word("no_acts"))
-        edge = self._today - RECENT
+        edge = self._wanted.today - RECENT
         parts = [[p for p in periods if p.start >= edge], [p for p in periods if p.start < edge]]
         means = []
         for part in parts:
@@ -233,11 +281,12 @@ class _Desk:
 
     def _ahead(self, entry: JsonObject) -> bool:
         day = (entry["date"] or {}).get("latest") or ""
-        return entry["status"] == "planned" and (not day or day >= self._today.isoformat())
+        return entry["status"] == "planned" and (not day or day >= self._wanted.today.isoformat())
 
     def _contacts(self) -> Section:
         """Every engagement in order."""
         return Section(
+            "contacts",
             self._word("contacts"),
             tuple(self._engagement(e) for e in self._entries["engagement"]),
         )
@@ -247,22 +296,25 @@ class _Desk:
         who = []
         for person in entry["participants"]:
             office = self._labels.word("offices", person["office"])
-            about = ", ".join(part for part in (person["side"], office) if part)
+            about = ", ".join(part for part in (self._names.side(person["side"]), office) if part)
             who.append(f"{self._person(person['entity'], person['name'])} ({about})")
         kind = self._labels.word("kinds", entry["kind"])
         if entry["status"] != "happened":
             kind += f" ({self._labels.word('statuses', entry['status'])})"
         topics = [self._labels.word("topics", topic) for topic in entry["topics"]]
-        country = self._side(place["country"]) if place.get("country") else ""
+        town = self._names.place(place) if place.get("city") else ""
+        country = self._names.side(place.get("country"))
         parts = [
-            self._days(entry["date"]), kind,
-            self._labels.text("comma").join(part for part in (place.get("city"), country) if part),
+            self._names.days(entry["date"]), kind,
+            self._labels.text("comma").join(part for part in (town, country) if part),
             "; ".join(who), self._labels.text("comma").join(topics),
         ]  # fmt: skip
         if entry["conflicts"]:
-            fields = sorted({c["field"].split(".")[-1] for c in entry["conflicts"]})
+            fields = sorted({
+                self._labels.word("fields", c["field"].split(".")[-1]) for c in entry["conflicts"]
+            })  # fmt: skip
             parts.append(self._word("differ", fields=", ".join(fields)))
-        return Line(" · ".join(part for part in parts if part), cites=self._sources.cite(entry))
+        return self._line(" · ".join(part for part in parts if part), entry)
 
     def _said(self, side: str) -> Section:
         """What one side said, by topic; each statement in the words of the report."""
@@ -270,44 +322,48 @@ class _Desk:
         for entry in self._entries["statement"]:
             if entry["side"] != side:
                 continue
-            speaker = self._person(entry["speaker"] or side, side)
+            speaker = self._person(entry["speaker"] or side, self._names.side(side))
             act = self._labels.word("types", entry["act"])
-            line = Line(f"{self._days(entry['date'])} · {speaker} · {act}", entry["gist"],
-                        self._sources.cite(entry))  # fmt: skip
+            line = self._line(f"{self._names.days(entry['date'])} · {speaker} · {act}", entry)
+            line = replace(line, quoted=entry["gist"])
             for topic in entry["topics"] or [""]:
                 by_topic[topic].append(line)
         groups = tuple(
             (self._labels.word("topics", topic) or self._word("other_topics"), tuple(lines))
             for topic, lines in sorted(by_topic.items(), key=lambda item: (not item[0], item[0]))
         )
-        return Section(self._word("said", side=self._side(side)), groups=groups)
+        title = self._word("said", side=self._names.side(side))
+        return Section("said", title, groups=groups)
 
     def _commitments(self, threads: Sequence[JsonObject]) -> Section:
         """What was agreed and promised, and what later reports say became of it."""
-        return Section(self._word("commitments"), groups=tuple(
-            (f"{self._word('kind_' + t['kind'])} · {self._word('stage_' + t['state'])}",
-             tuple(self._step(step) for step in t["steps"]))
-            for t in threads
-        ))  # fmt: skip
+        groups = []
+        for thread in threads:
+            kind = self._labels.word("outcomes", thread["what"])
+            kind = kind or self._word(f"kind_{thread['kind']}")
+            state = self._word(f"stage_{thread['state']}")
+            groups.append((f"{kind} · {state}", tuple(map(self._step, thread["steps"]))))
+        return Section("commitments", self._word("commitments"), groups=tuple(groups))
 
     def _step(self, step: JsonObject) -> Line:
         stage = self._word("stage_" + step["stage"])
         return Line(
-            f"{self._days(step['day'])} · {stage}", step["text"], self._sources.cite(step)
+            f"{self._names.days(step['day'])} · {stage}", step["text"], self._sources.cite(step),
+            step["entry"],
+            (step["reports"][0]["document"], step["start"]) if step["text"] else None,
         )  # fmt: skip
 
     def _open(self, threads: Sequence[JsonObject]) -> Section:
         """What is ahead, what was never heard of again, and how long nobody met."""
         lines = [self._engagement(e) for e in self._entries["engagement"] if self._ahead(e)]
         lines += [
-            Line(self._word("silent"), t["steps"][-1]["text"],
-                 self._sources.cite(t["steps"][-1]))
+            replace(self._step(t["steps"][-1]), text=self._word("silent"))
             for t in threads
             if t["silent"]
-        ]  # fmt: skip
+        ]
         lines += [
-            Line(self._word("gap", day=gap.after.isoformat(), days=gap.days))
-            for gap in gaps(self._connection, self._pair, self._today)
+            Line(self._word("gap", day=self._names.day(gap.after.isoformat()), days=gap.days))
+            for gap in gaps(self._connection, self._wanted.pair, self._wanted.today)
             if gap.before is None
         ]
-        return Section(self._word("open"), tuple(lines))
+        return Section("open", self._word("open"), tuple(lines))

@@ -3,15 +3,20 @@
 import re
 from html import escape
 
-from dragoman.analysis.briefing import Briefing, Line, Section
+from dragoman.analysis.briefing import Briefing, Line, Section, Source
 from dragoman.output.words import isolate, plain_words, runs_right_to_left
 
 _MARKS = re.compile(r"([\\`*_\[\]<>#|])")
 
 
-def as_markdown(made: Briefing) -> str:
-    """The briefing in Markdown; quotations and names are escaped."""
+def as_markdown(made: Briefing, base: str | None = None) -> str:
+    """The briefing in Markdown; quotations and names are escaped.
+
+    `base` is the address of a server with the pages of the ledger, to which sources are linked.
+    """
     lines = [f"# {_plain(made.title)}", "", _plain(made.period), ""]
+    if made.left_out:
+        lines += [_plain(made.left_out), ""]
     for section in made.sections:
         lines += [f"## {_plain(section.title)}", ""]
         lines += [_item(line) for line in section.lines]
@@ -19,8 +24,14 @@ def as_markdown(made: Briefing) -> str:
             lines += [*([""] if lines[-1] else []), f"### {_plain(title)}", "", *map(_item, some)]
         lines.append("")
     lines += [f"## {_plain(made.labels.groups['briefing']['sources'])}", ""]
-    lines += [f"{s.number}. {_plain(s.about)} – `{plain_words(s.place)}`" for s in made.sources]
+    lines += [f"{s.number}. {_plain(s.about)} – {_place(s, base)}" for s in made.sources]
     return "\n".join(lines) + "\n"
+
+
+def _place(source: Source, base: str | None) -> str:
+    if base is not None:
+        return f"<{base}documents/{source.document}>"
+    return f"`{plain_words(source.place)}`"
 
 
 def _plain(text: str) -> str:
@@ -51,7 +62,7 @@ def as_html(made: Briefing) -> str:
         f'<html lang="{escape(made.labels.code)}" dir="{escape(made.labels.direction)}">',
         f'<head><meta charset="utf-8"><title>{escape(made.title)}</title>',
         f"<style>{_STYLE}</style></head><body>",
-        f"<h1>{escape(made.title)}</h1><p>{escape(made.period)}</p>",
+        f"<h1>{escape(made.title)}</h1><p>{escape(made.period)} {escape(made.left_out)}</p>",
         *(_section(section) for section in made.sections),
         f"<h2>{escape(made.labels.groups['briefing']['sources'])}</h2><ol>",
         *(

@@ -125,16 +125,18 @@ def brief(
     ledger: LedgerOption = None,
 ) -> None:
     """Writes a cited briefing on two sides, as Markdown or HTML."""
-    from dragoman.analysis.briefing import briefing
+    from dragoman.analysis.briefing import Wanted, briefing
     from dragoman.analysis.markup import as_html, as_markdown
     from dragoman.core.errors import DragomanError, NotInLedgerError
+    from dragoman.lang.labels import labels, offered
     from dragoman.store.opening import open_ledger
 
     pair, between = (one.upper(), other.upper()), (_iso(since, ""), _iso(until, "9999-12-31"))
     today: date = until.date() if until else datetime.now(UTC).date()
     try:
+        words = labels(language) if language else offered()[0]
         with open_ledger(ledger) as opened, opened.read() as connection:
-            made = briefing(connection, pair, between, today, language)
+            made = briefing(connection, Wanted(pair, today, *between), words)
         if not made.told:
             raise NotInLedgerError(f"{pair[0]} {pair[1]}: the ledger tells nothing of these two")
         text = as_html(made) if form is Markup.HTML else as_markdown(made)

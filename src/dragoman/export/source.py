@@ -6,12 +6,10 @@ from dataclasses import dataclass
 from sqlalchemy import Connection
 
 from dragoman.store.entry import JsonObject
-from dragoman.store.listing import Asked, all_entries
+from dragoman.store.listing import SHOWN, Asked, all_entries
 from dragoman.store.recorded import list_documents, list_entities
 from dragoman.store.references import with_references
 
-SHOWN = ("read", "accepted", "edited", "added")
-"""Standings that are exported: what people rejected is not."""
 SOME = 500
 """Records that are held at once."""
 

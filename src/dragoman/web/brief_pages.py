@@ -1,30 +1,41 @@
 """The briefing on a pair, to print or to download."""
 
-from datetime import date
+from datetime import UTC, date, datetime
 
 from fastapi import APIRouter, Query
+from sqlalchemy import Connection
 from starlette.requests import Request
 from starlette.responses import Response
 
+from dragoman.analysis.briefing import Wanted, briefing
+from dragoman.analysis.markup import as_markdown
+from dragoman.recording.commitments import LAST_DAY
 from dragoman.web import views
-from dragoman.web.briefing import Period, brief, markdown, state_lines
 from dragoman.web.entry import Entering
 from dragoman.web.ledger_pages import books_of, show, two_sides
-from dragoman.web.naming import Naming
 from dragoman.web.shell import labels_of
-from dragoman.web.site import site_of
 
 router = APIRouter(include_in_schema=False)
 
+MOST = 60
+"""So many of the newest entries of each kind a page shows; the download has all."""
 
-def _period(since: str | None, until: str | None) -> Period:
+
+def _wanted(
+    request: Request, name: str, since: str | None, until: str | None, most: int | None = None
+) -> Wanted:
+    """What the address asks for; what is no day does not narrow."""
+
     def day(text: str | None) -> str | None:
         try:
             return date.fromisoformat(text).isoformat() if text else None
         except ValueError:
             return None
 
-    return Period(day(since), day(until))
+    today, last = datetime.now(UTC).date(), day(until)
+    if last:
+        today = min(today, date.fromisoformat(last))
+    return Wanted(two_sides(request, name), today, day(since) or "", last or LAST_DAY, most)
 
 
 @router.get("/pairs/{name}/brief")
@@ -36,13 +47,17 @@ def page(
     until: str | None = Query(None, max_length=10),
 ) -> Response:
     """The briefing as a page."""
-    one, other = two_sides(request, name)
-    period = _period(since, until)
+    wanted = _wanted(request, name, since, until, MOST)
 
-    def drawn(view: views.View, naming: Naming) -> dict[str, object]:
-        return {"state_lines": state_lines(view, naming), "pair": f"{one}-{other}"}
+    def view(connection: Connection) -> views.View:
+        return {
+            "sides": list(wanted.pair),
+            "since": wanted.since,
+            "until": "" if wanted.until == LAST_DAY else wanted.until,
+            **briefing(connection, wanted, labels_of(request)).to_json(),
+        }
 
-    return show(request, "brief.html", lambda c: brief(c, one, other, period), drawn)
+    return show(request, "brief.html", view)
 
 
 @router.get("/pairs/{name}/brief.md")
@@ -54,12 +69,12 @@ def download(
     until: str | None = Query(None, max_length=10),
 ) -> Response:
     """The briefing as Markdown, to keep."""
-    one, other = two_sides(request, name)
+    wanted = _wanted(request, name, since, until)
     with books_of(request).read() as connection:
-        view = brief(connection, one, other, _period(since, until))
-    naming = Naming(labels_of(request), site_of(request).shell.world)
-    text = markdown(view, naming, str(request.base_url))
-    kept = f'attachment; filename="{one}-{other}.md"'
+        made = briefing(connection, wanted, labels_of(request))
+    kept = f'attachment; filename="{"-".join(wanted.pair)}.md"'
     return Response(
-        text, media_type="text/markdown; charset=utf-8", headers={"content-disposition": kept}
+        as_markdown(made, str(request.base_url)),
+        media_type="text/markdown; charset=utf-8",
+        headers={"content-disposition": kept},
     )

@@ -1,12 +1,14 @@
 """What pages show, as plain data: each view reads the ledger once and gives one dictionary."""
 
 from collections.abc import Iterable, Mapping
+from datetime import UTC, date, datetime
 from typing import Any
 
 from sqlalchemy import Connection
 
 from dragoman.knowledge.people import Tenure
 from dragoman.knowledge.world import World
+from dragoman.recording.commitments import commitments, followed
 from dragoman.store import overview, recorded
 from dragoman.store.listing import SHOWN, Asked, find_entry, list_entries
 from dragoman.web.books import Books
@@ -67,9 +69,12 @@ def engagement(connection: Connection, name: str) -> View:
     if entry.get("part_of") or entry.get("engagement"):
         within = find_entry(connection, entry.get("part_of") or entry["engagement"])
     bodies = [entry, *parts, *([within] if within else [])]
+    claims = {c for e in (entry, *parts) if e["family"] != "event" for c in e["claims"]}
+    became = followed(connection, claims, today()) if claims else []
     view = {
         "entry": entry,
         "within": within,
+        "became": [t for t in became if len(t["steps"]) > 1 or t["silent"]],
         **{
             f"{family}s": [p for p in parts if p["family"] == family]
             for family in ("statement", "outcome", "event")
@@ -87,18 +92,17 @@ def pair(connection: Connection, books: Books, one: str, other: str) -> View:
         return list_entries(connection, asked, limit=limit).items
 
     engagements = listed("engagement", LISTED)
-    outcomes = listed("outcome", LISTED)
     statements = listed("statement", 30)
     met = overview.who_met_whom(connection, a, b)
     view = {
         "sides": [a, b],
         "engagements": engagements,
-        "outcomes": outcomes,
         "statements": statements,
         **books.sum(
-            f"pair {a} {b}",
+            f"pair {a} {b} {today()}",
             connection,
             lambda: {
+                "commitments": newest_commitments(connection, (a, b)),
                 "timeline": overview.pair_levels(connection, a, b),
                 "series": overview.pair_series(connection, a, b),
             },
@@ -106,8 +110,24 @@ def pair(connection: Connection, books: Books, one: str, other: str) -> View:
         "met": met,
     }
     people = {name for row in met for name in row["people"]}
-    found = named_in([*engagements, *outcomes, *statements]) | people
+    found = named_in([*engagements, *statements]) | people
     return {**view, "entities": recorded.find_entities(connection, found)}
+
+
+def newest_commitments(connection: Connection, sides: tuple[str, str]) -> list[View]:
+    """What two sides agreed, promised and planned, with what became of it, the newest first."""
+    found = commitments(connection, sides, today=today(), most=LISTED)
+
+    def last(thread: View) -> tuple[str, str]:
+        days = [step["day"]["latest"] for step in thread["steps"] if step["day"]]
+        return max(days, default=""), thread["id"]
+
+    return sorted(found, key=last, reverse=True)[:LISTED]
+
+
+def today() -> date:
+    """The day now, in UTC."""
+    return datetime.now(UTC).date()
 
 
 def polity(connection: Connection, books: Books, code: str, world: World) -> View:
