@@ -4,7 +4,6 @@ import logging
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
 from html.parser import HTMLParser
 from typing import TypeVar
 
@@ -13,6 +12,7 @@ from trafilatura import bare_extraction
 
 from dragoman.core.errors import InputError
 from dragoman.core.interval import Interval
+from dragoman.sources.page_dates import page_date
 
 T = TypeVar("T")
 
@@ -116,7 +116,7 @@ def read_html(html: str, url: str | None = None) -> Page:
     return Page(
         text,
         title=_field(meta, "title"),
-        published=_day(_field(meta, "date")),
+        published=_guarded(lambda: page_date(html)),
         outlet=_field(meta, "sitename"),
         url=_field(meta, "url"),
     )
@@ -152,14 +152,6 @@ def _field(meta: object, name: str) -> str | None:
     """A field of the metadata, single spaced; None where it is missing."""
     value = getattr(meta, name, None)
     return " ".join(value.split()) or None if isinstance(value, str) else None
-
-
-def _day(text: str | None) -> Interval | None:
-    try:
-        day = date.fromisoformat(text[:10]) if text else None
-    except ValueError:
-        return None
-    return Interval(day, day, "explicit", "page metadata") if day else None
 
 
 class _Visible(HTMLParser):

@@ -8,14 +8,20 @@ the very number that was checked, so that a second answer of the name server cha
 import ipaddress
 import socket
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from functools import cache
+from threading import Timer
+from typing import TYPE_CHECKING, Any
 from urllib.parse import urljoin, urlsplit
 
-from dragoman.core.errors import DragomanError
+from dragoman.core.errors import DragomanError, InputError
+from dragoman.sources.inflate import ENCODINGS, inflate
 
 if TYPE_CHECKING:
+    import ssl
+
     import httpx
 
 Resolver = Callable[[str, int], Sequence[str]]
@@ -23,20 +29,35 @@ Resolver = Callable[[str, int], Sequence[str]]
 AGENT = "dragoman (reads public news pages)"
 _PORTS = {"http": 80, "https": 443}
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
-_TEXTS = ("text/", "application/xhtml+xml", "application/json", "application/x-ndjson")
+_NOT_MODIFIED = 304
+TEXTS = ("text/", "application/xhtml+xml", "application/json", "application/x-ndjson")
+"""The types of what can be read."""
 
 
 class FetchError(DragomanError):
-    """An address was refused or could not be fetched; `refused` tells the two apart."""
+    """An address was refused or could not be fetched.
 
-    def __init__(self, message: str, refused: bool = False) -> None:
+    `refused` is set where asking again is no use: the address is not allowed, or what stands there
+    is no text, too large or broken. `status` is the answer of the server, if it gave one, and
+    `retry_after` what it said of when to come back.
+    """
+
+    def __init__(
+        self,
+        message: str,
+        refused: bool = False,
+        status: int | None = None,
+        retry_after: str | None = None,
+    ) -> None:
         super().__init__(message)
         self.refused = refused
+        self.status = status
+        self.retry_after = retry_after
 
 
 @dataclass(frozen=True, slots=True)
 class FetchLimits:
-    """How much a fetch may take: bytes, seconds for all of it, and hops."""
+    """How much a fetch may take: bytes, packed or not, seconds for all of it, and hops."""
 
     bytes: int = 5_000_000
     seconds: float = 20.0
@@ -44,12 +65,33 @@ class FetchLimits:
 
 
 @dataclass(frozen=True, slots=True)
+class Wish:
+    """How a page is asked for: by whom, which types, and unless it is as it was.
+
+    `inside` lets the address be a private one.
+    """
+
+    agent: str = AGENT
+    kinds: tuple[str, ...] = TEXTS
+    etag: str | None = None
+    modified: str | None = None
+    inside: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Fetched:
-    """A page: the address that gave it at last, its bytes and its declared type."""
+    """A page: the address that gave it at last, its bytes and what its server says of them.
+
+    `unchanged` is set, and `data` empty, where it is as it was when it was asked for before.
+    """
 
     address: str
     data: bytes
     kind: str
+    charset: str | None = None
+    etag: str | None = None
+    modified: str | None = None
+    unchanged: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,8 +171,30 @@ def check_address(address: str, resolver: Resolver = resolve, inside: bool = Fal
     return _Target(parts.scheme, parts.hostname, wanted, numbers[0], rest)
 
 
-def fetch(address: str, limits: FetchLimits | None = None, resolver: Resolver = resolve) -> Fetched:
+def fetch(
+    address: str,
+    limits: FetchLimits | None = None,
+    resolver: Resolver = resolve,
+    wish: Wish | None = None,
+) -> Fetched:
     """The page at an address, after at most `limits.redirects` redirects, each checked.
+
+    Raises:
+        FetchError: refused, unreachable, too large, too slow, no text, or an error of its server.
+    """
+    limits = limits or FetchLimits()
+    deadline = time.monotonic() + limits.seconds
+    for _ in range(limits.redirects + 1):
+        left = deadline - time.monotonic()
+        page = ask(address, FetchLimits(limits.bytes, left), resolver, wish or Wish())
+        if isinstance(page, Fetched):
+            return page
+        address = page
+    raise FetchError(f"{address}: more than {limits.redirects} redirects: give the last address")
+
+
+def ask(address: str, limits: FetchLimits, resolver: Resolver, wish: Wish) -> Fetched | str:
+    """One request: the page at an address, or the address that it redirects to.
 
     Raises:
         FetchError: refused, unreachable, too large, too slow, no text, or an error of its server.
@@ -141,22 +205,79 @@ def fetch(address: str, limits: FetchLimits | None = None, resolver: Resolver = 
         raise FetchError(
             f"{address}: fetching needs httpx: pip install 'dragoman[web]', or give a saved file"
         ) from error
-    limits = limits or FetchLimits()
-    deadline = time.monotonic() + limits.seconds
-    for _ in range(limits.redirects + 1):
-        target = check_address(address, resolver)
-        try:
-            with httpx.Client(trust_env=False, follow_redirects=False) as client:
-                page = _get(client, address, target, limits.bytes, deadline)
-        except (httpx.HTTPError, httpx.InvalidURL) as error:
-            said = str(error) or type(error).__name__
-            raise FetchError(
-                f"{address}: cannot be fetched ({said}): try it in a browser"
-            ) from error
-        if isinstance(page, Fetched):
-            return page
-        address = urljoin(address, page)
-    raise FetchError(f"{address}: more than {limits.redirects} redirects: give the last address")
+    target = check_address(address, resolver, wish.inside)
+    if limits.seconds <= 0:
+        raise _too_slow(address)
+    try:
+        with _clients(limits.seconds) as (client, watch):
+            page = _get(client, (address, target, watch), limits, wish)
+    except (httpx.HTTPError, httpx.InvalidURL, httpx.StreamError) as error:
+        if isinstance(error, httpx.TimeoutException):
+            raise _too_slow(address) from error
+        said = str(error) or type(error).__name__
+        raise FetchError(f"{address}: cannot be fetched ({said}): try it in a browser") from error
+    return page if isinstance(page, Fetched) else urljoin(address, page)
+
+
+def _too_slow(address: str) -> FetchError:
+    return FetchError(f"{address}: took too long: save the page and give the file")
+
+
+@cache
+def _trust() -> "ssl.SSLContext":
+    """The certificates that are trusted, loaded once."""
+    import httpx
+
+    return httpx.create_ssl_context(trust_env=False)
+
+
+class _Watch:
+    """Ends a connection when its time is over, however slowly its server drips."""
+
+    def __init__(self, seconds: float) -> None:
+        self.over = False
+        self._socket: socket.socket | None = None
+        self._timer = Timer(seconds, self._end)
+        self._timer.daemon = True
+        self._timer.start()
+
+    def trace(self, event: str, info: Mapping[str, Any]) -> None:
+        """Takes the socket of a new connection."""
+        if event.endswith(("connect_tcp.complete", "start_tls.complete")):
+            self._socket = info["return_value"].get_extra_info("socket")
+
+    def _end(self) -> None:
+        self.over = True
+        if self._socket is not None:
+            with suppress(OSError):
+                self._socket.shutdown(socket.SHUT_RDWR)
+
+    def cancel(self) -> None:
+        """The answer has come."""
+        self._timer.cancel()
+
+
+@contextmanager
+def _clients(seconds: float) -> "Iterator[tuple[httpx.Client, _Watch]]":
+    """A client for one request, whose connection lives so long at most.
+
+    Connections are not kept: one that was made for a host must not serve another at its number.
+
+    Raises:
+        FetchError: the time was over.
+    """
+    import httpx
+
+    watch = _Watch(seconds)
+    try:
+        with httpx.Client(trust_env=False, follow_redirects=False, verify=_trust()) as client:
+            yield client, watch
+    except httpx.HTTPError as error:
+        if watch.over:
+            raise httpx.ReadTimeout("its time is over") from error
+        raise
+    finally:
+        watch.cancel()
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,40 +318,66 @@ def send(message: Outgoing, resolver: Resolver = resolve) -> int:
 
 
 def _get(
-    client: "httpx.Client", address: str, target: _Target, most: int, deadline: float
+    client: "httpx.Client", at: tuple[str, _Target, _Watch], limits: FetchLimits, wish: Wish
 ) -> Fetched | str:
     """One hop: the page, or the address that it redirects to."""
-    left = deadline - time.monotonic()
-    if left <= 0:
-        raise FetchError(f"{address}: took too long: save the page and give the file")
+    address, target, watch = at
+    headers = {"Host": target.authority, "User-Agent": wish.agent, "Accept-Encoding": ENCODINGS}
+    if wish.etag:
+        headers["If-None-Match"] = wish.etag
+    if wish.modified:
+        headers["If-Modified-Since"] = wish.modified
     request = client.build_request(
         "GET",
         target.pinned,
-        headers={"Host": target.authority, "User-Agent": AGENT, "Accept-Encoding": "identity"},
-        extensions={"sni_hostname": target.host},
-        timeout=min(left, 10.0),
+        headers=headers,
+        extensions={"sni_hostname": target.host, "trace": watch.trace},
+        timeout=min(limits.seconds, 10.0),
     )
     answer = client.send(request, stream=True)
     try:
         if answer.status_code in _REDIRECTS and answer.headers.get("location"):
             return str(answer.headers["location"])
+        if answer.status_code == _NOT_MODIFIED and (wish.etag or wish.modified):
+            return Fetched(address, b"", "", None, wish.etag, wish.modified, unchanged=True)
         if answer.status_code != 200:
-            raise FetchError(f"{address}: its server answers {answer.status_code}")
+            raise FetchError(
+                f"{address}: its server answers {answer.status_code}",
+                status=answer.status_code,
+                retry_after=answer.headers.get("retry-after"),
+            )
         kind = answer.headers.get("content-type", "").partition(";")[0].strip().lower()
-        if kind and not kind.startswith(_TEXTS):
-            raise FetchError(f"{address}: {kind} is no text: give the address of an article")
-        return Fetched(address, _body(answer, address, most, deadline), kind)
+        if kind and not kind.startswith(wish.kinds):
+            raise FetchError(
+                f"{address}: {kind} is no text: give the address of an article", refused=True
+            )
+        return Fetched(
+            address,
+            _body(answer, address, limits.bytes, watch),
+            kind,
+            answer.charset_encoding,
+            answer.headers.get("etag"),
+            answer.headers.get("last-modified"),
+        )
     finally:
         answer.close()
 
 
-def _body(answer: "httpx.Response", address: str, most: int, deadline: float) -> bytes:
-    """The bytes of an answer, given up once they are too many or too slow."""
+def _body(answer: "httpx.Response", address: str, most: int, watch: _Watch) -> bytes:
+    """The bytes of an answer unpacked, given up once they are too many or too slow."""
     data = bytearray()
-    for piece in answer.iter_bytes(65_536):
+    for piece in answer.iter_raw(65_536):
         data += piece
         if len(data) > most:
-            raise FetchError(f"{address}: larger than {most:,} bytes: save the article and give it")
-        if time.monotonic() > deadline:
-            raise FetchError(f"{address}: took too long: save the page and give the file")
-    return bytes(data)
+            raise FetchError(
+                f"{address}: larger than {most:,} bytes: save the article and give it",
+                refused=True,
+            )
+        if watch.over:
+            raise _too_slow(address)
+    if watch.over:
+        raise _too_slow(address)
+    try:
+        return inflate(bytes(data), answer.headers.get("content-encoding", ""), most)
+    except InputError as error:
+        raise FetchError(f"{address}: {error}", refused=True) from error
