@@ -14,8 +14,20 @@ from dragoman.sources.contents import (
     too_large,
 )
 from dragoman.sources.failures import InputFailure
-from dragoman.sources.http import FetchError, FetchLimits, Resolver, fetch, resolve
+from dragoman.sources.feeds import FEED_KINDS
+from dragoman.sources.http import (
+    TEXTS,
+    FetchError,
+    FetchLimits,
+    Resolver,
+    Wish,
+    fetch,
+    resolve,
+)
+from dragoman.sources.places import Place, WebSource, failure_of, kind_of_list
+from dragoman.sources.sitemaps import SITEMAP_KINDS
 from dragoman.sources.source import DEFAULT_LIMIT, Inputs
+from dragoman.sources.visitor import Manners, Visitor
 from dragoman.sources.warc import WARC_SUFFIXES, WarcSource
 
 SUFFIXES = HTML_SUFFIXES | LINES_SUFFIXES | {".txt", ".json"}
@@ -39,11 +51,18 @@ def read_inputs(paths: Sequence[str], limit_bytes: int, stdin: BinaryIO) -> Inpu
 def read_address(
     address: str, limit_bytes: int = DEFAULT_LIMIT, resolver: Resolver = resolve
 ) -> Inputs:
-    """The documents at a public web address."""
+    """The documents at a public web address; of a feed or sitemap, those of the pages it names."""
+    limits = FetchLimits(bytes=limit_bytes)
+    wish = Wish(kinds=(*TEXTS, *FEED_KINDS, *SITEMAP_KINDS))
     try:
-        page = fetch(address, FetchLimits(bytes=limit_bytes), resolver)
+        page = fetch(address, limits, resolver, wish)
     except FetchError as error:
-        yield InputFailure(address, str(error).removeprefix(f"{address}: "))
+        yield failure_of(address, error)
+        return
+    listed = kind_of_list(page.data)
+    if listed is not None:
+        visitor = Visitor(Manners(delay=1.0, limits=limits), resolver=resolver)
+        yield from WebSource(Place(listed, address), visitor, limit_bytes).documents()
         return
     for item in read_bytes(address, suffix_of(page.kind), page.data, limit_bytes):
         if isinstance(item, Incoming) and item.url is None:

@@ -12,6 +12,7 @@ from trafilatura import bare_extraction
 
 from dragoman.core.errors import InputError
 from dragoman.core.interval import Interval
+from dragoman.sources.addresses import host_of
 from dragoman.sources.page_dates import page_date
 
 T = TypeVar("T")
@@ -117,7 +118,7 @@ def read_html(html: str, url: str | None = None) -> Page:
         text,
         title=_field(meta, "title"),
         published=_guarded(lambda: page_date(html)),
-        outlet=_field(meta, "sitename"),
+        outlet=_outlet(meta, url),
         url=_field(meta, "url"),
     )
 
@@ -152,6 +153,14 @@ def _field(meta: object, name: str) -> str | None:
     """A field of the metadata, single spaced; None where it is missing."""
     value = getattr(meta, name, None)
     return " ".join(value.split()) or None if isinstance(value, str) else None
+
+
+def _outlet(meta: object, url: str | None) -> str | None:
+    """The name of the site; a bare host, which the extractor falls back to, names nobody."""
+    name = _field(meta, "sitename")
+    host = host_of(url or "").removeprefix("www.")
+    bare = name is not None and "." in name and " " not in name
+    return None if bare and name and host.startswith(name.lower().removeprefix("www.")) else name
 
 
 class _Visible(HTMLParser):

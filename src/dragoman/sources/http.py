@@ -55,6 +55,13 @@ class FetchError(DragomanError):
         self.retry_after = retry_after
 
 
+class AddressError(FetchError):
+    """An address that nobody may make this machine call, or that is none."""
+
+    def __init__(self, message: str) -> None:
+        super().__init__(message, refused=True)
+
+
 @dataclass(frozen=True, slots=True)
 class FetchLimits:
     """How much a fetch may take: bytes, packed or not, seconds for all of it, and hops."""
@@ -148,25 +155,23 @@ def check_address(address: str, resolver: Resolver = resolve, inside: bool = Fal
     """What to connect to for an address; with `inside`, private ones are taken too.
 
     Raises:
-        FetchError: it is no web address, names a user, an odd port, or is not public.
+        AddressError: it is no web address, names a user, an odd port, or is not public.
     """
     try:
         parts = urlsplit(address)
         port = parts.port
     except ValueError as error:
-        raise FetchError(f"{address}: no web address ({error})", refused=True) from error
+        raise AddressError(f"{address}: no web address ({error})") from error
     if parts.scheme not in _PORTS or not parts.hostname:
-        raise FetchError(f"{address}: give an address that begins with https://", refused=True)
+        raise AddressError(f"{address}: give an address that begins with https://")
     if parts.username is not None or parts.password is not None:
-        raise FetchError(f"{parts.hostname}: addresses with a user name are refused", refused=True)
+        raise AddressError(f"{parts.hostname}: addresses with a user name are refused")
     if port not in (None, 80, 443, 8000, 8080, 8443) and not inside:
-        raise FetchError(f"{parts.hostname}: port {port} is refused: use 80 or 443", refused=True)
+        raise AddressError(f"{parts.hostname}: port {port} is refused: use 80 or 443")
     wanted = port or _PORTS[parts.scheme]
     numbers = resolver(parts.hostname, wanted)
     if not numbers or not (inside or all(is_public(number) for number in numbers)):
-        raise FetchError(
-            f"{parts.hostname}: not a public address: only public pages are fetched", refused=True
-        )
+        raise AddressError(f"{parts.hostname}: not a public address: only public pages are fetched")
     rest = (parts.path or "/") + (f"?{parts.query}" if parts.query else "")
     return _Target(parts.scheme, parts.hostname, wanted, numbers[0], rest)
 
@@ -216,7 +221,12 @@ def ask(address: str, limits: FetchLimits, resolver: Resolver, wish: Wish) -> Fe
             raise _too_slow(address) from error
         said = str(error) or type(error).__name__
         raise FetchError(f"{address}: cannot be fetched ({said}): try it in a browser") from error
-    return page if isinstance(page, Fetched) else urljoin(address, page)
+    if isinstance(page, Fetched):
+        return page
+    try:
+        return urljoin(address, page)
+    except ValueError as error:
+        raise AddressError(f"{address}: it redirects to no web address ({error})") from error
 
 
 def _too_slow(address: str) -> FetchError:

@@ -32,7 +32,8 @@ class Provenance:
     """What is known of a document from outside.
 
     `url` and `outlet` stand before what its page says of itself, the rest fills what it leaves
-    open. `charset` is the encoding that the document's server declared.
+    open. `listed_by` names the feed that announces it, `charset` is the encoding that its server
+    declared.
     """
 
     url: str | None = None
@@ -40,6 +41,7 @@ class Provenance:
     published: Interval | None = None
     retrieved: Interval | None = None
     outlet: str | None = None
+    listed_by: str | None = None
     charset: str | None = None
 
     def of(self, item: Incoming) -> Incoming:
@@ -50,5 +52,5 @@ class Provenance:
             title=item.title or self.title,
             published=item.published or self.published,
             retrieved=item.retrieved or self.retrieved,
-            outlet=item.outlet or self.outlet,
+            outlet=item.outlet or self.outlet or self.listed_by,
         )
