@@ -125,3 +125,13 @@ def test_a_ledger_that_is_not_there_is_named(tmp_path):
         done = CliRunner().invoke(app, [*command, "--ledger", str(tmp_path / "none.db")])
         assert done.exit_code == 1
         assert "dragoman ingest" in done.stderr
+
+
+def test_all_is_merged_again_where_rules_changed_or_it_is_asked_for(place):
+    quiet = run(place, "merge")
+    assert (quiet.exit_code, quiet.stdout) == (0, "")
+    assert "already" in quiet.stderr
+    done = run(place, "merge", "--again")
+    assert done.exit_code == 0, done.stderr
+    assert "0 new judgements" in done.stderr
+    assert run(place, "search", "embassy").exit_code == 0

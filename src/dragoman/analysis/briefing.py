@@ -13,10 +13,11 @@ from sqlalchemy import Connection
 
 from dragoman.analysis.series import gaps
 from dragoman.analysis.series import series as made_series
+from dragoman.core.interval import LAST_DAY
 from dragoman.knowledge.world import World
 from dragoman.lang.labels import Labels
 from dragoman.output.naming import Naming
-from dragoman.recording.commitments import LAST_DAY, commitments
+from dragoman.recording.commitments import commitments
 from dragoman.store.entry import JsonObject
 from dragoman.store.listing import SHOWN, Asked, all_entries, count_entries, list_entries
 from dragoman.store.recorded import find_entities

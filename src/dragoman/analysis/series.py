@@ -12,6 +12,7 @@ from typing import Any, Literal
 
 from sqlalchemy import Connection
 
+from dragoman.core.interval import LAST_DAY
 from dragoman.store.sql import query
 
 Step = Literal["day", "week", "month"]
@@ -24,7 +25,6 @@ _ROWS = (
     " AND p.family IN :families AND p.day >= :since AND p.day <= :until AND p.day <> ''"
     " AND e.standing <> 'rejected' ORDER BY p.day, e.id"
 )
-_LAST = "9999-12-31"
 
 
 @dataclass(slots=True)
@@ -71,7 +71,7 @@ def start_of(day: date, step: Step) -> date:
 
 def series(
     connection: Connection, pair: tuple[str, str], step: Step = "month",
-    since: str = "", until: str = _LAST,
+    since: str = "", until: str = LAST_DAY,
 ) -> list[Period]:  # fmt: skip
     """The periods in which anything happened between two sides, in order."""
     found: dict[date, Period] = {}
@@ -126,7 +126,7 @@ def gaps(connection: Connection, pair: tuple[str, str], today: date, least: int 
 
 
 def travels(
-    connection: Connection, pair: tuple[str, str], since: str = "", until: str = _LAST
+    connection: Connection, pair: tuple[str, str], since: str = "", until: str = LAST_DAY
 ) -> list[dict[str, Any]]:
     """Who went to whom: contacts on the soil of one side, with the people of the other.
 

@@ -9,7 +9,7 @@ import logging
 import sys
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, TextIO
@@ -18,6 +18,7 @@ import typer
 
 from dragoman.cli import analysing, asking, correct, exporting, ledger
 from dragoman.cli.knowledge import kb, show
+from dragoman.cli.options import Inputs, Language, Learned, MaxBytes, Published
 from dragoman.cli.progress import Progress, named
 from dragoman.cli.reading import fresh, load_reader
 from dragoman.cli.serve import access, server
@@ -91,13 +92,7 @@ def _verbs(
 
 @app.command()
 def read(
-    inputs: Annotated[
-        list[str],
-        typer.Argument(
-            metavar="PATH|-...",
-            help="Files (text, HTML, JSON Lines), folders of them, or - for standard input.",
-        ),
-    ],
+    inputs: Inputs,
     form: Annotated[Format, typer.Option("--format", "-f", help="Shape of output.")] = Format.table,
     domestic: Annotated[
         bool, typer.Option("--domestic", help="Also acts within one polity.")
@@ -112,26 +107,10 @@ def read(
         float,
         typer.Option("--min-confidence", min=0.0, max=1.0, help="Leave out what is less sure."),
     ] = 0.0,
-    published: Annotated[
-        datetime | None,
-        typer.Option(
-            "--published",
-            formats=["%Y-%m-%d"],
-            metavar="DATE",
-            help="Day of publication, for text that carries no date.",
-        ),
-    ] = None,
-    language: Annotated[
-        str | None,
-        typer.Option("--language", metavar="CODE", help="Language of the text, if you know it."),
-    ] = None,
-    max_bytes: Annotated[
-        int | None,
-        typer.Option("--max-bytes", min=1, help="Refuse inputs that are larger."),
-    ] = None,
-    learned: Annotated[
-        bool, typer.Option("--learned", help="Also judge sentences that no rule reads.")
-    ] = False,
+    published: Published = None,
+    language: Language = None,
+    max_bytes: MaxBytes = None,
+    learned: Learned = False,
 ) -> None:
     """Reads documents and prints what they report, with evidence. No database is touched."""
     from dragoman.output.select import Selection
@@ -176,9 +155,7 @@ def score(
     strict: Annotated[
         bool, typer.Option("--strict", help="Fail below the floors of quality-floors.toml.")
     ] = False,
-    learned: Annotated[
-        bool, typer.Option("--learned", help="Also judge sentences that no rule reads.")
-    ] = False,
+    learned: Learned = False,
 ) -> None:
     """Compares readings with gold records by layer and language; writes a page of misses."""
     from dragoman.core.errors import DragomanError

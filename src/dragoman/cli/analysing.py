@@ -9,19 +9,14 @@ from typing import TYPE_CHECKING, Annotated, Any, TextIO
 
 import typer
 
-from dragoman.cli.ledger import LedgerOption
+from dragoman.cli.options import LedgerOption, Since, Until, iso
 from dragoman.cli.streams import say, standard_output
+from dragoman.core.interval import LAST_DAY
 
 if TYPE_CHECKING:
     from dragoman.analysis.series import Period
 
 commands = typer.Typer()
-Since = Annotated[
-    datetime | None, typer.Option("--since", formats=["%Y-%m-%d"], metavar="DATE", help="From.")
-]
-Until = Annotated[
-    datetime | None, typer.Option("--until", formats=["%Y-%m-%d"], metavar="DATE", help="To.")
-]
 One = Annotated[str, typer.Argument(metavar="CODE", help="A side, such as JPN.")]
 Other = Annotated[str, typer.Argument(metavar="CODE", help="The other side.")]
 
@@ -64,7 +59,7 @@ def series(
     from dragoman.core.errors import LedgerError
     from dragoman.store.opening import open_ledger
 
-    pair, between = (one.upper(), other.upper()), (_iso(since, ""), _iso(until, "9999-12-31"))
+    pair, between = (one.upper(), other.upper()), (iso(since) or "", iso(until) or LAST_DAY)
     today = until.date() if until else datetime.now(UTC).date()
     try:
         with open_ledger(ledger) as opened, opened.read() as connection:
@@ -131,7 +126,7 @@ def brief(
     from dragoman.lang.labels import labels, offered
     from dragoman.store.opening import open_ledger
 
-    pair, between = (one.upper(), other.upper()), (_iso(since, ""), _iso(until, "9999-12-31"))
+    pair, between = (one.upper(), other.upper()), (iso(since) or "", iso(until) or LAST_DAY)
     today: date = until.date() if until else datetime.now(UTC).date()
     try:
         words = labels(language) if language else offered()[0]
@@ -151,7 +146,3 @@ def brief(
         raise typer.Exit(1) from error
     with standard_output() as out:
         print(text, file=out, end="")
-
-
-def _iso(day: datetime | None, without: str) -> str:
-    return day.date().isoformat() if day else without

@@ -1,14 +1,13 @@
 """The commands that ask the ledger."""
 
 import json
-from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, TextIO
 
 import typer
 
-from dragoman.cli.ledger import LedgerOption
+from dragoman.cli.options import LedgerOption, Since, Until, iso
 from dragoman.cli.streams import say, standard_output
 
 if TYPE_CHECKING:
@@ -53,12 +52,8 @@ def search(
     topic: Annotated[str | None, typer.Option("--topic", help="Such as energy.")] = None,
     country: Annotated[str | None, typer.Option("--country", metavar="CODE")] = None,
     city: Annotated[str | None, typer.Option("--city", help="In English.")] = None,
-    since: Annotated[
-        datetime | None, typer.Option("--since", formats=["%Y-%m-%d"], metavar="DATE")
-    ] = None,
-    until: Annotated[
-        datetime | None, typer.Option("--until", formats=["%Y-%m-%d"], metavar="DATE")
-    ] = None,
+    since: Since = None,
+    until: Until = None,
     outlet: Annotated[str | None, typer.Option("--outlet", help="Told by it.")] = None,
     language: Annotated[
         str | None, typer.Option("--language", metavar="CODE", help="Told in it.")
@@ -79,17 +74,17 @@ def search(
     """Finds entries by words and meaning in any language, and by who, what, when, where."""
     from dragoman.core.errors import LedgerError
     from dragoman.lang.search_words import asked_words
-    from dragoman.store.listing import Asked, list_entries
+    from dragoman.store.listing import SHOWN, Asked, list_entries
     from dragoman.store.opening import open_ledger
 
     text = " ".join(words or [])
-    standings = () if rejected else ("read", "accepted", "edited", "added")
+    standings = () if rejected else SHOWN
     try:
         with open_ledger(ledger) as opened, opened.read() as connection:
             asked = Asked(
                 families=family or (), types=kind or (), statuses=status or (),
                 sides=sorted(set(side or ())), person=_person(connection, person), office=office,
-                topic=topic, country=country, city=city, since=_iso(since), until=_iso(until),
+                topic=topic, country=country, city=city, since=iso(since), until=iso(until),
                 outlet=outlet, language=language, least=min_confidence, standings=standings,
                 words=() if meaning else asked_words(text),
             )  # fmt: skip
@@ -123,10 +118,6 @@ def _by_meaning(connection: "Connection", asked: "Asked", text: str, limit: int)
         say(f"{error}; searching by words only")
         return list_entries(connection, replace(asked, words=asked_words(text)), limit=limit)
     return nearest(connection, asked, text, meaning.vectors, limit)
-
-
-def _iso(day: datetime | None) -> str | None:
-    return day.date().isoformat() if day else None
 
 
 def _person(connection: "Connection", name: str | None) -> str | None:

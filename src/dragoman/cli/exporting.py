@@ -1,13 +1,12 @@
 """The command that writes the ledger for other programs."""
 
-from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from dragoman.cli.ledger import LedgerOption
+from dragoman.cli.options import LedgerOption, Since, Until, iso
 from dragoman.cli.streams import say, standard_output
 
 commands = typer.Typer()
@@ -31,12 +30,8 @@ def export(
         Path, typer.Option("--output", "-o", metavar="FOLDER", help="Where files are written.")
     ],
     form: Annotated[Form, typer.Option("--format", "-f", help="In which format.")] = Form.JSONL,
-    since: Annotated[
-        datetime | None, typer.Option("--since", formats=["%Y-%m-%d"], metavar="DATE")
-    ] = None,
-    until: Annotated[
-        datetime | None, typer.Option("--until", formats=["%Y-%m-%d"], metavar="DATE")
-    ] = None,
+    since: Since = None,
+    until: Until = None,
     ledger: LedgerOption = None,
 ) -> None:
     """Writes the ledger as tables, JSON, linked data or events; prints the names of the files."""
@@ -45,11 +40,9 @@ def export(
     from dragoman.export.source import Source
     from dragoman.store.opening import open_ledger
 
-    first = since.date().isoformat() if since else None
-    last = until.date().isoformat() if until else None
     try:
         with open_ledger(ledger) as opened, opened.read() as connection:
-            made = write(Source(connection, first, last), form.value, output)
+            made = write(Source(connection, iso(since), iso(until)), form.value, output)
     except LedgerError as error:
         say(str(error))
         raise typer.Exit(1) from error

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from dragoman.cli.ledger import LedgerOption
+from dragoman.cli.options import LedgerOption
 from dragoman.cli.streams import say, standard_output
 
 kb = typer.Typer(no_args_is_help=True, help="What is known of people, offices and bodies.")

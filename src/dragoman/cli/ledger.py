@@ -1,11 +1,12 @@
 """The commands that fill the ledger."""
 
 import sys
-from datetime import date, datetime
+from datetime import date
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from dragoman.cli.options import Inputs, Language, LedgerOption, MaxBytes, Published
 from dragoman.cli.progress import Progress, named
 from dragoman.cli.reading import fresh, load_reader
 from dragoman.cli.streams import say
@@ -14,45 +15,16 @@ if TYPE_CHECKING:
     from dragoman.pipeline import Reader
     from dragoman.recording.record import Recorder
 
-LedgerOption = Annotated[
-    str | None,
-    typer.Option(
-        "--ledger",
-        metavar="PATH|URL",
-        help="The ledger: a file, or postgresql://...; by default one in your data folder.",
-    ),
-]
-
 commands = typer.Typer()
 
 
 @commands.command()
 def ingest(
-    inputs: Annotated[
-        list[str],
-        typer.Argument(
-            metavar="PATH|-...",
-            help="Files (text, HTML, JSON Lines), folders of them, or - for standard input.",
-        ),
-    ],
+    inputs: Inputs,
     ledger: LedgerOption = None,
-    published: Annotated[
-        datetime | None,
-        typer.Option(
-            "--published",
-            formats=["%Y-%m-%d"],
-            metavar="DATE",
-            help="Day of publication, for text that carries no date.",
-        ),
-    ] = None,
-    language: Annotated[
-        str | None,
-        typer.Option("--language", metavar="CODE", help="Language of the text, if you know it."),
-    ] = None,
-    max_bytes: Annotated[
-        int | None,
-        typer.Option("--max-bytes", min=1, help="Refuse inputs that are larger."),
-    ] = None,
+    published: Published = None,
+    language: Language = None,
+    max_bytes: MaxBytes = None,
 ) -> None:
     """Reads documents and records them in the ledger, merged with what is there."""
     from dragoman.core.errors import LedgerError
@@ -71,6 +43,33 @@ def ingest(
         say(str(error))
         raise typer.Exit(1) from error
     raise typer.Exit(1 if failed else 0)
+
+
+@commands.command()
+def merge(
+    again: Annotated[
+        bool, typer.Option("--again", help="Also where the rules are those of the last time.")
+    ] = False,
+    ledger: LedgerOption = None,
+) -> None:
+    """Merges all that is recorded by the rules of now; what people decided stays. Reads nothing."""
+    from dragoman.core.errors import LedgerError
+    from dragoman.recording.again import Merger
+    from dragoman.recording.record import Versions
+    from dragoman.recording.versions import package_version, reader_version
+    from dragoman.store.opening import open_ledger
+
+    try:
+        with open_ledger(ledger) as opened, Progress(sys.stdout, "merged") as progress:
+            merger = Merger(opened, Versions(package_version(), reader_version()))
+            if not again and not merger.is_due():
+                say("merged by these rules already; --again merges all the same")
+                return
+            found = merger.merge(progress.step)
+    except LedgerError as error:
+        say(str(error))
+        raise typer.Exit(1) from error
+    say(f"{found.judgements} new judgements, {found.entries} entries")
 
 
 class _Intake:

@@ -10,9 +10,13 @@ EVERY = 50
 
 
 class Progress:
-    """Says on standard error how far a run of more than one input is, and what failed."""
+    """Says on standard error how far a run of more than one input is, and what failed.
 
-    def __init__(self, out: TextIO) -> None:
+    `done` is the word for what was done to each.
+    """
+
+    def __init__(self, out: TextIO, done: str = "read") -> None:
+        self._verb = done
         self.done = 0
         self.failed = 0
         self._live: Any = None
@@ -30,7 +34,7 @@ class Progress:
             say(self._line())
 
     def step(self) -> None:
-        """Counts a document that was read."""
+        """Counts a document that is done."""
         self.done += 1
         if self._hidden or self.done < 2:
             return
@@ -55,7 +59,9 @@ class Progress:
 
     def _line(self) -> str:
         noun = "document" if self.done == 1 else "documents"
-        return f"{self.done} {noun} read" + (f", {self.failed} failed" if self.failed else "")
+        return f"{self.done} {noun} {self._verb}" + (
+            f", {self.failed} failed" if self.failed else ""
+        )
 
 
 def named(uri: str, error: Exception) -> str:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from dragoman.cli.ledger import LedgerOption
+from dragoman.cli.options import LedgerOption
 from dragoman.cli.streams import say, standard_output
 
 if TYPE_CHECKING:

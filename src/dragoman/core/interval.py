@@ -7,6 +7,10 @@ from typing import Literal
 Basis = Literal["explicit", "relative", "inferred"]
 
 
+LAST_DAY = date.max.isoformat()
+"""The last day there is, in ISO form: the end of a period without an end."""
+
+
 @dataclass(frozen=True, slots=True)
 class Interval:
     """The days `earliest` to `latest`, both included.

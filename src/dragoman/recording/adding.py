@@ -22,7 +22,7 @@ from dragoman.core.reading import (
     content_id,
 )
 from dragoman.knowledge.ontology import load_ontology
-from dragoman.recording.building import Built, build
+from dragoman.recording.building import Built, Matched, build
 from dragoman.recording.edits import checked
 from dragoman.recording.matching import Matching
 from dragoman.recording.replay import day_of, stored_document
@@ -62,7 +62,8 @@ def built_by_hand(
         matching=claim.matching, own=claim.own, origin="added",
     )  # fmt: skip
     recorded = replace(built.recorded, claims=(own,), signature=None, text_keys=())
-    return Built(recorded, built.matchables, ()), key
+    matched = Matched(document, built.matched.matchables, None, ())
+    return Built(recorded, matched), key
 
 
 def _span(raw: str, stories: tuple[StoryReading, ...], evidence: Any) -> EvidenceSpan:  # noqa: ANN401

@@ -17,12 +17,21 @@ _REFERENCES = {"engagement": "engagement", "part_of": "engagement", "statement":
 
 
 @dataclass(frozen=True, slots=True)
+class Matched:
+    """What of a document is held against others: its claims by id, and its text."""
+
+    document: str
+    matchables: dict[str, Matchable]
+    signature: bytes | None
+    text_probes: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Built:
-    """What is written of a document, and how each claim is matched, by the claim's id."""
+    """What is written of a document, and how it is matched."""
 
     recorded: Recorded
-    matchables: dict[str, Matchable]
-    text_probes: tuple[int, ...]
+    matched: Matched
 
 
 def build(incoming: Incoming, reading: Reading, matching: Matching) -> Built:
@@ -68,7 +77,9 @@ def build(incoming: Incoming, reading: Reading, matching: Matching) -> Built:
         day=published.get("earliest") or "",
         names={entity["id"]: _names(entity) for entity in data["entities"]},
     )  # fmt: skip
-    return Built(recorded, {m.id: m for m in prepared.records}, prepared.text_probes)
+    by_id = {m.id: m for m in prepared.records}
+    matched = Matched(recorded.id, by_id, prepared.signature, prepared.text_probes)
+    return Built(recorded, matched)
 
 
 def _names(entity: JsonObject) -> tuple[tuple[str, bool], ...]:

@@ -6,6 +6,7 @@ from typing import Any
 
 from sqlalchemy import Connection
 
+from dragoman.core.interval import LAST_DAY
 from dragoman.recording.matching import REPEATS
 from dragoman.resolve.commitments import Step, Thread, steps, threads
 from dragoman.resolve.judgements import MACHINE, Judgement
@@ -14,7 +15,6 @@ from dragoman.store import fetch
 from dragoman.store.entry import Decision, JsonObject, Member
 from dragoman.store.sql import query
 
-LAST_DAY = "9999-12-31"
 _COMMITTING = ("AGREE", "AID", "COOPERATE", "SUPPORT")
 """Types of the events that can be a step; the rest commit nobody."""
 _OF_PAIR = (

@@ -105,7 +105,7 @@ class Corrector:
             writer = Writer(connection, self._clock())
             writer.put_entities(built.recorded)
             writer.put_claims(key, built.recorded, {})
-            found = judge_claims(connection, self._matching, key, built)
+            found = judge_claims(connection, self._matching, key, built.matched)
             version = self._matching.version
             writer.add_decisions(fresh_decisions(found, (), version, writer.now), None)
             content = {"claims": [claim.id], "document": document}

@@ -70,6 +70,12 @@ class Matching(Protocol):
         """The records of a reading, with the keys of their blocks."""
         ...
 
+    def prepare_again(
+        self, records: Iterable[tuple[str, JsonObject]], signed: tuple[str, bytes] | None
+    ) -> Prepared:
+        """The same from what the ledger keeps: families with `Matchable.matching`, a signature."""
+        ...
+
     def judge_reports(
         self, new: tuple[str, bytes], others: Iterable[tuple[str, bytes]]
     ) -> list[Decision]:
@@ -123,27 +129,16 @@ class StructureMatching:
 
     def prepare(self, reading: Reading) -> Prepared:
         """The records of a reading, with the keys of their blocks."""
-        told, said = tellings(reading), claims(reading)
-        following = {step.id: _following(step) for step in steps(said, told)}
+        return _prepared(tellings(reading), claims(reading), signature_of(reading))
 
-        def made(record: Telling | Claim, family: str, local: str, keys: Keys) -> Matchable:
-            more = following.get(record.id, Keys(frozenset(), frozenset()))
-            own, probes = (
-                frozenset(map(number, (*keys_, *more_)))
-                for keys_, more_ in ((keys.own, more.own), (keys.probes, more.probes))
-            )
-            return Matchable(record.id, family, local, record.to_json(), own, probes)
-
-        found = [made(t, "engagement", t.local, block_keys(t)) for t in told]
-        found += [made(c, c.claim, c.id, claim_keys(c)) for c in said]
-        signed = signature_of(reading)
-        if signed is None:
-            return Prepared(tuple(found))
-        day = signed.day.toordinal() if signed.day else 0
-        packed = pack(f"<II{len(signed.numbers)}I", signed.size, day, *signed.numbers)
-        keys = signed.keys
-        own, probes = (tuple(sorted(map(text_number, k))) for k in (keys.own, keys.probes))
-        return Prepared(tuple(found), packed, own, probes)
+    def prepare_again(
+        self, records: Iterable[tuple[str, JsonObject]], signed: tuple[str, bytes] | None
+    ) -> Prepared:
+        """The same from what the ledger keeps: families with `Matchable.matching`, a signature."""
+        given = list(records)
+        told = [Telling.from_json(m) for family, m in given if family == "engagement"]
+        said = [Claim.from_json(m) for family, m in given if family != "engagement"]
+        return _prepared(told, said, _signature(*signed) if signed else None)
 
     def judge_reports(
         self, new: tuple[str, bytes], others: Iterable[tuple[str, bytes]]
@@ -186,6 +181,28 @@ class StructureMatching:
             found.left_id, found.right_id, found.verdict, found.score, found.reason,
             self.version, found.at,
         )  # fmt: skip
+
+
+def _prepared(told: Sequence[Telling], said: Sequence[Claim], signed: Signature | None) -> Prepared:
+    following = {step.id: _following(step) for step in steps(said, told)}
+
+    def made(record: Telling | Claim, family: str, local: str, keys: Keys) -> Matchable:
+        more = following.get(record.id, Keys(frozenset(), frozenset()))
+        own, probes = (
+            frozenset(map(number, (*keys_, *more_)))
+            for keys_, more_ in ((keys.own, more.own), (keys.probes, more.probes))
+        )
+        return Matchable(record.id, family, local, record.to_json(), own, probes)
+
+    found = [made(t, "engagement", t.local, block_keys(t)) for t in told]
+    found += [made(c, c.claim, c.id, claim_keys(c)) for c in said]
+    if signed is None:
+        return Prepared(tuple(found))
+    day = signed.day.toordinal() if signed.day else 0
+    packed = pack(f"<II{len(signed.numbers)}I", signed.size, day, *signed.numbers)
+    keys = signed.keys
+    text_own, text_probes = (tuple(sorted(map(text_number, k))) for k in (keys.own, keys.probes))
+    return Prepared(tuple(found), packed, text_own, text_probes)
 
 
 def _following(step: Step) -> Keys:

@@ -9,7 +9,7 @@ from sqlalchemy import Connection
 
 from dragoman.core.document import Incoming
 from dragoman.core.reading import Reading
-from dragoman.recording.building import Built, build
+from dragoman.recording.building import Built, Matched, build
 from dragoman.recording.matching import Matching, StructureMatching
 from dragoman.recording.renewal import known_records, renew
 from dragoman.recording.succession import succeed
@@ -125,9 +125,9 @@ class Recorder:
         affected = fetch.claims_of_entries(connection, touched)
         succeed(writer, document, before, built.recorded)
         held = self._held(connection, before, built)
-        found = judge_claims(connection, self._matching, document, built)
+        found = judge_claims(connection, self._matching, document, built.matched)
         writer.add_decisions(fresh_decisions(found, held, self._matching.version, writer.now), run)
-        affected |= self._regroup(writer, built.recorded.id, known is not None)
+        affected |= regroup(writer, built.recorded.id, known is not None)
         affected |= {claim.id for claim in built.recorded.claims}
         affected |= {m.id for m in before}
         renew(writer, self._matching, affected, touched)
@@ -143,43 +143,43 @@ class Recorder:
         ids.add(built.recorded.id)
         return [d for d in fetch.decisions(connection, ids, frozenset()) if d.correction is None]
 
-    def _regroup(self, writer: Writer, document: str, again: bool) -> set[str]:
-        """Puts the document among its near duplicates; gives claims whose sources change by it."""
-        connection = writer.connection
-        groups = fetch.report_groups(connection, [document]) if again else {}
-        start = {document, *(groups and fetch.report_groups(
-            connection, {group for _, group in groups.values()}
-        ))}  # fmt: skip
-        decisions = _component(connection, start)
-        if not decisions and len(start) == 1:
-            return set()
-        of = _groups({d for pair in decisions for d in pair} | start, decisions)
-        states = fetch.report_groups(connection, of)
-        changed = {
-            name: group for name, group in of.items() if name in states and states[name][1] != group
-        }
-        writer.set_reports(changed)
-        keys = [states[name][0] for name in changed]
-        return {m.id for m in fetch.members_of_documents(connection, keys)}
+
+def regroup(writer: Writer, document: str, again: bool) -> set[str]:
+    """Puts the document among its near duplicates; gives claims whose sources change by it."""
+    connection = writer.connection
+    groups = fetch.report_groups(connection, [document]) if again else {}
+    start = {document, *(groups and fetch.report_groups(
+        connection, {group for _, group in groups.values()}
+    ))}  # fmt: skip
+    decisions = _component(connection, start)
+    if not decisions and len(start) == 1:
+        return set()
+    of = _groups({d for pair in decisions for d in pair} | start, decisions)
+    states = fetch.report_groups(connection, of)
+    changed = {
+        name: group for name, group in of.items() if name in states and states[name][1] != group
+    }
+    writer.set_reports(changed)
+    keys = [states[name][0] for name in changed]
+    return {m.id for m in fetch.members_of_documents(connection, keys)}
 
 
 def judge_claims(
-    connection: Connection, matching: Matching, document: int, built: Built
+    connection: Connection, matching: Matching, document: int, given: Matched
 ) -> list[Decision]:
     """What the rules say of a document's claims and text, held against the ledger."""
-    probes = {key for m in built.matchables.values() for key in m.probes}
+    probes = {key for m in given.matchables.values() for key in m.probes}
     near, compared = fetch.neighbours(connection, probes, document)
-    own = {m.id: (m.family, m.matching) for m in built.matchables.values()}
+    own = {m.id: (m.family, m.matching) for m in given.matchables.values()}
     known = known_records(connection, {**compared, **own})
     found: list[Decision] = []
-    for claim in built.recorded.claims:
-        mine = built.matchables[claim.id]
+    for mine in given.matchables.values():
         others = {other for key in mine.probes for other in near.get(key, ())}
         if others:
             found += matching.judge(mine, sorted(others), known)
-    if built.recorded.signature is not None:
-        texts = fetch.like_texts(connection, built.text_probes, document)
-        found += matching.judge_reports((built.recorded.id, built.recorded.signature), texts)
+    if given.signature is not None:
+        texts = fetch.like_texts(connection, given.text_probes, document)
+        found += matching.judge_reports((given.document, given.signature), texts)
     return found
 
 
@@ -215,8 +215,9 @@ def _groups(documents: set[str], pairs: set[tuple[str, str]]) -> Mapping[str, st
 
 
 def fresh_decisions(
-    found: Iterable[Decision], held: Iterable[Decision], version: str, made: str
-) -> list[Decision]:
+    found: Iterable[Decision], held: Iterable[Decision], version: str, made: str,
+    when: str = "the document was read again",
+) -> list[Decision]:  # fmt: skip
     """The judgements to add: new ones, and withdrawals of those that no longer hold."""
     now_said = {_pair(d): d for d in found}
     before = {_pair(d): d for d in held}
@@ -231,7 +232,7 @@ def fresh_decisions(
     for pair, old in before.items():
         withdrawn = "no longer follows" if pair[2] else "unsure"
         if pair not in now_said and old.verdict != withdrawn:
-            said = "no longer found when the document was read again"
+            said = f"no longer found when {when}"
             out.append(Decision(old.left, old.right, withdrawn, 0.0, said, version, made))
     return out
 

@@ -23,6 +23,34 @@ def known_document(connection: Connection, document: str) -> tuple[int, str] | N
     return (found[0][0], found[0][1]) if found else None
 
 
+def signed_documents(
+    connection: Connection, after: int, most: int
+) -> list[tuple[int, str, bytes | None]]:
+    """Documents in the order in which they were recorded: key, id and signature of the text."""
+    rows = query(
+        connection,
+        "SELECT n, id, signature FROM documents WHERE n > :after ORDER BY n LIMIT :most",
+        after=after, most=most,
+    )  # fmt: skip
+    return [(n, name, bytes(signed) if signed else None) for n, name, signed in rows]
+
+
+def merged_by(connection: Connection) -> set[str]:
+    """The versions of the matching rules that the ledger was merged by."""
+    rows = query(
+        connection,
+        "SELECT DISTINCT r.resolver FROM readings d JOIN runs r ON r.n = d.run"
+        " WHERE r.n > (SELECT COALESCE(MAX(n), 0) FROM runs WHERE command = :merge"
+        " AND finished IS NOT NULL)"
+        " UNION SELECT resolver FROM runs WHERE n = (SELECT MAX(n) FROM runs"
+        " WHERE command = :merge AND finished IS NOT NULL)",
+        merge=MERGING,
+    )  # fmt: skip
+    return {row[0] for row in rows}
+
+
+MERGING = "merge"
+"""The name of the runs that merge all again."""
 _MEMBERS = (
     "SELECT c.id, c.n, c.family, c.story, c.origin, c.record, c.matching, c.entry, c.document,"
     " d.id, d.uri, d.outlet, d.agency, d.language, d.published_earliest, d.published_latest,"

@@ -202,6 +202,17 @@ class Writer:
         )  # fmt: skip
         add(self.connection, "claim_aliases", [{"id": old, "claim": new_key}], new=True)
 
+    def rekey(
+        self, document: int, own: Mapping[int, Iterable[int]], text_own: Iterable[int]
+    ) -> None:
+        """Puts the claims of a document, by key, and its text under other keys of blocks."""
+        drop(self.connection, "blocks", "claim", own)
+        rows = [{"key": key, "claim": n} for n, keys in own.items() for key in sorted(keys)]
+        add(self.connection, "blocks", rows, new=True)
+        drop(self.connection, "text_keys", "document", [document])
+        texts = [{"key": key, "document": document} for key in text_own]
+        add(self.connection, "text_keys", texts, new=True)
+
     def keep_claim(self, key: int) -> None:
         """Marks a claim as kept by a correction though it is no longer read."""
         change(self.connection, "UPDATE claims SET origin = 'kept' WHERE n = :n", [{"n": key}])

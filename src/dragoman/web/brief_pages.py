@@ -9,7 +9,7 @@ from starlette.responses import Response
 
 from dragoman.analysis.briefing import Wanted, briefing
 from dragoman.analysis.markup import as_markdown
-from dragoman.recording.commitments import LAST_DAY
+from dragoman.core.interval import LAST_DAY
 from dragoman.web import views
 from dragoman.web.entry import Entering
 from dragoman.web.ledger_pages import books_of, show, two_sides
