@@ -186,19 +186,27 @@ class ActReader:
         """The act rules and the outcome rules whose words stand at a node, best first."""
         found: list[Hit] = []
         for analysis in clause.readings[i]:
-            for rule in self._rules.by_lemma.get(analysis.lemma, ()):
-                hit = self._verb_hit(clause, i, analysis, rule)
-                if hit and hit not in found:
-                    found.append(hit)
+            rules = self._rules.by_lemma.get(analysis.lemma)
+            if rules and not other_word(clause, i, analysis):
+                nominal = analysis.tense == "verbal-noun" or as_noun(clause, i, analysis)
+                for rule in rules:
+                    hit = self._verb_hit(clause, (i, nominal), analysis, rule)
+                    if hit and hit not in found:
+                        found.append(hit)
         found.extend(self._noun_hits(clause, i))
+        if not found:
+            return
         for wanted in ("act", "outcome"):
             fitting = [h for h in found if _wants(h.rule, wanted)]
             if fitting:
                 yield sorted(fitting, key=lambda h: (_weight(h), not h.nominal), reverse=True)
 
-    def _verb_hit(self, clause: Clause, i: int, analysis: Analysis, rule: Rule) -> Hit | None:
-        nominal = analysis.tense == "verbal-noun" or as_noun(clause, i, analysis)
-        if (nominal and not rule.nominal) or other_word(clause, i, analysis):
+    def _verb_hit(
+        self, clause: Clause, at: tuple[int, bool], analysis: Analysis, rule: Rule
+    ) -> Hit | None:
+        """The hit of a rule on a verb, which stands as a noun where the second of `at` is true."""
+        i, nominal = at
+        if nominal and not rule.nominal:
             return None
         passive = is_passive(clause, i, analysis, rule)
         if rule.objects and not near(clause, i, rule.objects, passive):
@@ -215,8 +223,7 @@ class ActReader:
             return
         headed_last = node.letter == "F" and clause.pack.adjective == "before"
         first = node.last - 1 if headed_last else node.first
-        words = [t.norm for t in clause.tokens[first : first + _LONGEST_NOUN]]
-        for _, rule in self._rules.nouns.at(words, 0):
+        for _, rule in self._rules.nouns.at(clause.norms[first : first + _LONGEST_NOUN], 0):
             if rule.objects and not near(clause, i, rule.objects, False):
                 continue
             if rule.unless and barred(clause, i, rule.unless):

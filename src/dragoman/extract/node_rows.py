@@ -6,6 +6,7 @@ from functools import cached_property
 from dragoman.core.document import Token
 from dragoman.core.fold import fold
 from dragoman.extract.actors import Actor, Node
+from dragoman.extract.elements import Element
 from dragoman.lang.morphology import Analysis
 from dragoman.lang.pack import LanguagePack
 
@@ -46,25 +47,40 @@ class NodeRow:
             for n in self.nodes
         ]
 
+    # Rules ask the same of a node dozens of times: what nodes are is worked out once a sentence.
+
+    @cached_property
+    def _words(self) -> list[str]:
+        norms = self.norms
+        return [
+            norms[n.first] if n.last - n.first == 1 else " ".join(norms[n.first : n.last])
+            for n in self.nodes
+        ]
+
+    @cached_property
+    def _prepositions(self) -> list[str | None]:
+        return [_preposition(n.element) for n in self.nodes]
+
+    @cached_property
+    def _finite(self) -> dict[int, bool]:
+        return {}
+
     def norm(self, i: int) -> str:
         """The folded words of a node, joined by spaces."""
-        node = self.nodes[i]
-        return " ".join(t.norm for t in self.tokens[node.first : node.last])
+        return self._words[i]
 
     def preposition(self, i: int) -> str | None:
         """The role of the preposition at a node, such as "with"; None where it is none."""
-        if i < 0 or i >= len(self.nodes):
-            return None
-        element = self.nodes[i].element
-        if element is None or not element.entries:
-            return None
-        entry = element.entry
-        if entry.id == "preposition":
-            return entry.form_class
-        return "of" if element.letter == "o" else None
+        return self._prepositions[i] if 0 <= i < len(self.nodes) else None
 
     def finite(self, i: int) -> bool:
         """True where the node can be the verb of a clause."""
+        known = self._finite.get(i)
+        if known is None:
+            known = self._finite[i] = self._is_finite(i)
+        return known
+
+    def _is_finite(self, i: int) -> bool:
         if not 0 <= i < len(self.nodes) or not self.readings[i]:
             return False
         if self._after_article(i) or self.after_infinitive(i):
@@ -267,3 +283,13 @@ class NodeRow:
     def _participle(self, i: int) -> bool:
         tenses = {a.tense for a in self.readings[i]}
         return "participle" in tenses and not tenses & {"past", "present"}
+
+
+def _preposition(element: Element | None) -> str | None:
+    """The role that an element has as a preposition, if it is one."""
+    if element is None or not element.entries:
+        return None
+    entry = element.entry
+    if entry.id == "preposition":
+        return entry.form_class
+    return "of" if element.letter == "o" else None

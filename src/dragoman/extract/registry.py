@@ -55,7 +55,7 @@ def same_word(one: str, other: str) -> bool:
 
 def same_person(one: Sequence[str], other: Sequence[str]) -> bool:
     """True where the shorter name's words all stand in the longer."""
-    short, long = sorted((one, other), key=len)
+    short, long = (one, other) if len(one) <= len(other) else (other, one)
     if len(short) == 1:
         told = short[0]
         return told in (long[0], long[-1]) or (
@@ -80,6 +80,7 @@ class Registry:
         self._when = when
         self._people: list[Person] = []
         self._endings: dict[tuple[str, ...], str] | None = None
+        self._found: dict[str, Person | None] = {}
 
     @property
     def people(self) -> tuple[Person, ...]:
@@ -102,6 +103,7 @@ class Registry:
 
     def add(self, actors: Iterable[Actor]) -> None:
         """Takes in named actors, in the order of the text; those with titles count first."""
+        self._found.clear()
         named = [a for a in actors if a.name]
         for actor in named:
             if actor.office or actor.side or actor.entity:
@@ -153,6 +155,7 @@ class Registry:
     def settle(self) -> None:
         """Fills sides, offices and identities from what is known of the world."""
         self._people = [self._known(p) for p in self._people]
+        self._found.clear()
 
     def _known(self, person: Person) -> Person:
         link = self._link(person)
@@ -263,6 +266,11 @@ class Registry:
 
     def find(self, name: str) -> Person | None:
         """The person that a name in the text means, None where the story told of none such."""
+        if name not in self._found:
+            self._found[name] = self._find(name)
+        return self._found[name]
+
+    def _find(self, name: str) -> Person | None:
         words = telling(name)
         best = [p for p in self._people if same_person(words, p.words)]
         best.sort(key=lambda p: (p.name == name, p.introduced, len(p.words)), reverse=True)

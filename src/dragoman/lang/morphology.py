@@ -34,6 +34,7 @@ Mood = Literal["", "jussive"]
 
 FINITE: frozenset[Tense] = frozenset({"past", "present", "future"})
 _PACKS = "dragoman.lang.packs"
+_WORDS_KEPT = 20_000
 
 
 class Features(NamedTuple):
@@ -122,12 +123,13 @@ def _rows(code: str, name: str, needed: frozenset[str]) -> list[dict[str, str]]:
 class Lexicon:
     """All forms of a language's verbs and its usual words, looked up by folded form."""
 
-    __slots__ = ("_affixes", "_forms", "_pos", "_words", "lemmas")
+    __slots__ = ("_affixes", "_forms", "_pos", "_read", "_words", "lemmas")
 
     def __init__(self, code: str) -> None:
         hooks = load_hooks(code)
         self._affixes = Affixes.for_language(code)
         self._forms: dict[str, list[tuple[str, Features]]] = {}
+        self._read = lru_cache(maxsize=_WORDS_KEPT)(self._analysed)
         lemmas = []
         for row in _rows(code, "verbs.csv", frozenset({"lemma"})):
             lemma = row["lemma"]
@@ -174,6 +176,9 @@ class Lexicon:
         the form. Example: «مؤكدا» (muʾakkidan, "stressing") is the active participle of «أكد»
         (akkada, "stressed").
         """
+        return self._read(norm)
+
+    def _analysed(self, norm: str) -> tuple[Analysis, ...]:
         found = [Analysis(lemma, *features) for lemma, features in self._forms.get(norm, ())]
         bare = self._affixes.without_article(norm)
         if bare is not None:

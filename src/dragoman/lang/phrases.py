@@ -56,18 +56,26 @@ class Phrases(Generic[T]):
         self._lengths = tuple(sorted({len(p) for p in self._prefixes}))
         self._seen.clear()
 
-    def at(self, words: Sequence[str], i: int) -> Iterator[tuple[int, T]]:
+    def at(self, words: Sequence[str], i: int) -> Sequence[tuple[int, T]]:
         """What stands at a word: the phrase's length in words and its value."""
-        word = words[i]
+        begun = self._begun(words[i])
+        if not begun:
+            return ()
+        return [
+            (1 + len(rest), value)
+            for rest, value in begun
+            if not rest or _follows(rest, words, i + 1)
+        ]
+
+    def _begun(self, word: str) -> tuple[tuple[tuple[_Word, ...], T], ...]:
+        """The same as `_beginning`, worked out once a word."""
         found = self._seen.get(word)
         if found is None:
             found = self._beginning(word)
             if len(self._seen) >= _WORDS_KEPT:
                 self._seen.clear()
             self._seen[word] = found
-        for rest, value in found:
-            if not rest or _follows(rest, words, i + 1):
-                yield 1 + len(rest), value
+        return found
 
     def _beginning(self, word: str) -> tuple[tuple[tuple[_Word, ...], T], ...]:
         """The phrases that can begin with a word, without their first word."""
@@ -82,7 +90,11 @@ class Phrases(Generic[T]):
         """True where one of the phrases stands among the words."""
         if not self._lengths and self._exact.keys().isdisjoint(words):
             return False
-        return any(next(self.at(words, i), None) is not None for i in range(len(words)))
+        for i, word in enumerate(words):
+            for rest, _ in self._begun(word):
+                if not rest or _follows(rest, words, i + 1):
+                    return True
+        return False
 
 
 def _follows(rest: Sequence[_Word], words: Sequence[str], start: int) -> bool:
