@@ -8,10 +8,11 @@ from dragoman.core.fold import fold
 from dragoman.core.spans import Span
 from dragoman.extract.actors import Actor
 from dragoman.extract.clauses import Clause
+from dragoman.extract.described import Hit
 from dragoman.extract.discourse import Discourse
 from dragoman.extract.factuality import Status, status_of
 from dragoman.extract.inner import InnerRoles, told_enough
-from dragoman.extract.roles import Hit, Roles, resolve_all
+from dragoman.extract.roles import Roles, resolve_all
 from dragoman.extract.triggers import BACK, as_noun, barred, is_passive, near, other_word
 from dragoman.knowledge.world import World
 from dragoman.lang.modes import ModeFinder
@@ -139,7 +140,7 @@ class ActReader:
         if not told_enough(view.clause, hit, sources, targets):
             return None
         status = self._status(view.clause, hit)
-        if status is None or not _fitting(rule, sources):
+        if status is None or not _fitting(rule, sources) or _mishap(view.clause, rule, sources):
             return None
         return Act(
             rule, status, sources, targets, None, None, view.sentence.index, hit.node,
@@ -253,7 +254,7 @@ class ActReader:
             targets = tuple(replace(a, visiting=True) for a in targets)
         if rule.people and not _people_meet(sources, targets, rule.joint):
             return None
-        if not _fitting(rule, sources):
+        if not _fitting(rule, sources) or _mishap(clause, rule, sources):
             return None
         host, place = roles.host(rule.host)
         if rule.engagement == "visit" and not (host or targets or clause.points_back(hit.node)):
@@ -289,6 +290,13 @@ class ActReader:
 def _fitting(rule: Rule, sources: Sequence[Actor]) -> bool:
     """True where somebody of the sectors that a rule asks for acts; states act as governments."""
     return not rule.sectors or any((a.sector or "GOV") in rule.sectors for a in sources)
+
+
+def _mishap(clause: Clause, rule: Rule, sources: Sequence[Actor]) -> bool:
+    """True for harm that nobody did: "killed in a bus crash", "heavy rains killed"."""
+    if sources or rule.act != "ASSAULT":
+        return False
+    return any(word in clause.pack.classes["mishap"] for word in clause.norms)
 
 
 def _between_sides(act: Act) -> bool:

@@ -35,6 +35,10 @@ class Belonging:
             return own
         return self._by_place_behind(i) or self._by_clause(i)
 
+    def place_of(self, i: int) -> str | None:
+        """The polity of the place where the clause has what is told of at a node."""
+        return self._by_clause(i)
+
     def node_of(self, actor: Actor) -> int | None:
         """The node in which an actor stands."""
         for k, node in enumerate(self._clause.nodes):
@@ -95,7 +99,7 @@ class Belonging:
             element = node.element
             if node.letter == "a":
                 actor = node.actors[0]
-                return actor.side if actor.kind == "polity" and not actor.plural else None
+                return actor.side if actor.kind in ("polity", "body") and not actor.plural else None
             if node.letter in "DY" and element and element.entries:
                 return self._world.side(element.entry)
             if clause.preposition(k) not in (None, "of") or clause.finite(k):

@@ -120,13 +120,22 @@ class Clause(SubjectRow):
                 return ()
             if not self.pack.cased and j + 1 < stop and self.nodes[j + 1].letter == "p":
                 continue
-            if self.preposition(j) == role and not self.aside(i, j):
+            if self.preposition(j) == role and not self.aside(i, j) and not self._to_do(j):
                 if attached and self._bound_elsewhere(i, j):
                     continue
                 k = self._head(j + 1, stop)
                 if k is not None:
                     return self.group(k, leftward=False)
         return ()
+
+    def _to_do(self, j: int) -> bool:
+        """True for the "to" of an infinitive, behind which groups are objects: "to fight gangs"."""
+        if self.norm(j) not in self.pack.factuality["infinitive"]:
+            return False
+        if all(a.tense != "infinitive" for r in self.readings[j + 1 : j + 2] for a in r):
+            return False
+        k = self._head(j + 1, len(self.nodes))
+        return k is not None and self.nodes[k].actors[0].kind == "group"
 
     def aside(self, i: int, j: int) -> bool:
         """True where a preposition belongs to what came before or during: «بعد زيارته لمصر».

@@ -40,3 +40,27 @@ def declined(
     before = tokens[i - 1].norm if i else ""
     accusative = before.endswith(endings) and not pack.lexicon.is_finite(before)
     return tuple(sorted(entries, key=lambda e: (e.form_class == "adjective") is not accusative))
+
+
+def stands_alone(pack: LanguagePack, letters: str, words: Sequence[str], k: int) -> bool:
+    """True for a demonym written like the adjective that is a people: "thousands of Sudanese".
+
+    `letters` and first `words` are those of the elements of a sentence; no noun follows the one
+    at `k`, and an article, a number or an amount stands before it, or a plain verb behind.
+    """
+    if not pack.cased:
+        return False
+    lexicon = pack.lexicon
+    before = words[k - 1] if k else ""
+    amount = k > 0 and letters[k - 1] in "HM"
+    counted = before.isdigit() or lexicon.part_of_speech(before) == "num"
+    told = amount or counted or (k > 0 and letters[k - 1] == "A")
+    if k + 1 == len(letters) or letters[k + 1] in "~@<>o.TR":
+        return told
+    if letters[k + 1] != "x":
+        return False
+    forms = lexicon.analyses(words[k + 1])
+    verb = bool(forms) and not lexicon.is_noun(words[k + 1])
+    if all(a.finite and a.voice == "active" for a in forms):
+        return verb
+    return verb and (amount or counted) and any(a.tense == "past" for a in forms)

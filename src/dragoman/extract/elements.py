@@ -4,10 +4,10 @@ The letters are those that the packs' name patterns are written in (`names.toml`
 """
 
 from collections.abc import Container, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dragoman.core.document import Token
-from dragoman.extract.demonyms import declined, is_people
+from dragoman.extract.demonyms import declined, is_people, stands_alone
 from dragoman.lang.gazetteer import Entry, Match
 from dragoman.lang.pack import LanguagePack
 
@@ -125,7 +125,8 @@ class ElementFinder:
             if element.letter != _SKIPPED:
                 found.append(element)
             i = element.last
-        return tuple(_without_eras(tokens, _join_names(self._pack, tokens, found)))
+        joined = _without_eras(tokens, _join_names(self._pack, tokens, found))
+        return tuple(_with_peoples(self._pack, tokens, joined))
 
     def _at(self, tokens: Sequence[Token], i: int, before: list[Element], shouted: bool) -> Element:
         """The element that starts at token `i`; `shouted` where all words have capitals."""
@@ -181,7 +182,8 @@ class ElementFinder:
         lexicon = self._pack.lexicon
         norm = tokens[i].norm
         kept = [e for e in entries if e.kind != "person"]
-        if len(kept) == 1 and kept[0].kind == "place" and norm in self._leaders:
+        within = bool(before) and before[-1].letter == "@"
+        if not within and len(kept) == 1 and kept[0].kind == "place" and norm in self._leaders:
             return ()
         if norm in self._pack.classes.get("office_adjective", ()) and self._describes(tokens, i):
             kept = [e for e in kept if e.kind != "office"]
@@ -227,6 +229,8 @@ class ElementFinder:
     def _pair(self, token: Token) -> tuple[Entry, ...] | None:
         """The polities of a compound such as "UK-France", or the one of "U.S.-backed"."""
         parts = token.norm.split("-")
+        if parts[-1] in self._pack.classes["origin"]:
+            return None
         entries = []
         for k, part in enumerate(parts):
             match = self._pack.gazetteer.longest([Token(0, 1, part, capital=True)], 0)
@@ -261,6 +265,20 @@ class ElementFinder:
         if norm in pack.name_words:
             return pack.lexicon.part_of_speech(norm) not in ("particle", "prep", "pron", "num")
         return not pack.lexicon.is_word(norm)
+
+
+def _with_peoples(
+    pack: LanguagePack, tokens: Sequence[Token], elements: list[Element]
+) -> list[Element]:
+    """Elements with demonyms that describe nothing as the people they name."""
+    letters = "".join(e.letter for e in elements)
+    words = [tokens[e.first].norm for e in elements]
+    return [
+        replace(e, letter="L")
+        if e.letter == "D" and e.entries and stands_alone(pack, letters, words, k)
+        else e
+        for k, e in enumerate(elements)
+    ]
 
 
 def _mostly_capitals(tokens: Sequence[Token]) -> bool:

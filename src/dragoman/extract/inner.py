@@ -12,8 +12,9 @@ from dataclasses import replace
 from dragoman.extract.actors import Actor
 from dragoman.extract.belonging import Belonging
 from dragoman.extract.clauses import Clause
+from dragoman.extract.described import Hit
 from dragoman.extract.discourse import Discourse
-from dragoman.extract.roles import Hit, Roles
+from dragoman.extract.roles import Roles
 from dragoman.knowledge.world import World
 
 _LOOSE = frozenset({"group", "role", "person"})

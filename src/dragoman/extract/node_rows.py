@@ -22,6 +22,7 @@ class NodeRow:
         self.pack = pack
         self.tokens = tokens
         self.nodes = nodes
+        self._finite: dict[int, bool] = {}
 
     @cached_property
     def norms(self) -> list[str]:
@@ -83,9 +84,16 @@ class NodeRow:
     def _is_finite(self, i: int) -> bool:
         if not 0 <= i < len(self.nodes) or not self.readings[i]:
             return False
+        if i not in self._finite:
+            self._finite[i] = self._can_be_finite(i)
+        return self._finite[i]
+
+    def _can_be_finite(self, i: int) -> bool:
         if self._after_article(i) or self.after_infinitive(i):
             return False
         if not any(a.finite for a in self.readings[i]) or self._noun_here(i):
+            return False
+        if self._describes_object(i):
             return False
         return not self.verbal_noun_here(i)
 
@@ -148,12 +156,79 @@ class NodeRow:
         left = self.nodes[i - 1] if i else None
         if not self.pack.cased:
             return left is not None and self.preposition(i - 1) is not None
-        if left is None:
-            return False
+        if left is None or self._noun_by_order(i):
+            return left is not None or self._noun_or_present(i)
         if self.number(i - 1) and i + 1 < len(self.nodes) and self.nodes[i + 1].letter == "a":
             return all(a.voice != "active" for a in self.readings[i])
         owned = left.owned or left.letter in "pDA"
         return owned or self.preposition(i - 1) is not None
+
+    def _noun_or_present(self, i: int) -> bool:
+        """True for a word that is a noun, or a verb in the present: "strikes", "support"."""
+        present = all(a.tense in ("present", "infinitive") for a in self.readings[i])
+        return present and self.pack.lexicon.is_noun(self.norm(i))
+
+    def _noun_by_order(self, i: int) -> bool:
+        """True for a noun that may be a verb, where the clause has its verb already or later.
+
+        "Condemned air strikes", "peace talks were held": no actor stands before "strikes", "talks".
+        """
+        if not self._noun_or_present(i):
+            return False
+        j = i - 1
+        while j > 0 and self.pack.lexicon.part_of_speech(self.norm(j)) == "adv":
+            j -= 1
+        if self.nodes[j].letter not in "xMHNY" or self._particle(j):
+            return False
+        return self._verb_before_here(i) or self._past_after(i)
+
+    def _describes_object(self, i: int) -> bool:
+        """True for a participle that describes the noun before it: "men convicted of murder".
+
+        It stands behind a noun that the verb of the clause already has, and before a preposition;
+        what verbs of saying tell has a verb of its own.
+        """
+        if not self.pack.cased or any(a.voice == "active" for a in self.readings[i]):
+            return False
+        left = self.nodes[i - 1] if i else None
+        if (
+            left is None
+            or left.letter not in "xa"
+            or self.preposition(i - 1)
+            or self._particle(i - 1)
+        ):
+            return False
+        plain = self.pack.lexicon.part_of_speech(self.norm(i - 1)) in (None, "noun")
+        if left.letter == "x" and (self.readings[i - 1] or not plain):
+            return False
+        if not (self.preposition(i + 1) or self.norm(i + 1) in self.pack.agent):
+            return False
+        for k in range(i - 1, -1, -1):
+            if self.nodes[k].letter in ",&;:.tR":
+                return False
+            if self.finite(k):
+                saying = self.pack.factuality["saying"]
+                return not any(fold(a.lemma) in saying for a in self.readings[k])
+        return False
+
+    def _verb_before_here(self, i: int) -> bool:
+        """True where the clause has a verb before the node."""
+        for k in range(i - 1, -1, -1):
+            if self.nodes[k].letter in ",&;:.tR":
+                return False
+            if self.finite(k):
+                return True
+        return False
+
+    def _past_after(self, i: int) -> bool:
+        """True where the clause has a form of the past behind the node."""
+        for k in range(i + 1, len(self.nodes)):
+            if self.nodes[k].letter in ",&;:.tR":
+                return False
+            past = any(a.tense == "past" for a in self.readings[k])
+            if past and self.norm(k + 1 if k + 1 < len(self.nodes) else k) not in self.pack.agent:
+                return True
+        return False
 
     def _after_article(self, i: int) -> bool:
         return i > 0 and self.nodes[i - 1].letter == "A"
@@ -171,6 +246,8 @@ class NodeRow:
 
         The country behind its city is governed as the city is: "to Jakarta, Indonesia".
         """
+        if self.pack.cased and any(a.kind == "pronoun" for a in self.nodes[i].actors):
+            return False
         j = i - 1
         while j > 0 and self.nodes[j].letter in "AH":
             j -= 1
@@ -231,12 +308,22 @@ class NodeRow:
             right += 1
         if right < len(self.nodes) and self.nodes[right].letter == "A":
             right += 1
+        if self._describes_group(right):
+            right += 1
         if right >= len(self.nodes) or left < 0:
             return False
         both = self.nodes[left].letter == "a" == self.nodes[right].letter
         if not both or self.nodes[left].owned:
             return False
         return self.nodes[i].letter == "&" or self._list_goes_on(i)
+
+    def _describes_group(self, i: int) -> bool:
+        """True for an adjective before a group: "the government and southern rebels"."""
+        if not self.pack.cased or i + 1 >= len(self.nodes) or self.nodes[i].letter != "x":
+            return False
+        after = self.nodes[i + 1]
+        adjective = self.pack.lexicon.part_of_speech(self.norm(i)) == "adj"
+        return adjective and after.letter == "a" and after.actors[0].kind == "group"
 
     def _list_goes_on(self, i: int) -> bool:
         """True where a comma is one of a list that "and" closes."""

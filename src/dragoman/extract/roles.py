@@ -1,15 +1,15 @@
 """The actors that fill the slots of a rule: subject, object, owner, whoever is told of behind."""
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import replace
 
 from dragoman.core.document import Token
 from dragoman.extract.actors import Actor, Node
 from dragoman.extract.belonging import Belonging
 from dragoman.extract.clauses import Clause
+from dragoman.extract.described import Described, Hit
 from dragoman.extract.discourse import Discourse
 from dragoman.knowledge.world import World
-from dragoman.lang.rules import Rule
 
 _DEEDS = frozenset(
     {"ASSAULT", "COERCE", "MOBILIZE", "AID", "COOPERATE", "RETREAT", "SANCTION", "PROTEST"}
@@ -20,16 +20,6 @@ _NEAR_PLACE = 6
 _GOVERNED = 14
 """How many nodes the verb that governs a noun may stand before it."""
 _PEOPLE = frozenset({"person", "role"})
-
-
-@dataclass(frozen=True, slots=True)
-class Hit:
-    """A rule whose words stand at a node."""
-
-    rule: Rule
-    node: int
-    nominal: bool
-    passive: bool
 
 
 def resolve_all(
@@ -50,6 +40,7 @@ class Roles:
         self._hit = hit
         self._discourse = discourse
         self._world = world
+        self._told = Described(clause, hit, world)
         self._goal = self._visited()
         self._carrier = clause.carrier(hit.node) if hit.nominal else None
 
@@ -87,13 +78,13 @@ class Roles:
         clause, i = self._clause, self._hit.node
         match slot:
             case "subject":
-                return self._subject()
+                return self._subject() or (self._told.agent() if self._hit.passive else ())
             case "object":
                 if self._hit.passive:
-                    return clause.subject(i)
+                    return clause.subject(i) or self._told.before()
                 if self._carrier is not None:
                     return self._goal
-                return self._goal or clause.object(i, self._hit.nominal)
+                return self._goal or clause.object(i, self._hit.nominal) or self._told.object()
             case "owner":
                 return self._owner()
             case "adjective":
@@ -108,12 +99,12 @@ class Roles:
                 return self._governing() or clause.subject_behind_comma(i)
             case "other" | "pair" | "speaker":
                 return self._told_before(slot, taken)
-            case "between" | "topic" | "before" | "complement":
+            case "between" | "topic" | "before" | "complement" | "authority":
                 return self._standing(slot)
         found = clause.behind(i, slot, attached=self._hit.nominal)
         if not found and self._carrier is not None:
             found = clause.behind(self._carrier, slot)
-        return found
+        return found or self._told.behind(slot)
 
     def _standing(self, slot: str) -> tuple[Actor, ...]:
         """Those whom the place of their words alone makes known."""
@@ -125,6 +116,8 @@ class Roles:
                 return clause.topic(i)
             case "before":
                 return clause.standing_before(i)
+            case "authority":
+                return self._told.power_at_place()
         return clause.complement(i)
 
     def _told_before(self, slot: str, taken: Collection[str | None]) -> tuple[Actor, ...]:
@@ -155,6 +148,9 @@ class Roles:
         found = clause.subject(i)
         if found:
             return found
+        described = self._told.subject() if clause.pack.cased else ()
+        if described:
+            return described
         dual = any(a.number == "du" for a in clause.readings[i])
         if dual and self._discourse.pair:
             return self._discourse.pair
@@ -210,7 +206,7 @@ class Roles:
         if self._clause.nodes[self._hit.node].letter == "F":
             return self._named_in(self._clause.nodes[self._hit.node])
         nodes = self._clause.adjectives(self._hit.node)
-        return tuple(a for n in nodes for a in (n.actors or self._demonym(n)))
+        return tuple(a for n in nodes for a in (n.actors or self._told.demonym(n)))
 
     def _named_in(self, node: Node) -> tuple[Actor, ...]:
         """The polities in the name of a gathering: "the UK-France Summit"."""
@@ -223,19 +219,13 @@ class Roles:
                 sides += [s for e in meanings if (s := self._world.side(e)) and not e.ambiguous]
         return tuple(Actor("polity", node.first, node.last, side=s) for s in dict.fromkeys(sides))
 
-    def _demonym(self, node: Node) -> tuple[Actor, ...]:
-        side = (
-            self._world.side(node.element.entry) if node.element and node.element.entries else None
-        )
-        return (Actor("polity", node.first, node.last, side=side),) if side else ()
-
     def _about(self, taken: Collection[str | None]) -> tuple[Actor, ...]:
         """The first actor told of behind the trigger that is not the source itself."""
         clause, i = self._clause, self._hit.node
         for j in range(i + 1, clause.ends(i, relative=False)):
             node = clause.nodes[j]
             if node.letter == "D" and node.element:
-                actors = self._demonym(node)
+                actors = self._told.demonym(node)
             elif node.letter == "a":
                 actors = clause.group(j, leftward=False)
             else:
@@ -250,15 +240,15 @@ class Roles:
         clause, i = self._clause, self._hit.node
         nodes: Iterable[int] = range(i + 1, clause.ends(i))
         if self._hit.passive:
-            nodes = [*self._before_passive(), *nodes]
+            nodes = [*self._told.before_passive(), *nodes]
         for j in nodes:
             node = clause.nodes[j]
             if node.letter == "a":
                 found = clause.group(j, leftward=False)
                 if {a.side for a in resolve_all(found, self._discourse, None)} - {*taken} - {None}:
-                    return self._sited(found, j)
+                    return self._told.sited(found, j)
             if node.letter == "D":
-                return self._sited(self._demonym(node), j)
+                return self._told.sited(self._told.demonym(node), j)
             if node.letter == "p" and j > i + 1 and not clause.pack.cased:
                 if self._leads_on(j):
                     continue
@@ -277,33 +267,6 @@ class Roles:
             if clause.nodes[k].letter != "x" or clause.preposition(k) or clause.finite(k):
                 return False
         return False
-
-    def _sited(self, actors: tuple[Actor, ...], at: int) -> tuple[Actor, ...]:
-        """Polities with the sector of the site that stands for them: "a Saudi oil facility"."""
-        clause = self._clause
-        near = range(at + 1, at + 4) if clause.pack.cased else range(at - 1, self._hit.node, -1)
-        if clause.nodes[at].letter == "a":
-            near = range(at - 1, self._hit.node, -1)
-        for j in near:
-            if j >= len(clause.nodes):
-                break
-            element = clause.nodes[j].element
-            if element and element.entries and element.entry.id in ("site", "body"):
-                sector = element.entry.form_class or None
-                return tuple(
-                    replace(a, sector=a.sector or sector) if a.kind == "polity" else a
-                    for a in actors
-                )
-        return actors
-
-    def _before_passive(self) -> Iterator[int]:
-        """The nodes of a passive's subject, nearest first: "sanctions on Syria were lifted"."""
-        clause = self._clause
-        for j in range(self._hit.node - 1, -1, -1):
-            auxiliary = self._hit.node - j <= 3 and clause.nodes[j].letter == "x"
-            if clause.nodes[j].letter in '.,;:"t&R' or (clause.finite(j) and not auxiliary):
-                return
-            yield j
 
     def host(self, slots: Sequence[str]) -> tuple[str | None, str | None]:
         """The polity and the place that a visit goes to."""

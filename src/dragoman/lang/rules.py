@@ -42,7 +42,7 @@ SLOTS = frozenset(
         "before",
         "complement",
         "doer",
-        "of",
+        "authority",
     ]
 )
 LEAST_READS = 3

@@ -1,0 +1,134 @@
+"""Actors that only a demonym or a place tells of: "a Somali warlord", "arrested in Paris"."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from dragoman.extract.actors import Actor, Node
+from dragoman.extract.belonging import Belonging
+from dragoman.extract.clauses import Clause
+from dragoman.knowledge.world import World
+from dragoman.lang.rules import Rule
+
+_REACH = 14
+_PHRASE = 4
+"""How many nodes a noun phrase may have before its demonym."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A rule whose words stand at a node."""
+
+    rule: Rule
+    node: int
+    nominal: bool
+    passive: bool
+
+
+class Described:
+    """What the words around one hit tell of actors without naming them."""
+
+    __slots__ = ("_clause", "_hit", "_world")
+
+    def __init__(self, clause: Clause, hit: Hit, world: World) -> None:
+        self._clause = clause
+        self._hit = hit
+        self._world = world
+
+    def object(self) -> tuple[Actor, ...]:
+        """Whom only a demonym tells of right behind a verb: "killed a Somali warlord"."""
+        return () if self._hit.nominal else self._demonym_at(self._hit.node + 1)
+
+    def subject(self) -> tuple[Actor, ...]:
+        """Who acts, told of by a demonym alone: "Israeli bulldozers demolished"."""
+        clause, i = self._clause, self._hit.node
+        if not clause.other_subject(i):
+            return ()
+        for j in self.before_passive():
+            node = clause.nodes[j]
+            if node.letter == "D" and not clause.governed(j):
+                return self.demonym(node)
+            if clause.preposition(j) or node.letter not in "xHMN":
+                return ()
+        return ()
+
+    def behind(self, role: str) -> tuple[Actor, ...]:
+        """Whom only a demonym tells of behind a preposition: "asylum to a Somali warlord"."""
+        clause, i = self._clause, self._hit.node
+        for j in range(i + 1, min(clause.ends(i), i + _REACH)):
+            if clause.preposition(j) == role and not clause.aside(i, j):
+                return self._demonym_at(j + 1)
+        return ()
+
+    def agent(self) -> tuple[Actor, ...]:
+        """Who does what a passive says, told of by a demonym alone: "killed by Israeli fire"."""
+        clause, i = self._clause, self._hit.node
+        for j in range(i + 1, clause.ends(i)):
+            if clause.norm(j) in clause.pack.agent:
+                return self._demonym_at(j + 1)
+        return ()
+
+    def before(self) -> tuple[Actor, ...]:
+        """The subject of a passive that only a demonym tells of: "an Iraqi trawler was seized"."""
+        clause = self._clause
+        for j in self.before_passive():
+            if clause.preposition(j):
+                return ()
+            if clause.nodes[j].letter == "D" and not clause.governed(j):
+                return self.sited(self.demonym(clause.nodes[j]), j)
+        return ()
+
+    def power_at_place(self) -> tuple[Actor, ...]:
+        """The polity in which somebody is dealt with by law: "two men were arrested in Paris"."""
+        clause, i = self._clause, self._hit.node
+        if not self._hit.passive or clause.agent(i):
+            return ()
+        side = Belonging(clause, self._world).place_of(i)
+        node = clause.nodes[i]
+        return (Actor("polity", node.first, node.last, side=side),) if side else ()
+
+    def _demonym_at(self, start: int) -> tuple[Actor, ...]:
+        """The polity of a demonym that describes the noun of a phrase beginning at a node."""
+        clause = self._clause
+        if not clause.pack.cased:
+            return ()
+        for j in range(start, min(start + _PHRASE, len(clause.nodes))):
+            node = clause.nodes[j]
+            if node.letter == "D":
+                return self.sited(self.demonym(node), j)
+            if node.letter not in "xAHM" or clause.finite(j) or clause.preposition(j):
+                return ()
+        return ()
+
+    def demonym(self, node: Node) -> tuple[Actor, ...]:
+        """The polity of a demonym."""
+        side = (
+            self._world.side(node.element.entry) if node.element and node.element.entries else None
+        )
+        return (Actor("polity", node.first, node.last, side=side),) if side else ()
+
+    def sited(self, actors: tuple[Actor, ...], at: int) -> tuple[Actor, ...]:
+        """Polities with the sector of the site that stands for them: "a Saudi oil facility"."""
+        clause = self._clause
+        near = range(at + 1, at + 4) if clause.pack.cased else range(at - 1, self._hit.node, -1)
+        if clause.nodes[at].letter == "a":
+            near = range(at - 1, self._hit.node, -1)
+        for j in near:
+            if j >= len(clause.nodes):
+                break
+            element = clause.nodes[j].element
+            if element and element.entries and element.entry.id in ("site", "body"):
+                sector = element.entry.form_class or None
+                return tuple(
+                    replace(a, sector=a.sector or sector) if a.kind == "polity" else a
+                    for a in actors
+                )
+        return actors
+
+    def before_passive(self) -> Iterator[int]:
+        """The nodes of a passive's subject, nearest first: "sanctions on Syria were lifted"."""
+        clause = self._clause
+        for j in range(self._hit.node - 1, -1, -1):
+            auxiliary = self._hit.node - j <= 3 and clause.nodes[j].letter == "x"
+            if clause.nodes[j].letter in '.,;:"t&R' or (clause.finite(j) and not auxiliary):
+                return
+            yield j
