@@ -10,7 +10,7 @@ from dragoman.extract.actors import Actor
 from dragoman.extract.clauses import Clause
 from dragoman.extract.described import Hit
 from dragoman.extract.discourse import Discourse
-from dragoman.extract.factuality import Status, status_of
+from dragoman.extract.factuality import Status, status_of, unwilling
 from dragoman.extract.inner import InnerRoles, told_enough
 from dragoman.extract.roles import Roles, resolve_all
 from dragoman.extract.triggers import BACK, as_noun, barred, is_passive, near, other_word
@@ -110,7 +110,7 @@ class ActReader:
         """
         found = denied = None
         for hit in hits:
-            if denied is not None and hit.rule.when != "denied":
+            if denied is not None and hit.rule.when not in ("denied", "unwilling"):
                 continue
             act = self._act(view, hit, discourse)
             if act is not None and (act.targets or act.rule.joint or not act.rule.target):
@@ -164,6 +164,9 @@ class ActReader:
         status, when = status_of(clause, hit.node, hit.nominal), hit.rule.when
         if when == "planned" and status != "planned":
             return None
+        if when == "unwilling":
+            refused = status == "denied" and unwilling(clause, hit.node)
+            return "happened" if refused else None
         if when == "denied":
             return "happened" if status == "denied" else None
         if when in ("planned", "any") and status in ("planned", "hypothetical"):

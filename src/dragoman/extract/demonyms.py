@@ -63,4 +63,7 @@ def stands_alone(pack: LanguagePack, letters: str, words: Sequence[str], k: int)
     verb = bool(forms) and not lexicon.is_noun(words[k + 1])
     if all(a.finite and a.voice == "active" for a in forms):
         return verb
-    return verb and (amount or counted) and any(a.tense == "past" for a in forms)
+    if not verb or all(a.tense != "past" for a in forms):
+        return False
+    acts_on = k + 2 < len(letters) and letters[k + 2] in "AHpNPCLDG"
+    return amount or counted or (told and acts_on)

@@ -38,6 +38,8 @@ def status_of(clause: Clause, i: int, nominal: bool = False) -> Status:
         return _nominal(clause, i)
     if _thought_of(clause, i):
         return "hypothetical"
+    if clause.pack.cased and (kept := _kept_from(clause, i)) is not None:
+        return kept
     return "planned" if _goes_on_planning(clause, i) else "happened"
 
 
@@ -70,6 +72,26 @@ def _thought_of(clause: Clause, i: int) -> bool:
         return False
     gerund = any(a.tense == "participle" for a in clause.readings[i])
     return gerund and clause.preposition(i - 1) in _OPEN
+
+
+def _kept_from(clause: Clause, i: int) -> Status | None:
+    """What a verb right before a deed makes of it: "stopped shelling", "considers sending"."""
+    if all(a.tense != "participle" for a in clause.readings[i]):
+        return None
+    facts = clause.pack.factuality
+    for j in range(i - 1, max(-1, i - 3), -1):
+        if not clause.readings[j]:
+            continue
+        folded = clause.meanings(j)
+        if folded & facts["denying"]:
+            return "denied"
+        return "hypothetical" if folded & facts["wishing"] else None
+    return None
+
+
+def unwilling(clause: Clause, i: int) -> bool:
+    """True for what somebody will not do: "will not negotiate", no matter what did not happen."""
+    return bool(_own_words(clause, i) & clause.pack.factuality["unwilling"])
 
 
 _OPEN = frozenset({"of", "to", "against"})

@@ -150,8 +150,12 @@ def told_enough(
     """
     if sources and targets:
         return any(a.kind not in ("polity", "organization") for a in (*sources, *targets))
-    if hit.nominal or hit.rule.act in _NEEDS_BOTH or not (sources or targets):
+    if (
+        (hit.nominal and not hit.rule.objects)
+        or hit.rule.act in _NEEDS_BOTH
+        or not (sources or targets)
+    ):
         return False
     i = hit.node
     adds = i > 0 and clause.nodes[i - 1].letter == ","
-    return hit.passive or adds or clause.finite(i)
+    return hit.nominal or hit.passive or adds or clause.finite(i)

@@ -156,7 +156,7 @@ class NodeRow:
         left = self.nodes[i - 1] if i else None
         if not self.pack.cased:
             return left is not None and self.preposition(i - 1) is not None
-        if left is None or self._noun_by_order(i):
+        if left is None or self.noun_by_order(i):
             return left is not None or self._noun_or_present(i)
         if self.number(i - 1) and i + 1 < len(self.nodes) and self.nodes[i + 1].letter == "a":
             return all(a.voice != "active" for a in self.readings[i])
@@ -168,7 +168,7 @@ class NodeRow:
         present = all(a.tense in ("present", "infinitive") for a in self.readings[i])
         return present and self.pack.lexicon.is_noun(self.norm(i))
 
-    def _noun_by_order(self, i: int) -> bool:
+    def noun_by_order(self, i: int) -> bool:
         """True for a noun that may be a verb, where the clause has its verb already or later.
 
         "Condemned air strikes", "peace talks were held": no actor stands before "strikes", "talks".

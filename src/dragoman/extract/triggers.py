@@ -68,6 +68,8 @@ def as_noun(clause: Clause, i: int, analysis: Analysis) -> bool:
         return False
     if i == 0:
         return analysis.tense == "past"
+    if clause.noun_by_order(i):
+        return True
     left = clause.nodes[i - 1]
     if left.letter in "AD" or (analysis.tense == "past" and clause.number(i - 1)):
         return True

@@ -63,7 +63,7 @@ class Rule:
     list slots, the first filled one counts. `unless` are phrases whose presence after the trigger
     calls the rule off. `when` is
     `planned` for rules that speak of what is to come, `denied` for those of what somebody will
-    not do, `any` for those that hold in any mood.
+    not do, `unwilling` for what they say they will not do, `any` for those that hold in any mood.
     `people` asks for persons or office-holders on both sides, `sectors` are those of which a
     source must be. `vague` marks words that leave open whether people met or called each other
     ("spoke with"), `guests` those that receive somebody from abroad.
