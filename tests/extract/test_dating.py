@@ -137,6 +137,83 @@ def test_the_year_of_a_headline(text: str) -> None:
     assert "2016" in found.because
 
 
+OWN_DAYS = [
+    ("ar", "أجرى الملك محمد السادس، يومه الاثنين 18 أبريل 2022، مكالمة هاتفية مع أمير قطر تميم.",
+     date(2022, 4, 18), date(2022, 4, 18)),
+    ("en", "King Mohammed VI of Morocco spoke by phone today, Monday, April 18, 2022, with Emir "
+     "Tamim of Qatar.", date(2022, 4, 18), date(2022, 4, 18)),
+    ("en", f"{SHOUKRY_FIDAN['en']} He arrived today, Tuesday 6 February.",
+     date(2024, 2, 6), date(2024, 2, 6)),
+    ("ar", f"{SHOUKRY_FIDAN['ar']} ووصل الوزير اليوم الثلاثاء 6 فبراير الجاري.",
+     date(2024, 2, 6), date(2024, 2, 6)),
+    ("ar", f"{SHOUKRY_FIDAN['ar']} وتستمر الزيارة من 5 إلى 7 فبراير الجاري.",
+     date(2024, 2, 1), date(2024, 2, 29)),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "text", "earliest", "latest"), OWN_DAYS)
+def test_what_is_said_of_today(language: str, text: str, earliest: date, latest: date) -> None:
+    found = published(text, language)
+    assert (found.earliest, found.latest) == (earliest, latest)
+    assert "its own day" in found.because
+
+
+DAYS_OF_EVENTS = [
+    ("en", "Ukrainian and Russian envoys spoke in Ankara about the war that began on 24 February, "
+     "the envoy said.", date(2022, 2, 24), date(2023, 2, 24)),
+    ("ar", "قال الرئيس الأوكراني إن بلاده ترفض شروط روسيا منذ بدء الحرب في 24 فبراير الماضي.",
+     date(2022, 3, 1), date(2022, 12, 31)),
+    ("ar", "رحبت الحكومة اليمنية بتمديد الهدنة المعلنة في الثاني من أبريل الماضي في اليمن.",
+     date(2022, 5, 1), date(2023, 2, 28)),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "text", "earliest", "latest"), DAYS_OF_EVENTS)
+def test_events_named_by_their_day(language: str, text: str, earliest: date, latest: date) -> None:
+    found = published(text, language)
+    assert (found.earliest, found.latest) == (earliest, latest)
+    assert "the day of" in found.because
+
+
+NOT_DAYS_OF_EVENTS = [
+    ("en", "Kenyan and Ugandan envoys spoke in Nairobi about the strike that began on 24 "
+     "February."),
+    ("en", "In 2014 Ukrainian and Russian envoys met; on 24 February of the same year they left."),
+    ("ar", "قال الرئيس الكيني إن أوغندا ترفض الشروط منذ 24 فبراير الماضي."),
+    ("ar", "التقى مبعوثون من روسيا وأوكرانيا في 24 فبراير من العام نفسه."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "text"), NOT_DAYS_OF_EVENTS)
+def test_days_of_something_else(language: str, text: str) -> None:
+    assert undated(text, language).document.published is None
+
+
+PLANS = [
+    ("en", f"{SHOUKRY_FIDAN['en']} The committee will be held on 14 November 2023.",
+     date(2023, 11, 14)),
+    ("ar", f"{SHOUKRY_FIDAN['ar']} وستعقد اللجنة المشتركة في 14 نوفمبر 2023.",
+     date(2023, 11, 14)),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "text", "latest"), PLANS)
+def test_a_dated_plan_bounds_the_end(language: str, text: str, latest: date) -> None:
+    found = published(text, language)
+    assert (found.earliest, found.latest) == (date(2023, 6, 4), latest)
+
+
+LEFT_BY_THEN = [
+    ("en", f"{SHOUKRY_FIDAN['en']} Preparations for the summit of October 2024 went on."),
+    ("ar", f"{SHOUKRY_FIDAN['ar']} وتتواصل التحضيرات لقمة أكتوبر 2024."),
+]
+
+
+@pytest.mark.parametrize(("language", "text"), LEFT_BY_THEN)
+def test_a_day_after_all_offices_is_yet_to_come(language: str, text: str) -> None:
+    assert published(text, language).latest == date(2024, 7, 3)
+
+
 NOTHING = [
     ("en", "The Ghanaian foreign minister met his Togolese counterpart in Lome."),
     ("ar", "التقى وزير الخارجية الغاني نظيره التوغولي في لومي."),

@@ -10,9 +10,11 @@ from dragoman.extract.stories import StoryActs
 from dragoman.extract.told_days import (
     Days,
     Reasons,
+    after_days_told,
+    before_plans,
     cross,
     from_told_months,
-    on_own_weekday,
+    on_own_day,
     planned_near,
 )
 from dragoman.knowledge.milestones import load_milestones
@@ -23,6 +25,7 @@ from dragoman.lang.gazetteer import read_table
 from dragoman.lang.phrases import Phrases
 
 _MOST_REASONS = 4
+_SOON = timedelta(3 * 366)
 _YEAR = re.compile(r"(?:19[5-9]|20[0-4])\d\Z")
 
 
@@ -37,10 +40,13 @@ def bound_by_text(story: StoryActs, world: World, choices: Sequence[date] = ()) 
     reasons: Reasons = []
     windows = _title_year(story, reasons)
     after = _latest_past(story)
+    held = list(_tenures(story, world))
+    if after is not None and _yet_to_come(after[0], [spans for _, spans, _ in held]):
+        after = None
     if after is not None and windows is None:
         windows = [(after[0], date.max)]
         reasons.append((f"it tells of {after[1]} as past", windows[0]))
-    for name, spans, told in _tenures(story, world):
+    for name, spans, told in held:
         narrowed = cross(windows, spans)
         if not narrowed:
             continue
@@ -48,13 +54,15 @@ def bound_by_text(story: StoryActs, world: World, choices: Sequence[date] = ()) 
             reasons.append((f"{name} {told}", narrowed[0]))
         windows = narrowed
     windows = _after_milestones(story, windows, reasons)
+    windows = after_days_told(story, windows, reasons)
+    windows = before_plans(story, windows, reasons)
     begin = windows[0][0] if windows else None
     told_past = any(
         reason.startswith("it tells of") and days[0] == begin for reason, days in reasons
     )
     since = after[0] if after is not None and after[2] else None
     windows = from_told_months(story, windows, reasons, since if told_past else None, told_past)
-    windows = on_own_weekday(story, windows, reasons)
+    windows = on_own_day(story, windows, reasons, KNOWN_UNTIL)
     possible = [(day, day) for day in choices if day <= KNOWN_UNTIL]
     if possible:
         fitting = [d for d in possible if any(a <= d[0] <= b for a, b in windows or possible)]
@@ -67,6 +75,20 @@ def bound_by_text(story: StoryActs, world: World, choices: Sequence[date] = ()) 
         return None
     because = "; ".join(reason for reason, _ in reasons[-_MOST_REASONS:])
     return Interval(earliest, latest, "inferred", because)
+
+
+def _yet_to_come(day: date, held: Sequence[list[Days]]) -> bool:
+    """True for a day soon after all who are named in office had left it: a plan, then.
+
+    "The meetings of October 2023", with a president of the World Bank who left in June.
+    """
+    together: list[Days] | None = None
+    for spans in held:
+        together = cross(together, spans)
+    if not together:
+        return False
+    end = together[-1][1]
+    return end < day < end + _SOON
 
 
 def _title_year(story: StoryActs, reasons: Reasons) -> list[Days] | None:
@@ -146,7 +168,9 @@ def _latest_past(story: StoryActs) -> tuple[date, str, bool] | None:
             if not time.explicit or time.kind in ("duration", "vague", "since"):
                 continue
             days = time.resolve(None)
-            if days is None or planned_near(view.clause, time.first):
+            if days is None or days.earliest > KNOWN_UNTIL:
+                continue
+            if planned_near(view.clause, time.first):
                 continue
             words = " ".join(t.norm for t in tokens[time.first : time.last])
             if time.kind == "year":

@@ -169,7 +169,17 @@ class Registry:
             office = self._world.highest([o for o in (office, tenure.office) if o])
         if office is None and self._when and self._world.tenures_of(entity):
             office = "private"
+        side = self._side_of_office(entity, office) or side
         return replace(person, entity=entity, side=side, office=office, introduced=True, link=link)
+
+    def _side_of_office(self, entity: str, office: str | None) -> str | None:
+        """For whom somebody holds an office that he or she is known to hold for one side only.
+
+        «رئيس البعثة الأممية في السودان» (raʾīs al-biʿtha al-umamiyya fī as-sūdān, "head of the UN
+        mission in Sudan") acts for the United Nations, not for Sudan.
+        """
+        sides = {t.side for t in self._world.tenures_of(entity) if t.office == office}
+        return sides.pop() if len(sides) == 1 else None
 
     def _says_little(self, office: str | None) -> bool:
         return office in _WEAK and self._when is not None
@@ -191,6 +201,7 @@ class Registry:
             self._of_side(person)
             or self._holder(person)
             or self._by_name(person)
+            or self._of_named_side(person)
             or self._leader(person)
         )
 
@@ -242,6 +253,19 @@ class Registry:
         if not whole and person.office not in (None, *_WEAK, *held):
             return None
         return Match(key, _WORDS_SHARED, "first and last word of the name")
+
+    def _of_named_side(self, person: Person) -> Match | None:
+        """The one holder of the office told, of all sides that the story names, with that name."""
+        if person.side or not person.office or len(units(person.name)) < _LEAST_NAME:
+            return None
+        found = {
+            match.person: match
+            for side in sorted(self._sides)
+            if (match := self._world.matcher(side).link(
+                person.name, side, person.office, self._when
+            )) and match.in_office
+        }  # fmt: skip
+        return found.popitem()[1] if len(found) == 1 else None
 
     def _leader(self, person: Person) -> Match | None:
         """The leader that a surname means, with a title or where the story names the polity."""

@@ -1,17 +1,24 @@
 """What months and weekdays that a story tells without a year say about its own day."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date, timedelta
+from functools import lru_cache
 
+from dragoman.extract.acts import View
 from dragoman.extract.clauses import Clause
 from dragoman.extract.stories import StoryActs
+from dragoman.knowledge.milestones import Milestone, load_milestones
 from dragoman.lang.calendar import TimeExpression
-from dragoman.lang.moments import Nearby, Point
+from dragoman.lang.moments import Nearby, Point, Stretch
 
 Days = tuple[date, date]
 Reasons = list[tuple[str, Days]]
 _ACTING = frozenset({"person", "role", "both", "pronoun"})
 _BEFORE, _VERB_GROUP = 14, 3
+_A_YEAR = 366
+_PLANNED = frozenset({"day", "month", "range"})
+_A_MONTH_OR_TWO = 62
+_PLANS_AHEAD = 3
 _MONTHS_BACK = 10
 """"Last May" is said at most so many months after May; later, its year is told."""
 
@@ -28,69 +35,214 @@ def from_told_months(
     "Their previous meeting in May", of ministers in office from September to October of the next
     year, was in the one May between; «فبراير الماضي» (fibrāyir al-māḍī, "last February") is past
     by March and hardly said so in the February after next. With `told_past`, the windows begin at
-    something dated that the story tells of: the first such month after it is meant. A month told
-    with its year, `since`, lies further back than one told without: "since the coup of February
-    2021" and "last November" are not of one winter.
+    something dated that the story tells of: such months in the year after it are meant. A month
+    told with its year, `since`, lies further back than one told without: "since the coup of
+    February 2021" and "last November" are not of one winter.
     """
     if not windows or windows[-1][1] == date.max:
         return windows
-    for clause, time in _past_times(story):
-        point = time.meaning
-        if not isinstance(point, Point) or point.month is None or point.hijri or time.explicit:
-            continue
-        if time.direction == "past":
-            spans = list(_after_months(windows, point.month, since))
-        else:
-            acting = any(a.kind in _ACTING for n in clause.nodes for a in n.actors)
-            first = _first_day(windows, point.month, point.day or 1) if acting else None
+    told = [
+        (view, time, time.meaning)
+        for view, time in _past_times(story)
+        if isinstance(time.meaning, Point) and not (time.meaning.hijri or time.explicit)
+    ]
+    known = windows
+    for view, time, point in told:
+        if point.month and time.direction == "past":
+            spans = list(_after_months(known, point.month, since))
+            windows = _narrowed(windows, spans, reasons, _words(view, time))
+    if told_past and windows != known:
+        until = known[0][0] + timedelta(_A_YEAR)
+        windows = [w for w in windows if w[0] < until] or windows[:1]
+    known = windows
+    for view, time, point in told:
+        acting = any(a.kind in _ACTING for n in view.clause.nodes for a in n.actors)
+        if point.month and time.direction != "past" and acting:
+            first = _first_day(known, point.month, point.day or 1)
             spans = [(first, date.max)] if first else []
-        kept = cross(windows, spans) if spans else []
-        if told_past:
-            kept = kept[:1]
-        if kept and kept != windows:
-            windows = kept
-            words = " ".join(t.norm for t in clause.tokens[time.first : time.last])
-            reasons.append((f"it tells of ‘{words}’ as past", kept[0]))
+            windows = _narrowed(windows, spans, reasons, _words(view, time))
     return windows
 
 
-def on_own_weekday(
+def _narrowed(windows: list[Days], spans: list[Days], reasons: Reasons, words: str) -> list[Days]:
+    """The windows within the spans, with why; as they were where nothing would be left."""
+    kept = cross(windows, spans)
+    if not kept or kept == windows:
+        return windows
+    reasons.append((f"it tells of ‘{words}’ as past", kept[0]))
+    return kept
+
+
+def after_days_told(
     story: StoryActs, windows: list[Days] | None, reasons: Reasons
 ) -> list[Days] | None:
-    """The windows from the first to the last day of the weekday that the story calls today.
+    """The windows within a year after public events that the story names by their days.
 
-    «اليوم السبت» (al-yawm as-sabt, "today, Saturday"), "yesterday, Friday" say what its own is.
+    «منذ 24 فبراير الماضي» (mundhu 24 fibrāyir al-māḍī, "since last 24 February") in news of
+    Russia and Ukraine is the day of the invasion of 2022. An event of one polity is meant only
+    where that is named in the same sentence, one of several where the story names them all.
     """
-    if not windows:
-        return windows
-    for clause, time in _past_times(story):
-        meaning = time.meaning
-        if not isinstance(meaning, Nearby) or meaning.weekday is None:
+    in_story = frozenset(side for view in story.views for side in _sides(view))
+    for view, time in _past_times(story):
+        point = time.meaning
+        if not isinstance(point, Point) or point.hijri or point.year or not point.day:
             continue
-        weekday = (meaning.weekday - meaning.offset) % 7
-        kept = [w for w in (_snap(start, end, weekday) for start, end in windows) if w]
+        meant = [
+            m
+            for m in _on_day(point.month, point.day)
+            if m.sides and m.sides <= (in_story if len(m.sides) > 1 else _sides(view))
+        ]
+        spans = [(m.start, m.start + timedelta(_A_YEAR - 1)) for m in meant]
+        kept = cross(windows, sorted(spans)) if spans else []
         if kept and kept != windows:
-            words = " ".join(t.norm for t in clause.tokens[time.first : time.last])
-            reasons.append((f"its own day is that of ‘{words}’", kept[0]))
-            return kept
+            windows = kept
+            days = " or ".join(f"{m.name} ({m.start})" for m in meant)
+            reasons.append((f"it tells of ‘{_words(view, time)}’, the day of {days}", kept[0]))
     return windows
 
 
-def _snap(start: date, end: date, weekday: int) -> Days | None:
-    """The first and last day of a weekday in a stretch; open ends stay as they are."""
-    if start != date.min:
-        start += timedelta((weekday - start.weekday()) % 7)
-    if end != date.max:
-        end -= timedelta((end.weekday() - weekday) % 7)
-    return (start, end) if start <= end else None
+def before_plans(
+    story: StoryActs, windows: list[Days] | None, reasons: Reasons
+) -> list[Days] | None:
+    """The windows, no later than what the story tells with its date as still to come.
 
-
-def _past_times(story: StoryActs) -> Iterator[tuple[Clause, TimeExpression]]:
-    """Expressions of time that the story does not tell of as still to come."""
+    "The meetings will be held in October 2023" was written by then; plans more than a few years
+    after the windows begin say nothing.
+    """
+    if not windows or windows[0][0] == date.min:
+        return windows
+    begin = windows[0][0]
     for view, times in zip(story.views, story.times, strict=True):
         for time in times:
-            if time.direction != "future" and not planned_near(view.clause, time.first):
-                yield view.clause, time
+            days = time.resolve(None) if time.explicit and time.kind in _PLANNED else None
+            if days is None or not planned_near(view.clause, time.first):
+                continue
+            if (days.latest - days.earliest).days > _A_MONTH_OR_TWO:
+                continue
+            if days.earliest > begin and days.latest < begin + timedelta(_PLANS_AHEAD * _A_YEAR):
+                kept = cross(windows, [(date.min, days.latest)])
+                if kept and kept != windows:
+                    windows = kept
+                    reasons.append((f"it tells of ‘{_words(view, time)}’ as to come", kept[0]))
+    return windows
+
+
+@lru_cache(maxsize=366)
+def _on_day(month: int | None, day: int) -> tuple[Milestone, ...]:
+    """The milestones that began on a day of the year."""
+    return tuple(
+        m for m in load_milestones().values() if (m.start.month, m.start.day) == (month, day)
+    )
+
+
+def _sides(view: View) -> frozenset[str]:
+    """The polities named in a sentence."""
+    return frozenset(
+        actor.side[:3] for node in view.clause.nodes for actor in node.actors if actor.side
+    )
+
+
+def on_own_day(
+    story: StoryActs, windows: list[Days] | None, reasons: Reasons, until: date
+) -> list[Days] | None:
+    """The windows without days that cannot be the story's own by what it says of today.
+
+    «اليوم السبت» (al-yawm as-sabt, "today, Saturday") tells its weekday, "the 13th of this May"
+    its month, and "on Friday, 13 May" a year in which that day is a Friday. "Today, Monday 18
+    April 2022" leaves one day. Windows without an end are tried up to `until`, and kept as they
+    were where more than a year is left of them.
+    """
+    kept = windows
+    facts: Reasons = []
+    for words, day, fits in _own_days(story):
+        if day is not None:
+            kept, facts = [(day, day)], []
+        elif kept and kept[0][0] != date.min:
+            narrowed = _fitting(kept, fits, until)
+            if not narrowed or narrowed == kept:
+                continue
+            kept = narrowed
+        else:
+            continue
+        facts.append((f"its own day is that of ‘{words}’", kept[0]))
+    open_before = windows is not None and windows[-1][1] == date.max
+    if not facts or not kept or (open_before and (kept[-1][1] - kept[0][0]).days > _A_YEAR):
+        return windows
+    reasons.extend(facts)
+    return kept
+
+
+def _own_days(story: StoryActs) -> Iterator[tuple[str, date | None, Callable[[date], bool]]]:
+    """For each saying about the story's own day: its words, the day if it is told, and the test.
+
+    Days told with their year come first, since they say most.
+    """
+    told = []
+    for view, time in _past_times(story, future=True):
+        found = _own_day(time)
+        if found is not None:
+            told.append((_words(view, time), *found))
+    yield from sorted(told, key=lambda one: one[1] is None)
+
+
+def _own_day(time: TimeExpression) -> tuple[date | None, Callable[[date], bool]] | None:
+    meaning = time.meaning
+    if isinstance(meaning, Nearby) and meaning.weekday is not None:
+        weekday = (meaning.weekday - meaning.offset) % 7
+        return None, lambda day: day.weekday() == weekday
+    point = meaning.first if isinstance(meaning, Stretch) else meaning
+    if not isinstance(point, Point) or point.hijri or point.month is None or point.day is None:
+        return None
+    if point.near is not None and point.year is not None:
+        days = point.of_year(point.year)
+        return days and (days[0] - timedelta(point.near), lambda day: True)
+    if point.year is not None:
+        return None
+    if point.near is not None or point.weekday is not None or point.shift == 0:
+        return None, lambda day: _may_say(point, day)
+    return None
+
+
+def _may_say(point: Point, day: date) -> bool:
+    """True where news of that day can mean a day of a month that it tells without the year."""
+    for year in (day.year - 1, day.year, day.year + 1):
+        days = point.of_year(year)
+        if days is None or abs((days[0] - day).days) > _A_YEAR:
+            continue
+        if point.weekday is not None and days[0].weekday() != point.weekday:
+            continue
+        if point.shift == 0 and (days[0].year, days[0].month) != (day.year, day.month):
+            continue
+        if point.near is None or days[0] == day + timedelta(point.near):
+            return True
+    return False
+
+
+def _fitting(windows: list[Days], fits: Callable[[date], bool], until: date) -> list[Days]:
+    """The stretches of those days in the windows that fit."""
+    found: list[Days] = []
+    for start, end in windows:
+        for number in range(start.toordinal(), min(end, until).toordinal() + 1):
+            day = date.fromordinal(number)
+            if not fits(day):
+                continue
+            if found and found[-1][1] == day - timedelta(1):
+                found[-1] = found[-1][0], day
+            else:
+                found.append((day, day))
+    return found
+
+
+def _words(view: View, time: TimeExpression) -> str:
+    return " ".join(t.norm for t in view.clause.tokens[time.first : time.last])
+
+
+def _past_times(story: StoryActs, future: bool = False) -> Iterator[tuple[View, TimeExpression]]:
+    """Expressions of time, those of what the story tells as still to come only with `future`."""
+    for view, times in zip(story.views, story.times, strict=True):
+        for time in times:
+            if future or (time.direction != "future" and not planned_near(view.clause, time.first)):
+                yield view, time
 
 
 def _after_months(windows: list[Days], month: int, since: date | None) -> Iterator[Days]:

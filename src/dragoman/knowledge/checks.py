@@ -22,7 +22,7 @@ from dragoman.knowledge.tenures import Tenure, read_bounds
 COLUMNS = {
     "exceptions": ("kind", "subject", "from", "to", "reason"),
     "frameworks": ("id", "name", "kind", "parties", "wikidata"),
-    "milestones": ("id", "name", "start", "end", "kind"),
+    "milestones": ("id", "name", "start", "end", "kind", "sides"),
     "odd_letters": ("language", "letter", "instead"),
     "offices": ("office", "rank", "sector", "level"),
     "organizations": ("id", "side", "name", "kind", "wikidata", "members"),
@@ -191,7 +191,11 @@ def _sides_named(tables: dict[str, Table]) -> Iterator[str]:
     for row in tables["milestones"].rows:
         if row["end"] < row["start"]:
             yield f"{row.where}: ends {row['end']} before it begins {row['start']}; correct them"
-    for name, column in (("organizations", "members"), ("frameworks", "parties")):
+    for name, column in (
+        ("organizations", "members"),
+        ("frameworks", "parties"),
+        ("milestones", "sides"),
+    ):
         for row in tables[name].rows:
             for code in filter(None, row[column].split("|")):
                 if code not in sides:

@@ -10,7 +10,7 @@ from dragoman.core.errors import DataError
 from dragoman.knowledge.tables import table_rows
 
 _TABLE = "milestones.csv"
-_COLUMNS = ("id", "name", "start", "end", "kind")
+_COLUMNS = ("id", "name", "start", "end", "kind", "sides")
 
 KINDS = frozenset(
     {
@@ -41,7 +41,8 @@ class Milestone:
 
     `id` is this project's short name. `start` and `end` are its first and last day, the same for
     what took one; a war that is still fought ends on the day it began. Text that tells of it as
-    past was written on or after `start`.
+    past was written on or after `start`. `sides` are codes of the polities it is about, where
+    news names it by its day alone ("since 24 February, when Russia invaded Ukraine").
     """
 
     id: str
@@ -49,6 +50,7 @@ class Milestone:
     start: date
     end: date
     kind: str
+    sides: frozenset[str] = frozenset()
 
 
 @lru_cache(maxsize=1)
@@ -71,7 +73,7 @@ def parse_milestones(text: str, source: str) -> dict[str, Milestone]:
         DataError: The header, a row's width, a day, a kind or a repeated id is wrong.
     """
     milestones: dict[str, Milestone] = {}
-    for line, (key, name, first, last, kind) in table_rows(text, source, _COLUMNS):
+    for line, (key, name, first, last, kind, sides) in table_rows(text, source, _COLUMNS):
         start, end = _date(first), _date(last)
         problem = _problem(key, name, kind, milestones)
         if start is None or end is None:
@@ -80,7 +82,9 @@ def parse_milestones(text: str, source: str) -> dict[str, Milestone]:
             problem = f"{key} ends before it starts"
         if problem or start is None or end is None:
             raise DataError(f"{source}:{line}: {problem}; correct that row")
-        milestones[key] = Milestone(key, name, start, end, kind)
+        milestones[key] = Milestone(
+            key, name, start, end, kind, frozenset(filter(None, sides.split("|")))
+        )
     return milestones
 
 

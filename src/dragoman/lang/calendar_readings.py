@@ -89,6 +89,7 @@ def _point(slots: Slots, suffix: str = "") -> Point | None:
         shift=shift if unit is None else None,
         year_shift=(shift or 0) if unit == "year" else None,
         month_shift=(shift or 0) if unit == "month" else None,
+        near=_number(slots, "near"),
     )
     if year is None and point.month is not None:
         leap = 2024 if not hijri else 1445

@@ -124,7 +124,8 @@ class Point:
     """A day, month or year of a calendar, with what is written of it.
 
     `shift` is "last" (-1), "this" (0), "next" (1); `year_shift` and `month_shift` say the same of
-    a year or month named beside it ("in July last year", "the 5th of this month").
+    a year or month named beside it ("in July last year", "the 5th of this month"). `near` is how
+    many days from the story's own it is said to be ("today, Friday 13 May" is 0).
     """
 
     year: int | None = None
@@ -136,6 +137,7 @@ class Point:
     shift: int | None = None
     year_shift: int | None = None
     month_shift: int | None = None
+    near: int | None = None
 
     @property
     def anchored(self) -> bool:
