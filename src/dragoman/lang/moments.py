@@ -3,7 +3,7 @@
 Nothing here knows a language: `lang.calendar` turns words into these meanings.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
@@ -115,17 +115,12 @@ def _choose(options: Sequence[Days], day: date, shift: int | None, tense: Tense)
     return options[away.index(min(away))] if options else None
 
 
-def _usable(found: Iterable[Days | None]) -> list[Days]:
-    return [f for f in found if f is not None]
-
-
 @dataclass(frozen=True, slots=True)
 class Point:
     """A day, month or year of a calendar, with what is written of it.
 
-    `shift` is "last" (-1), "this" (0), "next" (1); `year_shift` and `month_shift` say the same of
-    a year or month named beside it ("in July last year", "the 5th of this month"). `near` is how
-    many days from the story's own it is said to be ("today, Friday 13 May" is 0).
+    `shift` is "last" (-1), "this" (0), "next" (1), the other shifts the same of a year or month
+    beside it; `near` 0 is said to be the story's own day ("today, Friday 13 May").
     """
 
     year: int | None = None
@@ -160,7 +155,7 @@ class Point:
         if self.year_shift is not None:
             return self.of_year(year + self.year_shift)
         reach = 8 if (self.month, self.day) == (2, 29) else 2
-        options = _usable(self.of_year(y) for y in range(year - reach, year + reach + 1))
+        options = [f for y in range(year - reach, year + reach + 1) if (f := self.of_year(y))]
         same = [o for o in options if o[0].weekday() == self.weekday]
         if same and self.day is not None:
             found = _choose(same, day, self.shift, tense)
@@ -195,7 +190,7 @@ class Stretch:
         year = _hijri_year(day) if first.hijri else day.year
         if last.year_shift is not None:
             return self._from(year + last.year_shift)
-        options = _usable(self._from(y) for y in range(year - 2, year + 3))
+        options = [f for y in range(year - 2, year + 3) if (f := self._from(y))]
         return _choose(options, day, last.shift, tense)
 
     def _same_year(self, year: int) -> bool:
