@@ -213,7 +213,7 @@ class ActReader:
         if nominal and not rule.nominal:
             return None
         passive = is_passive(clause, i, analysis, rule)
-        if rule.objects and not near(clause, i, rule.objects, passive):
+        if rule.objects and not near(clause, i, rule, passive):
             return None
         if rule.unless and barred(clause, i, rule.unless):
             return None
@@ -228,7 +228,7 @@ class ActReader:
         headed_last = node.letter == "F" and clause.pack.adjective == "before"
         first = node.last - 1 if headed_last else node.first
         for _, rule in self._rules.nouns.at(clause.norms[first : first + _LONGEST_NOUN], 0):
-            if rule.objects and not near(clause, i, rule.objects, False):
+            if rule.objects and not near(clause, i, rule, False):
                 continue
             if rule.unless and barred(clause, i, rule.unless):
                 continue
@@ -299,7 +299,7 @@ def _mishap(clause: Clause, rule: Rule, sources: Sequence[Actor]) -> bool:
     """True for harm that nobody did: "killed in a bus crash", "heavy rains killed"."""
     if sources or rule.act != "ASSAULT":
         return False
-    return any(word in clause.pack.classes["mishap"] for word in clause.norms)
+    return any(word in clause.pack.discourse["mishap"] for word in clause.norms)
 
 
 def _between_sides(act: Act) -> bool:

@@ -31,6 +31,8 @@ class Clause(SubjectRow):
                 return j
             if letter in ",&" and self._new_clause(j):
                 return j
+            if self._subordinate(j):
+                return j
         return min(len(self.nodes), i + MAX_REACH)
 
     def _new_clause(self, j: int) -> bool:
@@ -42,6 +44,15 @@ class Clause(SubjectRow):
             return self.finite(self._over_particles(k + 1))
         k = self._over_particles(k)
         return self.finite(k) or (k < len(self.nodes) and self._participle(k))
+
+    def _subordinate(self, j: int) -> bool:
+        """True for "after", "as", "because" before somebody and a verb: "after he said"."""
+        if self.norm(j) not in self.pack.discourse["subordinating"] or j + 2 >= len(self.nodes):
+            return False
+        k = j + 1
+        while k < len(self.nodes) - 1 and self.nodes[k].letter in "AHM":
+            k += 1
+        return self.nodes[k].letter == "a" and self.finite(self._over_particles(k + 1))
 
     def _over_particles(self, k: int) -> int:
         """The node behind marks of tense and negation: "will not"."""
@@ -353,6 +364,27 @@ class Clause(SubjectRow):
         """True where an owner pronoun stands at the noun: "his visit", «زيارته»."""
         near = (i - 1, i - 2) if self.pack.cased else (i + 1,)
         return any(0 <= j < len(self.nodes) and self.nodes[j].letter == "p" for j in near)
+
+    def owner_before(self, i: int) -> tuple[Actor, ...]:
+        """Whom "its" means right behind a state and a preposition: "aid to Russia in its war"."""
+        j = i - 1 if self.nodes[i - 1].letter == "p" else i - 2
+        element = self.nodes[j].element
+        if j < 2 or element is None or not element.entries:
+            return ()
+        if element.entry.form_class != "state":
+            return ()
+        if self.preposition(j - 1) is None:
+            return ()
+        before = self.nodes[j - 2]
+        states = before.letter == "a" and before.actors[0].kind == "polity"
+        return self.group(j - 2) if states else ()
+
+    def owner_acting(self, i: int) -> tuple[Actor, ...]:
+        """Whom a pronoun before an object means: "after Hamas launched its attack"."""
+        j = i - 1 if self.nodes[i - 1].letter == "p" else i - 2
+        if not self.pack.cased or j < 1 or not self.finite(j - 1):
+            return ()
+        return self.subject(j - 1)
 
     def actors_after(
         self, i: int, stop: int, keep: Callable[[Actor], bool]

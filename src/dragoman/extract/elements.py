@@ -229,7 +229,7 @@ class ElementFinder:
     def _pair(self, token: Token) -> tuple[Entry, ...] | None:
         """The polities of a compound such as "UK-France", or the one of "U.S.-backed"."""
         parts = token.norm.split("-")
-        if parts[-1] in self._pack.classes["origin"]:
+        if parts[-1] in self._pack.discourse["origin"]:
             return None
         entries = []
         for k, part in enumerate(parts):

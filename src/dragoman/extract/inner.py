@@ -23,6 +23,10 @@ OF_STATE = frozenset({"GOV", "MIL", "COP", "JUD", "LEG", "SPY"})
 """Sectors that act for a polity: their opponents and those they deal with are at home there."""
 _ABROAD = frozenset({"NGO", "IGO"})
 """Sectors that belong to no polity unless one is told."""
+_VERBAL = frozenset(
+    {"AGREE", "CONSULT", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN"}
+)
+"""Types of acts that are words of somebody who is told."""
 _SITE_REACH = 9
 _NEEDS_BOTH = frozenset({"AGREE", "AID", "CONSULT", "COOPERATE"})
 """Types of acts that are none without a recipient."""
@@ -123,8 +127,12 @@ class InnerRoles:
         doing = next((a.side for a in sources if a.side), None)
         suffering = next((a.side for a in targets if a.side and _of_state(a)), None)
         home = doing or suffering or self._discourse.home
+        guest = self._hit.rule.engagement and not doing
         return (
-            tuple(a if a.side or a.sector in _ABROAD else replace(a, side=home) for a in sources),
+            tuple(
+                a if a.side or a.sector in _ABROAD or guest else replace(a, side=home)
+                for a in sources
+            ),
             tuple(a if a.side or a.sector in _ABROAD else replace(a, side=home) for a in targets),
         )
 
@@ -148,13 +156,25 @@ def told_enough(
     Bare states act on others, not on themselves; only main verbs, passives and what a comma adds
     ("killing three") tell of acts whose doer or target is open.
     """
+    verbal = hit.rule.act in _VERBAL
+    if hit.rule.engagement and any(not a.side and a.kind != "group" for a in sources):
+        return False
+    if "complement" in hit.rule.target and not targets:
+        return False
+    known = any(a.side for a in (*sources, *targets)) or any(a.sector for a in sources)
+    if verbal and not known:
+        return False
     if sources and targets:
+        if verbal and hit.nominal and all(a.kind == "polity" for a in targets):
+            return not {a.side for a in sources} & {a.side for a in targets}
         return any(a.kind not in ("polity", "organization") for a in (*sources, *targets))
     if (
         (hit.nominal and not hit.rule.objects)
         or hit.rule.act in _NEEDS_BOTH
         or not (sources or targets)
     ):
+        return False
+    if verbal and not sources:
         return False
     i = hit.node
     adds = i > 0 and clause.nodes[i - 1].letter == ","

@@ -199,7 +199,7 @@ class Roles:
         if found:
             return found
         if clause.pronoun_owner(i) and self._discourse.speaker is not None:
-            return (self._discourse.speaker,)
+            return clause.owner_before(i) or clause.owner_acting(i) or (self._discourse.speaker,)
         return ()
 
     def _adjective(self) -> tuple[Actor, ...]:
@@ -243,6 +243,8 @@ class Roles:
             nodes = [*self._told.before_passive(), *nodes]
         for j in nodes:
             node = clause.nodes[j]
+            if j > i and clause.norm(j) in clause.pack.discourse["meanwhile"]:
+                return ()
             if node.letter == "a":
                 found = clause.group(j, leftward=False)
                 if {a.side for a in resolve_all(found, self._discourse, None)} - {*taken} - {None}:

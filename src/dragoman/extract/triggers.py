@@ -11,14 +11,15 @@ BACK = 10
 _ANTECEDENT = 4
 
 
-def near(clause: Clause, i: int, phrases: Phrases[None], passive: bool) -> bool:
-    """True where one of the phrases stands behind the node, before it for a passive."""
+def near(clause: Clause, i: int, rule: Rule, passive: bool) -> bool:
+    """True where one of a rule's objects stands behind the node, before it for a passive."""
+    phrases = rule.objects
     first = clause.nodes[i].first
     norms = clause.norms
     start = first + 1
     if not clause.pack.cased and i + 1 < len(clause.nodes) and clause.nodes[i + 1].letter == "a":
         start = clause.nodes[i + 1].last
-    if phrases.anywhere(norms[first + 1 : start + _REACH]):
+    if phrases.anywhere(norms[first + 1 : start + rule.reach]):
         return True
     return passive and phrases.anywhere(norms[max(0, first - BACK) : first])
 

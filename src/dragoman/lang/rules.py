@@ -46,6 +46,8 @@ SLOTS = frozenset(
     ]
 )
 LEAST_READS = 3
+USUAL_REACH = 14
+"""How many words behind the trigger an object may stand."""
 RULE_FILES = ("acts.toml", "deeds.toml")
 _MARKS = ("joint", "nominal", "people", "vague", "guests")
 _LISTS = (
@@ -64,6 +66,7 @@ class Rule:
     calls the rule off. `when` is
     `planned` for rules that speak of what is to come, `denied` for those of what somebody will
     not do, `unwilling` for what they say they will not do, `any` for those that hold in any mood.
+    `reach` is how many words behind the trigger an object may stand: few for "call on".
     `people` asks for persons or office-holders on both sides, `sectors` are those of which a
     source must be. `vague` marks words that leave open whether people met or called each other
     ("spoke with"), `guests` those that receive somebody from abroad.
@@ -88,6 +91,7 @@ class Rule:
     vague: bool
     guests: bool
     when: str | None
+    reach: int
     weight: float
     reads: tuple[str, ...]
     never: tuple[str, ...]
@@ -129,7 +133,7 @@ def _phrases(texts: Iterable[str], article: str) -> Phrases[None]:
 
 def rule_faults(data: Mapping[str, Any]) -> Iterator[str]:
     """What is wrong with one rule of a pack, one sentence a fault."""
-    known = {*_LISTS, *_WORDS, *_MARKS, "weight"}
+    known = {*_LISTS, *_WORDS, *_MARKS, "weight", "reach"}
     for key in sorted(data.keys() - known):
         yield f"has the unknown key {key!r}"
     if not data.get("verb") and not data.get("noun"):
@@ -194,6 +198,7 @@ def _rule(name: str, data: dict[str, Any], article: str) -> Rule:
         vague=data.get("vague", False),
         guests=data.get("guests", False),
         when=data.get("when"),
+        reach=data.get("reach", USUAL_REACH),
         weight=data.get("weight", 0.8),
         reads=tuple(data.get("reads", ())),
         never=tuple(data.get("never", ())),

@@ -1,0 +1,324 @@
+"""The nodes of a sentence and how their words can be read: as verbs, nouns or prepositions."""
+
+from collections.abc import Sequence
+from functools import cached_property
+
+from dragoman.core.document import Token
+from dragoman.core.fold import fold
+from dragoman.extract.actors import Node
+from dragoman.extract.elements import Element
+from dragoman.lang.morphology import Analysis
+from dragoman.lang.pack import LanguagePack
+
+_NEAR = 6
+_QUOTES = frozenset({'"', "'", ")"})
+_ASKS = frozenset({"?", "؟"})
+
+
+class WordRow:
+    """The words of one sentence; the ground that groups, subjects and complements are found on."""
+
+    def __init__(self, pack: LanguagePack, tokens: Sequence[Token], nodes: Sequence[Node]) -> None:
+        self.pack = pack
+        self.tokens = tokens
+        self.nodes = nodes
+        self._finite: dict[int, bool] = {}
+
+    @cached_property
+    def norms(self) -> list[str]:
+        """The folded words of the sentence, one a token."""
+        return [t.norm for t in self.tokens]
+
+    @cached_property
+    def asks(self) -> bool:
+        """True where the sentence is a question."""
+        marks = [n for n in self.norms if n not in _QUOTES]
+        return bool(marks) and marks[-1] in _ASKS
+
+    @cached_property
+    def readings(self) -> list[tuple[Analysis, ...]]:
+        """For each node of one plain word, how it reads as a form of a verb."""
+        analyses = self.pack.lexicon.analyses
+        return [
+            analyses(self.tokens[n.first].norm)
+            if n.letter in "xNBHVM"
+            and n.last - n.first == 1
+            and self.tokens[n.first].kind == "word"
+            else ()
+            for n in self.nodes
+        ]
+
+    # Rules ask the same of a node dozens of times: what nodes are is worked out once a sentence.
+
+    @cached_property
+    def _words(self) -> list[str]:
+        norms = self.norms
+        return [
+            norms[n.first] if n.last - n.first == 1 else " ".join(norms[n.first : n.last])
+            for n in self.nodes
+        ]
+
+    @cached_property
+    def _prepositions(self) -> list[str | None]:
+        return [_preposition(n.element) for n in self.nodes]
+
+    @cached_property
+    def _finite(self) -> dict[int, bool]:
+        return {}
+
+    def norm(self, i: int) -> str:
+        """The folded words of a node, joined by spaces."""
+        return self._words[i]
+
+    def preposition(self, i: int) -> str | None:
+        """The role of the preposition at a node, such as "with"; None where it is none."""
+        return self._prepositions[i] if 0 <= i < len(self.nodes) else None
+
+    def finite(self, i: int) -> bool:
+        """True where the node can be the verb of a clause."""
+        known = self._finite.get(i)
+        if known is None:
+            known = self._finite[i] = self._is_finite(i)
+        return known
+
+    def _is_finite(self, i: int) -> bool:
+        if not 0 <= i < len(self.nodes) or not self.readings[i]:
+            return False
+        if i not in self._finite:
+            self._finite[i] = self._can_be_finite(i)
+        return self._finite[i]
+
+    def _can_be_finite(self, i: int) -> bool:
+        if self._after_article(i) or self.after_infinitive(i):
+            return False
+        if not any(a.finite for a in self.readings[i]) or self._noun_here(i):
+            return False
+        if self._describes_object(i):
+            return False
+        return not self.verbal_noun_here(i)
+
+    def verbal_noun_here(self, i: int) -> bool:
+        """True where a word that can be a verb or its noun is the noun: «سبل دعم لبنان».
+
+        (subul daʿm Lubnān, "ways of supporting Lebanon"; دعم may also be "he supported".)
+        """
+        if self.pack.cased or i == 0:
+            return False
+        tenses = {a.tense for a in self.readings[i]}
+        if "verbal-noun" not in tenses or not tenses & {"past", "present"}:
+            return False
+        left = self.nodes[i - 1]
+        if self.preposition(i - 1) is not None or left.letter == "t":
+            return True
+        if left.letter == "x":
+            pos = self.pack.lexicon.part_of_speech(self.norm(i - 1))
+            if self._full_verb(i - 1):
+                return True
+            noun = pos in ("noun", "adj") or any(
+                a.tense == "verbal-noun" for a in self.readings[i - 1]
+            )
+            if self.tokens[left.first].kind == "number":
+                return self._verb_before(i)
+            return noun and not self._particle(i - 1)
+        return left.letter == "a" and (self._has_subject_already(i - 1) or self._verb_before(i))
+
+    def _full_verb(self, i: int) -> bool:
+        """True for a verb that takes no other verb right behind it: «يؤدي رفع العقوبات»."""
+        verbs = [a for a in self.readings[i] if a.finite]
+        auxiliary = self.pack.discourse["auxiliary"]
+        return len(verbs) == len(self.readings[i]) > 0 and not any(
+            fold(a.lemma) in auxiliary for a in verbs
+        )
+
+    def _verb_before(self, i: int) -> bool:
+        """True where a verb stands a few nodes before in the same clause."""
+        for k in range(i - 2, max(-1, i - _NEAR), -1):
+            if self.nodes[k].letter in "&,:;t":
+                return False
+            if any(a.finite for a in self.readings[k]):
+                return True
+        return False
+
+    def adverbial(self, i: int) -> bool:
+        """True where a participle says what the subject does besides: «مؤكدا», «، مؤكدة»."""
+        norm = self.norm(i)
+        if self.pack.article and norm.startswith(self.pack.article):
+            return False
+        if norm.endswith(self.pack.adverbial_endings):
+            return True
+        before = self.nodes[i - 1].letter if i else ""
+        if not norm.endswith(self.pack.adverbial_forms):
+            return False
+        return before in tuple(",&") and not any(a.finite for a in self.readings[i])
+
+    def _noun_here(self, i: int) -> bool:
+        """True where a form that is also a noun stands as one, between a noun's neighbours."""
+        left = self.nodes[i - 1] if i else None
+        if not self.pack.cased:
+            return left is not None and self.preposition(i - 1) is not None
+        if left is None or self.noun_by_order(i):
+            return left is not None or self._noun_or_present(i)
+        if self.number(i - 1) and i + 1 < len(self.nodes) and self.nodes[i + 1].letter == "a":
+            return all(a.voice != "active" for a in self.readings[i])
+        owned = left.owned or left.letter in "pDA"
+        return owned or self.preposition(i - 1) is not None
+
+    def _noun_or_present(self, i: int) -> bool:
+        """True for a word that is a noun, or a verb in the present: "strikes", "support"."""
+        present = all(a.tense in ("present", "infinitive") for a in self.readings[i])
+        part = self.pack.lexicon.part_of_speech(self.norm(i))
+        return present and part in ("noun", "adv", "adj")
+
+    def noun_by_order(self, i: int) -> bool:
+        """True for a noun that may be a verb, where the clause has its verb already or later.
+
+        "Condemned air strikes", "peace talks were held": no actor stands before "strikes", "talks".
+        """
+        if not self._noun_or_present(i):
+            return False
+        j = i - 1
+        while j > 0 and self.pack.lexicon.part_of_speech(self.norm(j)) == "adv":
+            j -= 1
+        left = self.nodes[j].letter
+        if left == "&":
+            return self._joins_nouns(j)
+        if left == "a":
+            return self._names_owner(j)
+        if left not in "xMHNY" or self._particle(j):
+            return False
+        return self._verb_before_here(i) or self._past_after(i)
+
+    def _joins_nouns(self, j: int) -> bool:
+        """True for an "and" behind a plain noun: "sparked outrage and calls for reform"."""
+        noun = j > 0 and self.nodes[j - 1].letter == "x" and not self.readings[j - 1]
+        return noun and self.pack.lexicon.part_of_speech(self.norm(j - 1)) == "noun"
+
+    def _names_owner(self, j: int) -> bool:
+        """True for a state's name used like an adjective: "about U.S. sanctions", "hit U.S. ships".
+
+        A preposition or the verb of the clause stands before it, unless that tells what was said.
+        """
+        if self.nodes[j].owned or self.nodes[j].actors[0].kind != "polity":
+            return False
+        if self.governed(j):
+            return self._verb_before_here(j)
+        k = j - 1 - self._after_article(j)
+        saying = self.pack.factuality["saying"]
+        return self.finite(k) and not any(fold(a.lemma) in saying for a in self.readings[k])
+
+    def _describes_object(self, i: int) -> bool:
+        """True for a participle that describes the noun before it: "men convicted of murder".
+
+        It stands behind a noun that the verb of the clause already has, and before a preposition;
+        what verbs of saying tell has a verb of its own.
+        """
+        if not self.pack.cased or any(a.voice == "active" for a in self.readings[i]):
+            return False
+        left = self.nodes[i - 1] if i else None
+        if (
+            left is None
+            or left.letter not in "xa"
+            or self.preposition(i - 1)
+            or self._particle(i - 1)
+        ):
+            return False
+        plain = self.pack.lexicon.part_of_speech(self.norm(i - 1)) in (None, "noun")
+        if left.letter == "x" and (self.readings[i - 1] or not plain):
+            return False
+        if not (self.preposition(i + 1) or self.norm(i + 1) in self.pack.agent):
+            return False
+        for k in range(i - 1, -1, -1):
+            if self.nodes[k].letter in ",&;:.tR":
+                return False
+            if self.finite(k):
+                saying = self.pack.factuality["saying"]
+                return not any(fold(a.lemma) in saying for a in self.readings[k])
+        return False
+
+    def _verb_before_here(self, i: int) -> bool:
+        """True where the clause has a verb before the node."""
+        for k in range(i - 1, -1, -1):
+            if self.nodes[k].letter in ",&;:.tR":
+                return False
+            if self.finite(k):
+                return True
+        return False
+
+    def _past_after(self, i: int) -> bool:
+        """True where the clause has a form of the past behind the node."""
+        for k in range(i + 1, len(self.nodes)):
+            if self.nodes[k].letter in ",&;:.tR":
+                return False
+            past = any(a.tense == "past" for a in self.readings[k])
+            if past and self.norm(k + 1 if k + 1 < len(self.nodes) else k) not in self.pack.agent:
+                return True
+        return False
+
+    def _after_article(self, i: int) -> bool:
+        return i > 0 and self.nodes[i - 1].letter == "A"
+
+    def after_infinitive(self, i: int) -> bool:
+        """True behind "to" or «أن» (an), whose verb is not the verb of a clause of its own."""
+        return (
+            i > 0
+            and self.norm(i - 1) in self.pack.factuality["infinitive"]
+            and any(a.tense in ("infinitive", "present") for a in self.readings[i])
+        )
+
+    def governed(self, i: int) -> bool:
+        """True where a preposition stands right before the node, its article or its group.
+
+        The country behind its city is governed as the city is: "to Jakarta, Indonesia".
+        """
+        if self.pack.cased and any(a.kind == "pronoun" for a in self.nodes[i].actors):
+            return False
+        j = i - 1
+        while j > 0 and self.nodes[j].letter in "AH":
+            j -= 1
+        role = self.preposition(j)
+        if role in ("of", "from") and j > 0 and self.number(j - 1):
+            return False
+        if role is not None:
+            return True
+        if j > 0 and self.nodes[j].letter == "," and self.nodes[j - 1].letter in "aY":
+            named = {a.side for a in self.nodes[i].actors} & {
+                a.side for a in self.nodes[j - 1].actors
+            }
+            return (bool(named) or self.nodes[j - 1].letter == "Y") and self.governed(j - 1)
+        return False
+
+    def number(self, j: int) -> bool:
+        """True for a number, in digits or as a word."""
+        norm = self.norm(j)
+        return norm.isdigit() or self.pack.lexicon.part_of_speech(norm) == "num"
+
+    def _particle(self, j: int) -> bool:
+        """True for the marks of tense and negation between a subject and its verb."""
+        word = self.norm(j)
+        facts = self.pack.factuality
+        return self.tokens[self.nodes[j].first].role == "future" or (
+            word in facts["negation"] or word in facts["future"] or word in facts["conditional"]
+        )
+
+    def _has_subject_already(self, j: int) -> bool:
+        """True where the actor at `j` is what an earlier verb of the clause acts through or on."""
+        k = j - 1
+        while k >= 0 and self.nodes[k].letter not in "t:;.&,":
+            if self.finite(k):
+                return True
+            k -= 1
+        return False
+
+    def _participle(self, i: int) -> bool:
+        tenses = {a.tense for a in self.readings[i]}
+        return "participle" in tenses and not tenses & {"past", "present"}
+
+
+def _preposition(element: Element | None) -> str | None:
+    """The role that an element has as a preposition, if it is one."""
+    if element is None or not element.entries:
+        return None
+    entry = element.entry
+    if entry.id == "preposition":
+        return entry.form_class
+    return "of" if element.letter == "o" else None
