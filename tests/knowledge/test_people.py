@@ -157,6 +157,17 @@ SPOTS = [
     ("GCC", "org_head", "2021-06-01", "Nayef Al-Hajraf"),
     ("IAE", "org_head", "2015-07-14", "Yukiya Amano"),
     ("AFU", "org_head", "2018-01-01", "Moussa Faki Mahamat"),
+    ("EGY", "finance_minister", "2020-01-01", "Mohamed Maait"),
+    ("IRQ", "interior_minister", "2021-06-01", "Othman al-Ghanmi"),
+    ("JOR", "energy_minister", "2019-03-01", "Hala Zawati"),
+    ("LBN", "interior_minister", "2018-01-01", "Nohad Machnouk"),
+    ("DZA", "finance_minister", "2021-01-01", "Aymen Benabderrahmane"),
+    ("TUN", "defence_minister", "2023-05-01", "Imed Memmich"),
+    ("KWT", "interior_minister", "2025-01-01", "Fahad Yousef Saud Al-Sabah"),
+    ("SDN", "finance_minister", "2022-01-01", "Gibril Ibrahim"),
+    ("EBR", "org_head", "2022-01-01", "Odile Renaud-Basso"),
+    ("AFD", "org_head", "2018-01-01", "Akinwumi Adesina"),
+    ("GEC", "org_head", "2023-01-01", "Mohamed Hamel"),
 ]
 
 
@@ -194,8 +205,8 @@ def test_forms_of_names(code):
         seen.add((row["id"], row["form"]))
 
 
-NAMESAKES = {fold("أمينة محمد")}
-"""Forms that two people share: the UN's deputy head and a minister of Kenya."""
+NAMESAKES = {fold("أمينة محمد"), fold("محمد بوسعيد")}
+"""Forms that two people share: the UN's deputy head and a minister of Kenya, two ministers."""
 
 
 def test_one_arabic_form_means_one_person():

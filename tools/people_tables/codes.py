@@ -26,7 +26,10 @@ WIKIDATA_LABELS = {
 ORGANIZATIONS = {
     "UNO", "EUR", "NAT", "LAS", "GCC", "OIC", "AFU", "ASE", "IAE", "IMF", "WBK", "ICC", "OAS",
     "WTO", "OPC", "OSC", "COE", "SCO", "ADB", "ISD", "AMU", "IGA", "CMW", "CTO", "OPW", "ECW",
-    "RCR", "SAA", "BRX", "MWL", "IEA", "CIS", "SAD", "APE", "OEC",
+    "RCR", "SAA", "BRX", "MWL", "IEA", "CIS", "SAD", "APE", "OEC", "AFD", "AFX", "AIB", "AMF",
+    "AMN", "BAD", "CMS", "CRC", "CST", "CTB", "DCO", "EAC", "EBR", "EEU", "FFA", "GEC", "HRW",
+    "ICG", "IDB", "IEF", "IEN", "INT", "IOL", "IPU", "IRE", "NDB", "NRF", "OAP", "OIF", "OPF",
+    "OTS", "PIF", "RWB", "UFM", "WEF",
 }  # fmt: skip
 
 
