@@ -90,13 +90,14 @@ class Hours:
 
     def __init__(self, start: float = 1_700_000_000.0) -> None:
         self.moment = start
-        self.until: float | None = None
+        self.call: Callable[[], None] = lambda: None
 
     def now(self) -> float:
         return self.moment
 
     def sleep(self, seconds: float) -> None:
         self.moment += max(0.0, seconds)
+        self.call()
 
 
 def article(title: str, body: str, head: str = "", language: str = "en") -> str:

@@ -115,7 +115,10 @@ def test_a_sitemap_with_news(pack):
 
 def test_an_index_names_the_newest_first():
     found = read_sitemap(INDEX.encode(), HERE, 100_000)
-    assert found.lists == ("https://hill.example/2.xml.gz", "https://hill.example/1.xml")
+    assert [x.address for x in found.lists] == [
+        "https://hill.example/2.xml.gz",
+        "https://hill.example/1.xml",
+    ]
 
 
 def test_a_sitemap_that_breaks_off():

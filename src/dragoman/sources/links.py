@@ -49,7 +49,7 @@ class Listing:
     """What stands in a place that lists articles: links, further lists, and what was unusable."""
 
     links: tuple[Link, ...] = ()
-    lists: tuple[str, ...] = ()
+    lists: tuple[Link, ...] = ()
     broken: tuple[str, ...] = ()
     """What could not be used, one line each."""
 

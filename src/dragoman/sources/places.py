@@ -1,7 +1,7 @@
 """Places on the web that are followed: feeds, sitemaps, pages of headlines, single pages."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal, get_args
 
 from dragoman.core.errors import InputError
@@ -103,8 +103,8 @@ class WebSource:
                 seen.add(link.address)
                 yield from self._page(link)
         for inner in listing.lists:
-            if inner not in seen and depth < _DEEPEST:
-                further = Place(place.kind, inner, place.match, place.outlet)
+            if inner.address not in seen and depth < _DEEPEST:
+                further = replace(place, address=inner.address)
                 yield from self._list(further, depth + 1, seen)
 
     def _page(self, link: Link) -> Inputs:

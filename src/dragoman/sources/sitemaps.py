@@ -30,7 +30,7 @@ def read_sitemap(data: bytes, address: str, limit: int) -> Listing:
     if data.startswith(b"\x1f\x8b"):
         data = inflate(data, "gzip", limit)
     links: list[Link] = []
-    lists: list[tuple[str, str]] = []
+    lists: list[Link] = []
     broken: tuple[str, ...] = ()
     root = ""
     try:
@@ -45,7 +45,7 @@ def read_sitemap(data: bytes, address: str, limit: int) -> Listing:
                 links.append(_link(node))
                 node.clear()
             elif name == "sitemap":
-                lists.append((_text(node, "lastmod"), _text(node, "loc")))
+                lists.append(_link(node))
                 node.clear()
             if len(links) > _MOST:
                 break
@@ -56,9 +56,8 @@ def read_sitemap(data: bytes, address: str, limit: int) -> Listing:
     if root not in ("urlset", "sitemapindex"):
         raise InputError(f"no sitemap: its root is {root[:40]!r}, not urlset or sitemapindex")
     links.sort(key=lambda link: link.changed or "", reverse=True)
-    lists.sort(key=lambda found: found[0], reverse=True)
-    inner = tidy((Link(place) for _, place in lists), address)
-    return Listing(tuple(tidy(links, address)), tuple(x.address for x in inner), broken)
+    lists.sort(key=lambda link: link.changed or "", reverse=True)
+    return Listing(tuple(tidy(links, address)), tuple(tidy(lists, address)), broken)
 
 
 def _root(node: Any) -> str:  # noqa: ANN401

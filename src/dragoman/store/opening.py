@@ -99,6 +99,16 @@ class Ledger:
                 raise
             connection.commit()
 
+    @contextmanager
+    def session(self) -> Iterator[Connection]:
+        """A connection to hold for long, outside any transaction of others.
+
+        Raises:
+            LedgerError: the database failed.
+        """
+        with explained(self.where), self._engine.connect() as connection:
+            yield connection
+
     def close(self) -> None:
         """Closes all connections."""
         self._engine.dispose()

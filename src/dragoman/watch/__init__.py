@@ -1,0 +1,1 @@
+"""Follows sources for ever: what `dragoman watch` does."""

@@ -1,0 +1,334 @@
+"""Follows sources: looks at what is due, asks for pages, reads them, and writes down how it went.
+
+One thing is done at a time, and after each the ledger says how far everything is: whoever is
+stopped, however hard, goes on from there. Pages wait for their host, sources for their turn.
+"""
+
+import logging
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
+from math import inf
+from typing import Protocol
+
+from dragoman.core.clock import Clock, stamp
+from dragoman.core.errors import DragomanError, InputError, LedgerError
+from dragoman.sources.addresses import host_of, plain_address
+from dragoman.sources.failures import InputFailure
+from dragoman.sources.http import Fetched, FetchError, Resolver, resolve
+from dragoman.sources.links import Link, Listing
+from dragoman.sources.places import Place
+from dragoman.sources.visitor import RefusedByRobotsError, Visitor
+from dragoman.store import following as book
+from dragoman.store.following import Followed, FollowedPage, NewPage
+from dragoman.store.opening import Ledger
+from dragoman.watch.config import Config, Following
+from dragoman.watch.folders import changed_files
+from dragoman.watch.hosts import LedgerHosts
+from dragoman.watch.intake import Intake
+from dragoman.watch.packing import packed, wish_of
+
+_LOG = logging.getLogger(__name__)
+_WAITS = (60.0, 300.0, 1800.0, 7200.0, 43_200.0)
+"""How long a page waits after its first, second … failed attempt; after the last it is given up."""
+_LATER = frozenset({408, 425, 429, 503})
+_BUSY = frozenset({429, 503})
+"""Answers that tell us to come back, and those after which a page is never given up."""
+_LONGEST_REST = 86_400.0
+_DOZE = 30.0
+_PATIENCE = 60.0
+"""Seconds that a single round waits for a host."""
+
+
+class Alerting(Protocol):
+    """Tells people of what is new."""
+
+    def beat(self) -> None:
+        """Looks for what is new and sends what is due."""
+
+
+@dataclass(slots=True)
+class Follower:
+    """Follows what a configuration names; `say` is told each failure in one line."""
+
+    config: Config
+    ledger: Ledger
+    intake: Intake
+    clock: Clock
+    say: Callable[[str], None] = _LOG.warning
+    alerts: Sequence[Alerting] = ()
+    resolver: Resolver = resolve
+    stopping: bool = False
+    _visitor: Visitor = field(init=False)
+    _sources: dict[str, Following] = field(init=False)
+    _looked: set[str] | None = None
+    """The sources that were looked at, where there is but one round."""
+
+    def __post_init__(self) -> None:
+        hosts = LedgerHosts(self.ledger)
+        self._visitor = Visitor(self.config.manners, hosts, self.clock, self.resolver)
+        self._sources = {source.name: source for source in self.config.sources}
+
+    def stop(self) -> None:
+        """Ends after what is under way."""
+        self.stopping = True
+
+    def run(self, once: bool = False) -> None:
+        """Follows until `stop`; with `once`, looks at every source and reads what that brings."""
+        while not self._patiently(lambda: self._begin(once)):
+            pass
+        while not self.stopping:
+            done = self._patiently(self.step)
+            self._patiently(self._beat)
+            if done or self.stopping:
+                continue
+            wake = self._wake()
+            if once and wake > self.clock.now() + _PATIENCE:
+                break
+            self.clock.sleep(min(max(wake - self.clock.now(), 0.05), _DOZE))
+        self.intake.finish()
+
+    def _patiently(self, work: Callable[[], bool]) -> bool:
+        """What `work` gives; False, after a rest, where the ledger cannot be used now."""
+        try:
+            return work()
+        except LedgerError as error:
+            self.say(f"{error}; tried again in {_DOZE:.0f} seconds")
+            self.clock.sleep(_DOZE)
+            return self.stopping
+
+    def _begin(self, once: bool) -> bool:
+        """Notes the sources of the configuration, and forgets those that it no longer names."""
+        moment = self.clock.now()
+        self._looked = set() if once else None
+        self.intake.start()
+        with self.ledger.write() as connection:
+            known = {source.name: source for source in book.sources(connection)}
+            for name in known.keys() - self._sources.keys():
+                book.drop_source(connection, name)
+            for source in self._sources.values():
+                old = known.get(source.name)
+                if old is None or (old.kind, old.place) != (source.kind, source.where):
+                    old = Followed(source.name, source.kind, source.where, moment)
+                due = moment if once else min(old.due, moment + _longest(source, old))
+                book.put_source(connection, replace(old, due=due))
+        return True
+
+    def _beat(self) -> bool:
+        for alert in self.alerts:
+            try:
+                alert.beat()
+            except DragomanError as error:
+                self.say(f"alerts: {error}")
+        return True
+
+    def step(self) -> bool:
+        """Does the next thing that is due: gives False where nothing is."""
+        with self.ledger.read() as connection:
+            page = book.fetched_page(connection)
+        if page is not None:
+            self._read(page)
+            return True
+        source = self._due_source()
+        if source is not None:
+            self._look(source)
+            return True
+        page = self._due_page()
+        if page is not None:
+            self._fetch(page)
+            return True
+        return False
+
+    def _wake(self) -> float:
+        """When something is due next."""
+        with self.ledger.read() as connection:
+            sources, hosts = book.sources(connection), book.waiting_hosts(connection)
+        moments = [max(s.due, self._free(s.place)) for s in sources if self._is_open(s)]
+        moments += [max(due, self._visitor.hosts.get(host).free_at) for host, due in hosts]
+        return min(moments, default=inf)
+
+    def _is_open(self, source: Followed) -> bool:
+        """True for a source that is followed, and in a single round was not looked at yet."""
+        return source.name in self._sources and source.name not in (self._looked or ())
+
+    def _free(self, place: str) -> float:
+        return self._visitor.free_at(place) if "://" in place else 0.0
+
+    def _due_source(self) -> Followed | None:
+        now = self.clock.now()
+        with self.ledger.read() as connection:
+            waiting = [s for s in book.sources(connection) if s.due <= now and self._is_open(s)]
+        ready = [s for s in waiting if self._free(s.place) <= now]
+        return min(ready, key=lambda s: (s.due, s.name), default=None)
+
+    def _due_page(self) -> FollowedPage | None:
+        now = self.clock.now()
+        with self.ledger.read() as connection:
+            hosts = [
+                (due, host)
+                for host, due in book.waiting_hosts(connection)
+                if due <= now and self._visitor.hosts.get(host).free_at <= now
+            ]
+            return book.next_page(connection, min(hosts)[1]) if hosts else None
+
+    def _look(self, state: Followed) -> None:
+        """Looks at a source for what is new in it."""
+        source = self._sources[state.name]
+        if self._looked is not None:
+            self._looked.add(state.name)
+        now = self.clock.now()
+        state = replace(state, looked=now, due=now + source.every)
+        try:
+            state, new = self._new_in(source, state)
+        except (FetchError, InputError, OSError) as error:
+            state = self._went_wrong(source, state, error)
+        else:
+            state = replace(state, failures=0, well=now)
+            _LOG.info("%s: %d new", state.name, new)
+        with self.ledger.write() as connection:
+            book.put_source(connection, state)
+
+    def _went_wrong(self, source: Following, state: Followed, error: Exception) -> Followed:
+        """A source after a failure: looked at later, each time for longer."""
+        now = self.clock.now()
+        rest = min(source.every * 2 ** min(state.failures, 12), _LONGEST_REST)
+        due = max(now + rest, self._free(source.where))
+        said = _short(error, source.where)
+        self.say(f"{source.name}: {said}; looked at again {stamp(due)}")
+        return replace(state, failures=state.failures + 1, due=due, said=said)
+
+    def _new_in(self, source: Following, state: Followed) -> tuple[Followed, int]:
+        """Notes what is new in a source; gives how it stands, and how much is new."""
+        if source.folder is not None:
+            pages = changed_files(source.folder)
+            return replace(state, said=""), self._note(source.name, pages, versions=1_000_000)
+        place = source.place
+        assert place is not None
+        if place.kind == "page":
+            with self.ledger.write() as connection:
+                book.ask_again(connection, place.address, self.clock.now())
+            page = NewPage(place.address, host_of(place.address), "page", packed(Link("")))
+            return replace(state, said=""), self._note(source.name, [page])
+        found = self._visitor.visit(place.address, place.wish(state.etag, state.modified))
+        if found.unchanged:
+            return replace(state, said=""), 0
+        said, new = self._take(source.name, place, found)
+        return replace(state, said=said, etag=found.etag, modified=found.modified), new
+
+    def _take(self, name: str, place: Place, found: Fetched) -> tuple[str, int]:
+        """Notes what a list names; gives what was unusable in it, and how much is new."""
+        listing = place.listing(found, self.config.manners.limits.bytes)
+        said = "; ".join(listing.broken)
+        if said:
+            self.say(f"{name}: {said}")
+        pages = [*self._lists(listing), *self._links(listing)]
+        return said, self._note(name, pages)
+
+    def _lists(self, listing: Listing) -> list[NewPage]:
+        return [
+            NewPage(x.address, host_of(x.address), "list", packed(x), x.changed)
+            for x in listing.lists[: self.config.newest]
+        ]
+
+    def _links(self, listing: Listing) -> list[NewPage]:
+        return [
+            NewPage(x.address, host_of(x.address), "page", packed(x), x.changed)
+            for x in listing.links[: self.config.newest]
+        ]
+
+    def _note(self, name: str, pages: Sequence[NewPage], versions: int | None = None) -> int:
+        with self.ledger.write() as connection:
+            most = self.config.versions if versions is None else versions
+            new, again = book.note_pages(connection, name, pages, self.clock.now(), most)
+        return new + again
+
+    def _fetch(self, page: FollowedPage) -> None:
+        """Asks for a page and keeps its bytes; reads them at once, or after a restart."""
+        if page.role == "file":
+            self._read(page)
+            return
+        source = self._sources.get(page.source)
+        wish = wish_of(page, source.place if source else None)
+        try:
+            found = self._visitor.visit(page.address, wish)
+        except FetchError as error:
+            self._not_had(page, error)
+            return
+        now = self.clock.now()
+        with self.ledger.write() as connection:
+            if found.unchanged:
+                book.settle(connection, page.n, now, state="read")
+                return
+            if found.address != page.address:
+                address = plain_address(found.address) or found.address
+                book.note_known(connection, page, address, now)
+            answer = {"kind": found.kind, "charset": found.charset, "address": found.address,
+                      "etag": found.etag, "modified": found.modified, "at": now}  # fmt: skip
+            book.keep_body(connection, page.n, answer, found.data)
+
+    def _not_had(self, page: FollowedPage, error: FetchError) -> None:
+        """A page that could not be had: given up, or put off."""
+        now, said = self.clock.now(), _short(error, page.address)
+        robots = isinstance(error, RefusedByRobotsError)
+        gone = error.status is not None and 400 <= error.status < 500
+        later, attempts = error.status in _LATER, page.attempts + 1
+        tired = attempts > len(_WAITS) and error.status not in _BUSY
+        with self.ledger.write() as connection:
+            if error.refused or (gone and not later) or tired:
+                state = "refused" if robots else "failed"
+                book.settle(connection, page.n, now, state=state, said=said, attempts=attempts)
+            else:
+                wait = _WAITS[min(attempts, len(_WAITS)) - 1]
+                due = max(now + wait, self._visitor.hosts.get(page.host).free_at)
+                book.put_off(connection, page.n, due, said, attempts)
+                said = f"{said}; asked again {stamp(due)}"
+        self.say(f"{page.source}: {page.address}: {said}")
+
+    def _read(self, page: FollowedPage) -> None:
+        """Reads what was fetched, records it, and ends the way of the page."""
+        if page.role == "list":
+            self._read_list(page)
+            return
+        source = self._sources.get(page.source)
+        outlet = source.place.outlet if source and source.place else None
+        done = self.intake.take(page, self.config.manners.limits.bytes, outlet)
+        for failure in done.failures:
+            self.say(f"{page.source}: {failure}")
+        said = "; ".join(_reason(failure) for failure in done.failures[:3])
+        state = "read" if done.documents or not done.failures else "failed"
+        with self.ledger.write() as connection:
+            book.settle(
+                connection, page.n, self.clock.now(), state=state, said=said,
+                etag=page.answer.get("etag"), modified=page.answer.get("modified"),
+                content=done.content or page.content, versions=page.versions + 1,
+            )  # fmt: skip
+
+    def _read_list(self, page: FollowedPage) -> None:
+        """Notes what a sitemap below another names."""
+        source = self._sources.get(page.source)
+        said = ""
+        if source is not None and source.place is not None:
+            kind, charset = page.answer.get("kind", ""), page.answer.get("charset")
+            found = Fetched(page.address, page.body, kind, charset)
+            try:
+                said, _ = self._take(page.source, source.place, found)
+            except InputError as error:
+                said = str(error)
+                self.say(f"{page.source}: {page.address}: {said}")
+        with self.ledger.write() as connection:
+            book.settle(
+                connection, page.n, self.clock.now(), state="read", said=said,
+                etag=page.answer.get("etag"), modified=page.answer.get("modified"),
+            )  # fmt: skip
+
+
+def _longest(source: Following, state: Followed) -> float:
+    """How long a source may rest at most: a shorter pace in the configuration counts at once."""
+    return source.every if state.failures == 0 else _LONGEST_REST
+
+
+def _short(error: Exception, where: str) -> str:
+    return " ".join(str(error).removeprefix(f"{where}: ").split())
+
+
+def _reason(failure: InputFailure) -> str:
+    return failure.reason + (f" ({failure.hint})" if failure.hint else "")

@@ -1,0 +1,93 @@
+"""From fetched bytes or a file to the ledger: read, and recorded if its text is new."""
+
+import io
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
+from hashlib import sha256
+
+from dragoman.core.document import Incoming
+from dragoman.core.errors import StageError
+from dragoman.core.interval import Interval
+from dragoman.pipeline import Reader
+from dragoman.recording.record import Recorder
+from dragoman.sources.failures import InputFailure
+from dragoman.sources.files import read_inputs
+from dragoman.sources.http import Fetched
+from dragoman.sources.places import read_page
+from dragoman.sources.source import Inputs
+from dragoman.store.following import FollowedPage
+from dragoman.watch.packing import link_of
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """What became of a page: documents read or known, what failed, and the hash of its text."""
+
+    documents: int
+    failures: tuple[InputFailure, ...]
+    content: str
+
+
+@dataclass(slots=True)
+class Intake:
+    """Reads pages and records them; the reader is made when there is something to read."""
+
+    recorder: Recorder
+    make_reader: Callable[[], Reader] = Reader
+    recorded: int = 0
+    failed: int = 0
+    _reader: Reader | None = field(default=None)
+
+    def start(self) -> None:
+        """Notes the beginning of a run in the ledger."""
+        self.recorder.start("watch")
+
+    def finish(self) -> None:
+        """Notes how the run ended."""
+        self.recorder.finish(self.recorded, self.failed)
+
+    def take(self, page: FollowedPage, limit: int, outlet: str | None) -> Taken:
+        """Reads a page and records what is new in it.
+
+        A page whose bytes have changed but whose text has not (an advertisement, a counter) is no
+        new version.
+        """
+        documents, failures, texts = 0, [], sha256()
+        for item in self._items(page, limit, outlet):
+            if isinstance(item, InputFailure):
+                failures.append(item)
+                continue
+            texts.update(item.raw.encode("utf-8", "surrogatepass") + b"\0")
+            if page.role == "page" and texts.hexdigest() == page.content:
+                documents += 1
+                continue
+            try:
+                self._record(item)
+            except StageError as error:
+                failures.append(InputFailure(item.uri, str(error).removeprefix(f"{item.uri}: ")))
+                continue
+            documents += 1
+        self.failed += len(failures)
+        return Taken(documents, tuple(failures), texts.hexdigest() if documents else "")
+
+    def _items(self, page: FollowedPage, limit: int, outlet: str | None) -> Inputs:
+        if page.role == "file":
+            yield from read_inputs([page.address], limit, io.BytesIO())
+            return
+        answer = page.answer
+        found = Fetched(answer["address"], page.body, answer["kind"], answer["charset"])
+        day = datetime.fromtimestamp(answer["at"], UTC).date()
+        fetched = Interval(day, day, "explicit", "day of fetching")
+        for item in read_page(link_of(page), found, limit, outlet):
+            if isinstance(item, Incoming):
+                item = replace(item, retrieved=item.retrieved or fetched)
+            yield item
+
+    def _record(self, item: Incoming) -> None:
+        if self.recorder.is_known(item):
+            return
+        if self._reader is None:
+            self._reader = self.make_reader()
+        self.recorder.record(item, self._reader.read(item))
+        self.recorded += 1
