@@ -127,7 +127,7 @@ class _Reading:
             wanted = known[key]
             kinds = (int, float) if wanted is float else (wanted,)
             if not isinstance(value, kinds) or (isinstance(value, bool) and wanted is not bool):
-                raise self._slip(where, f"{key} must be {_ENGLISH[wanted]}, not {value!r}")
+                raise self._slip(where, f"{key} must be {_NAMED[wanted]}, not {value!r}")
             if isinstance(value, (int, float)) and wanted in (int, float) and value < 0:
                 raise self._slip(where, f"{key} must not be below 0")
         return given
@@ -205,5 +205,5 @@ class _Reading:
         return Place(cast(PlaceKind, kind), address, match, table.get("outlet"))
 
 
-_ENGLISH = {str: "text", float: "a number", int: "a whole number", bool: "true or false",
+_NAMED = {str: "text", float: "a number", int: "a whole number", bool: "true or false",
             list: "a list"}  # fmt: skip
