@@ -77,3 +77,8 @@ def test_every_mode_has_words(language: str) -> None:
 def test_acts_within_a_polity_are_told_on_demand_only(language: str, text: str) -> None:
     assert read(text, language, domestic=True).events
     assert not read(text, language).events
+
+
+def test_sentence_may_end_in_a_participle_that_describes_its_object() -> None:
+    events = read("Kenya freed two of the men Uganda had asked to see arrested", "en").events
+    assert all(e.type != "COERCE" for e in events)

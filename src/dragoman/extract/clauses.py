@@ -29,7 +29,7 @@ class Clause(SubjectRow):
             letter = self.nodes[j].letter
             if letter in ";:" or (relative and letter == "R"):
                 return j
-            if letter in ",&" and self._new_clause(j):
+            if letter in ",&" and self._new_clause(j) and not self._shares_object(i, j):
                 return j
             if self._subordinate(j):
                 return j
@@ -44,6 +44,10 @@ class Clause(SubjectRow):
             return self.finite(self._over_particles(k + 1))
         k = self._over_particles(k)
         return self.finite(k) or (k < len(self.nodes) and self._participle(k))
+
+    def _shares_object(self, i: int, j: int) -> bool:
+        """True for "and" between two verbs of one object: "appreciates and understands"."""
+        return self.nodes[j].letter == "&" and j == i + 1 and self.nodes[j + 1].letter != "a"
 
     def _subordinate(self, j: int) -> bool:
         """True for "after", "as", "because" before somebody and a verb: "after he said"."""

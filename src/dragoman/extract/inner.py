@@ -127,14 +127,16 @@ class InnerRoles:
         doing = next((a.side for a in sources if a.side), None)
         suffering = next((a.side for a in targets if a.side and _of_state(a)), None)
         home = doing or suffering or self._discourse.home
-        guest = self._hit.rule.engagement and not doing
+        verbal = self._hit.rule.act in _VERBAL
         return (
-            tuple(
-                a if a.side or a.sector in _ABROAD or guest else replace(a, side=home)
-                for a in sources
-            ),
+            tuple(a if a.side or _guest(a, verbal) else replace(a, side=home) for a in sources),
             tuple(a if a.side or a.sector in _ABROAD else replace(a, side=home) for a in targets),
         )
+
+
+def _guest(actor: Actor, verbal: bool) -> bool:
+    """True for actors whose polity the one they speak to or deal with does not tell."""
+    return actor.sector in _ABROAD or (verbal and actor.kind == "person")
 
 
 def _of_state(actor: Actor) -> bool:
@@ -157,7 +159,7 @@ def told_enough(
     ("killing three") tell of acts whose doer or target is open.
     """
     verbal = hit.rule.act in _VERBAL
-    if hit.rule.engagement and any(not a.side and a.kind != "group" for a in sources):
+    if verbal and any(not a.side and a.kind == "person" for a in sources):
         return False
     if "complement" in hit.rule.target and not targets:
         return False

@@ -161,7 +161,7 @@ class SubjectRow(NodeRow):
 
     def _subject_before(self, i: int) -> tuple[Actor, ...]:
         """The nearest free actor before the verb, or what an earlier verb of the chain has."""
-        quoted = self._inverted(i) or self._controller(i)
+        quoted = self._inverted(i) or self._controller(i) or self._over_aside(i)
         if quoted:
             return quoted
         j = i - 1
@@ -185,6 +185,25 @@ class SubjectRow(NodeRow):
             j -= 1
         if self._participle(i):
             return self.subject_behind_comma(i)
+        return ()
+
+    def _over_aside(self, i: int) -> tuple[Actor, ...]:
+        """The subject before something said between commas: "officials, hoping for talks, met"."""
+        j = i - 1
+        while j > 0 and (self._particle(j) or self.nodes[j].letter == "T"):
+            j -= 1
+        if j < 1 or self.nodes[j].letter != ",":
+            return ()
+        for k in range(j - 1, 0, -1):
+            if self.nodes[k].letter in ";:.t":
+                return ()
+            if self.nodes[k].letter == "," and self.nodes[k - 1].letter == "a":
+                first = k + 1
+                while first < j and self.pack.lexicon.part_of_speech(self.norm(first)) == "adv":
+                    first += 1
+                opens = self._participle(first) or self.preposition(first) is not None
+                fits = opens and self._can_act(self._group_start(k - 1))
+                return self.group(k - 1) if fits and not self.nodes[k - 1].owned else ()
         return ()
 
     def _can_act(self, j: int) -> bool:

@@ -22,7 +22,6 @@ class WordRow:
         self.pack = pack
         self.tokens = tokens
         self.nodes = nodes
-        self._finite: dict[int, bool] = {}
 
     @cached_property
     def norms(self) -> list[str]:
@@ -84,11 +83,6 @@ class WordRow:
     def _is_finite(self, i: int) -> bool:
         if not 0 <= i < len(self.nodes) or not self.readings[i]:
             return False
-        if i not in self._finite:
-            self._finite[i] = self._can_be_finite(i)
-        return self._finite[i]
-
-    def _can_be_finite(self, i: int) -> bool:
         if self._after_article(i) or self.after_infinitive(i):
             return False
         if not any(a.finite for a in self.readings[i]) or self._noun_here(i):
@@ -183,7 +177,7 @@ class WordRow:
         if left == "&":
             return self._joins_nouns(j)
         if left == "a":
-            return self._names_owner(j)
+            return self._disagrees_as_verb(i, j) or self._names_owner(j)
         if left not in "xMHNY" or self._particle(j):
             return False
         return self._verb_before_here(i) or self._past_after(i)
@@ -192,6 +186,14 @@ class WordRow:
         """True for an "and" behind a plain noun: "sparked outrage and calls for reform"."""
         noun = j > 0 and self.nodes[j - 1].letter == "x" and not self.readings[j - 1]
         return noun and self.pack.lexicon.part_of_speech(self.norm(j - 1)) == "noun"
+
+    def _disagrees_as_verb(self, i: int, j: int) -> bool:
+        """True for a form of the plural right behind one state or person: "US support comes"."""
+        plural = all(a.number != "sg" for a in self.readings[i])
+        actors = self.nodes[j].actors
+        single = len(actors) == 1 and actors[0].kind in ("polity", "person") and j == i - 1
+        alone = j == 0 or self.nodes[j - 1].letter not in "&,"
+        return plural and single and alone and not actors[0].plural
 
     def _names_owner(self, j: int) -> bool:
         """True for a state's name used like an adjective: "about U.S. sanctions", "hit U.S. ships".
@@ -225,7 +227,9 @@ class WordRow:
         plain = self.pack.lexicon.part_of_speech(self.norm(i - 1)) in (None, "noun")
         if left.letter == "x" and (self.readings[i - 1] or not plain):
             return False
-        if not (self.preposition(i + 1) or self.norm(i + 1) in self.pack.agent):
+        if i + 1 >= len(self.nodes) or not (
+            self.preposition(i + 1) or self.norm(i + 1) in self.pack.agent
+        ):
             return False
         for k in range(i - 1, -1, -1):
             if self.nodes[k].letter in ",&;:.tR":
