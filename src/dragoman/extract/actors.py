@@ -226,6 +226,9 @@ class _Builder:
     def build(self, name: str, match: re.Match[str]) -> tuple[Actor, ...]:
         """The actors of a match, none where the match names nobody."""
         groups = match.groupdict()
+        if groups.get("people"):
+            people = self.single(match.end() - 1).actors[0]
+            return (replace(people, first=self._elements[match.start()].first),)
         if groups.get("sides"):
             return self._many(match)
         if groups.get("name2"):

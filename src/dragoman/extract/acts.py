@@ -12,6 +12,7 @@ from dragoman.extract.described import Hit
 from dragoman.extract.discourse import Discourse
 from dragoman.extract.factuality import Status, status_of, unwilling
 from dragoman.extract.inner import InnerRoles, told_enough
+from dragoman.extract.means import light_verb
 from dragoman.extract.roles import Roles, resolve_all
 from dragoman.extract.triggers import BACK, as_noun, barred, is_passive, near, other_word
 from dragoman.knowledge.world import World
@@ -193,8 +194,9 @@ class ActReader:
             rules = self._rules.by_lemma.get(analysis.lemma)
             if rules and not other_word(clause, i, analysis):
                 nominal = analysis.tense == "verbal-noun" or as_noun(clause, i, analysis)
+                light = light_verb(clause, i) if analysis.tense == "verbal-noun" else None
                 for rule in rules:
-                    hit = self._verb_hit(clause, (i, nominal), analysis, rule)
+                    hit = self._verb_hit(clause, (i, nominal, light), analysis, rule)
                     if hit and hit not in found:
                         found.append(hit)
         found.extend(self._noun_hits(clause, i))
@@ -206,18 +208,21 @@ class ActReader:
                 yield sorted(fitting, key=lambda h: (_weight(h), not h.nominal), reverse=True)
 
     def _verb_hit(
-        self, clause: Clause, at: tuple[int, bool], analysis: Analysis, rule: Rule
+        self, clause: Clause, at: tuple[int, bool, int | None], analysis: Analysis, rule: Rule
     ) -> Hit | None:
-        """The hit of a rule on a verb, which stands as a noun where the second of `at` is true."""
-        i, nominal = at
-        if nominal and not rule.nominal:
+        """The hit of a rule on a verb; `at`: its node, whether a noun, which verb carries it."""
+        i, nominal, light = at
+        if nominal and not rule.nominal and light is None:
             return None
         passive = is_passive(clause, i, analysis, rule)
+        if light is not None:
+            told = clause.pack.discourse["light_passive"]
+            passive = bool(clause.meanings(light) & told)
         if rule.objects and not near(clause, i, rule, passive):
             return None
         if rule.unless and barred(clause, i, rule.unless):
             return None
-        return Hit(rule, i, nominal, passive)
+        return Hit(rule, i, nominal, passive, light)
 
     def _noun_hits(self, clause: Clause, i: int) -> Iterator[Hit]:
         node = clause.nodes[i]

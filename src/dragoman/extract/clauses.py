@@ -77,6 +77,12 @@ class Clause(SubjectRow):
                 return ()
         return ()
 
+    def object_carried(self, i: int, verb: int, passive: bool) -> tuple[Actor, ...]:
+        """What the noun of action at `i`, carried by a verb, acts on: «أعلنت اعتقال خمسة جنود»."""
+        if passive:
+            return self._object_behind(i, self.ends(i), set())
+        return self._object_behind(i, self.ends(i), set(self.subject(verb)))
+
     def _object_behind(self, i: int, stop: int, subject: set[Actor]) -> tuple[Actor, ...]:
         """The first free actor behind verb and subject, over what prepositions lead in.
 
@@ -109,6 +115,8 @@ class Clause(SubjectRow):
         """
         for k in range(j - 1, i, -1):
             node = self.nodes[k]
+            if node.letter == "D":
+                continue
             if node.letter in "a,T":
                 return k < j - 1
             verbs = any(a.finite or a.tense == "verbal-noun" for a in self.readings[k])
@@ -127,9 +135,16 @@ class Clause(SubjectRow):
     ) -> tuple[Actor, ...]:
         """The actors behind the first preposition of a role ("with") after the node `i`.
 
-        Where `attached` is true, prepositions of other nouns on the way do not count.
+        Where `attached` is true, prepositions of other nouns on the way do not count. "And" right
+        behind a verb is "with": «الملك يبحث ووزير خارجية مصر» (al-malik yabḥath wa-wazīra
+        khārijiyyati Miṣr, "the king discusses with Egypt's foreign minister").
         """
         stop = self.ends(i) if stop is None else stop
+        beside = i + 2 < len(self.nodes) and self.nodes[i + 1].letter == "&"
+        if role == "with" and beside and self.pack.subject[0] == "after" and self.subject(i):
+            company = self.nodes[i + 2]
+            if company.letter == "a" and company.actors[0].kind in ("person", "role"):
+                return self.group(i + 2, leftward=False)
         for j in range(i + 1, stop):
             if attached and j > i + _FEW and self.nodes[j].letter == '"':
                 return ()
@@ -266,23 +281,6 @@ class Clause(SubjectRow):
         while j >= 0 and self.nodes[j].letter in "T,":
             j -= 1
         return self.group(j) if j >= 0 and self.nodes[j].letter == "a" else ()
-
-    def carrier(self, i: int) -> int | None:
-        """The verb that a noun before it is the object of: «المباحثات التي أجراها».
-
-        (al-mubāḥathāt allatī ajrāhā, "the talks that he held".) The pronoun on the verb stands for
-        the noun.
-        """
-        if self.pack.cased:
-            return None
-        for j in range(i + 1, min(i + _NEAR, len(self.nodes) - 1)):
-            node = self.nodes[j]
-            if self.finite(j):
-                k = j + 1 + (self.preposition(j + 1) is not None)
-                return j if k < len(self.nodes) and self.nodes[k].letter == "p" else None
-            if node.letter not in "xRDMT":
-                return None
-        return None
 
     def standing_before(self, i: int) -> tuple[Actor, ...]:
         """The actors right before a word that tells what they ought to do: "Japan should"."""

@@ -15,14 +15,19 @@ def is_people(
 ) -> bool:
     """True for a plural demonym that describes no noun: «قاطع الأردنيون» "Jordanians shunned".
 
-    It stands behind a verb, a preposition, "and", or at the beginning; `left` is the letter and
-    the first token of the element before it.
+    It stands behind a verb, a preposition, "and", a number, "hundreds of", or at the beginning;
+    `left` is the letter and the first token of the element before it. «عشرين فلسطينيا»
+    (ʿishrīna filasṭīniyyan, "twenty Palestinians") is singular.
     """
-    if not pack.people_endings or not tokens[match.last - 1].norm.endswith(pack.people_endings):
+    if not pack.people_endings:
         return False
-    if left is None or left[0] in _OPENING:
+    word = tokens[left[1]].norm if left else ""
+    counted = bool(word) and (word.isdigit() or pack.lexicon.part_of_speech(word) == "num")
+    endings = (*pack.people_endings, *pack.adverbial_endings) if counted else pack.people_endings
+    if not tokens[match.last - 1].norm.endswith(endings):
+        return False
+    if left is None or counted or left[0] in _OPENING or left[0] == "H":
         return True
-    word = tokens[left[1]].norm
     return left[0] == "x" and pack.lexicon.is_finite(word) and not pack.lexicon.is_noun(word)
 
 

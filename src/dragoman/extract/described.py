@@ -22,6 +22,8 @@ class Hit:
     node: int
     nominal: bool
     passive: bool
+    light: int | None = None
+    """The verb that carries a noun of action: «أعلنت فرض عقوبات» (aʿlanat farḍa ʿuqūbāt)."""
 
 
 class Described:

@@ -9,6 +9,7 @@ from dragoman.extract.belonging import Belonging
 from dragoman.extract.clauses import Clause
 from dragoman.extract.described import Described, Hit
 from dragoman.extract.discourse import Discourse
+from dragoman.extract.means import carrier, harmed, reported, weapon_owner
 from dragoman.knowledge.world import World
 
 _DEEDS = frozenset(
@@ -42,7 +43,7 @@ class Roles:
         self._world = world
         self._told = Described(clause, hit, world)
         self._goal = self._visited()
-        self._carrier = clause.carrier(hit.node) if hit.nominal else None
+        self._carrier = carrier(clause, hit.node) if hit.nominal else None
 
     def fill(self, slots: Sequence[str], sources: tuple[Actor, ...]) -> tuple[Actor, ...]:
         """The actors of the first slot that is filled by somebody other than the sources."""
@@ -66,7 +67,7 @@ class Roles:
         """
         if all(a.kind != "group" for a in actors):
             return actors
-        if self._hit.rule.engagement:
+        if self._hit.rule.engagement or "teller" in self._hit.rule.source:
             return tuple(a for a in actors if a.kind != "group")
         belonging = Belonging(self._clause, self._world)
         return tuple(
@@ -80,11 +81,7 @@ class Roles:
             case "subject":
                 return self._subject() or (self._told.agent() if self._hit.passive else ())
             case "object":
-                if self._hit.passive:
-                    return clause.subject(i) or self._told.before()
-                if self._carrier is not None:
-                    return self._goal
-                return self._goal or clause.object(i, self._hit.nominal) or self._told.object()
+                return self._object()
             case "owner":
                 return self._owner()
             case "adjective":
@@ -97,9 +94,9 @@ class Roles:
                 return self._governing()
             case "doer":
                 return self._governing() or clause.subject_behind_comma(i)
-            case "other" | "pair" | "speaker":
+            case "other" | "pair" | "speaker" | "teller":
                 return self._told_before(slot, taken)
-            case "between" | "topic" | "before" | "complement" | "authority":
+            case "between" | "topic" | "before" | "complement" | "authority" | "means":
                 return self._standing(slot)
         found = clause.behind(i, slot, attached=self._hit.nominal)
         if not found and self._carrier is not None:
@@ -110,6 +107,8 @@ class Roles:
         """Those whom the place of their words alone makes known."""
         clause, i = self._clause, self._hit.node
         match slot:
+            case "means":
+                return self._weapon()
             case "between":
                 return clause.between(i)
             case "topic":
@@ -122,9 +121,11 @@ class Roles:
 
     def _told_before(self, slot: str, taken: Collection[str | None]) -> tuple[Actor, ...]:
         """Whom the story has told of: the other side, both sides, or whoever is speaking."""
+        if slot == "teller" and not reported(self._clause, self._hit.node, self._discourse):
+            return ()
         after = self._clause.pack.factuality["after"]
         past = self._hit.node > 0 and self._clause.norm(self._hit.node - 1) in after
-        if past and slot != "speaker":
+        if past and slot not in ("speaker", "teller"):
             return ()
         if slot == "other":
             return self._discourse.others(s for s in taken if s)
@@ -132,10 +133,25 @@ class Roles:
             return self._discourse.recent_pair
         return self._discourse.speakers
 
+    def _object(self) -> tuple[Actor, ...]:
+        """Whom the verb, or the verb that carries its noun, acts on."""
+        clause, hit = self._clause, self._hit
+        if hit.light is not None:
+            return clause.object_carried(hit.node, hit.light, hit.passive)
+        if hit.passive:
+            return clause.subject(hit.node) or self._told.before()
+        if self._carrier is not None:
+            return self._goal
+        return self._goal or clause.object(hit.node, hit.nominal) or self._told.object()
+
     def _subject(self) -> tuple[Actor, ...]:
         clause, i = self._clause, self._hit.node
         if self._hit.passive:
             return clause.agent(i)
+        if self._hit.light is not None:
+            found = clause.subject(self._hit.light)
+            left_out = not found and not clause.unknown_subject(self._hit.light)
+            return (self._discourse.speaker,) if left_out and self._discourse.speaker else found
         if self._carrier is not None:
             return clause.doer(self._carrier)
         if self._hit.nominal:
@@ -235,21 +251,42 @@ class Roles:
                 return actors
         return ()
 
+    def _weapon(self) -> tuple[Actor, ...]:
+        """Whose the weapon or the attack is that an act was done by."""
+        k = weapon_owner(self._clause, self._hit.node)
+        if k is None:
+            return ()
+        node = self._clause.nodes[k]
+        return (
+            self._told.demonym(node)
+            if node.letter == "D"
+            else self._clause.group(k, leftward=False)
+        )
+
     def _theme(self, taken: Collection[str | None]) -> tuple[Actor, ...]:
         """An actor inside the object: "hailed Japan's support"."""
         clause, i = self._clause, self._hit.node
         nodes: Iterable[int] = range(i + 1, clause.ends(i))
         if self._hit.passive:
             nodes = [*self._told.before_passive(), *nodes]
+        places = self._hit.rule.act in _DEEDS and not clause.pack.cased
         for j in nodes:
             node = clause.nodes[j]
             if j > i and clause.norm(j) in clause.pack.discourse["meanwhile"]:
                 return ()
+            if node.letter == "," and self._hit.light is not None:
+                break
+            if node.letter in "aD" and self._hit.rule.act == "ACCUSE" and harmed(clause, i, j):
+                continue
             if node.letter == "a":
                 found = clause.group(j, leftward=False)
                 if {a.side for a in resolve_all(found, self._discourse, None)} - {*taken} - {None}:
                     return self._told.sited(found, j)
-            if node.letter == "D":
+            if node.letter == "F" and places:
+                named = self._named_in(node)
+                if {a.side for a in named} - {*taken}:
+                    return named
+            elif node.letter == "D" or (node.letter == "Y" and places):
                 return self._told.sited(self._told.demonym(node), j)
             if node.letter == "p" and j > i + 1 and not clause.pack.cased:
                 if self._leads_on(j):

@@ -28,6 +28,8 @@ from dragoman.lang.modes import ModeFinder
 from dragoman.lang.pack import LanguagePack
 from dragoman.lang.rules import RuleBook
 
+_LEAST_CORE = 3
+_SIDES = frozenset({"polity", "organization", "place"})
 _WORDS_KEPT = 50_000
 _NAMED = (
     ("person", "people.csv", "id"),
@@ -84,8 +86,7 @@ class StoryReader:
         added = tuple(world.added_names(code))
         for kind, key, form in added:
             self.pack.gazetteer.add(form, Entry(kind, key, "name", proper=self.pack.cased))
-        known = self.pack.gazetteer.words() | self.pack.name_words
-        self._listed = frozenset(known)
+        self._listed = frozenset(self.pack.name_words | self._whole_words())
         self._pieces = lru_cache(maxsize=_WORDS_KEPT)(self._cut)
         if not self.pack.cased:
             self.pack.gazetteer.split_words(cache(self._parts))
@@ -103,6 +104,30 @@ class StoryReader:
         if not word.isalpha():
             return (word,)
         return tuple(p.norm for p in self._clitics.split(word, word, self.pack.lexicon.is_word))
+
+    def _whole_words(self) -> set[str]:
+        """The words of listed names, without those that carry clitics inside a longer name.
+
+        «للمجلس» (li-l-majlis, "of the council") of a title is two words wherever it stands,
+        «وستمنستر» (Westminster) one.
+        """
+        gazetteer, lexicon = self.pack.gazetteer, self.pack.lexicon
+        words = gazetteer.words()
+        names = gazetteer.standing(_SIDES)
+        opening = gazetteer.openings() | self.pack.name_words
+        if self.pack.cased:
+            return words
+
+        def known(norm: str) -> bool:
+            return norm in names or lexicon.is_word(norm)
+
+        def carries(word: str) -> bool:
+            pieces = self._clitics.split(word, word, known)
+            core = next((p.norm for p in pieces if p.role == "core"), "")
+            led = len(pieces) > 1 and pieces[0].role in ("conj", "prep")
+            return led and len(core) >= _LEAST_CORE and pieces[-1].role == "core"
+
+        return {w for w in words if w in opening or not carries(w)}
 
     def _cut(self, word: str, norm: str) -> tuple[Piece, ...]:
         return self._clitics.split(word, norm, self._is_known)

@@ -112,7 +112,7 @@ class SubjectRow(NodeRow):
             node = self.nodes[j]
             if node.letter == "a":
                 return () if self._disagrees(i, j) else self.group(j, leftward=False)
-            if node.letter in "Tp":
+            if node.letter in "TpH" or self.number(j):
                 j += 1
             elif self.preposition(j) and j + 1 < len(self.nodes) and self._short(j + 1):
                 j += 2

@@ -9,6 +9,8 @@ _REACH = 14
 BACK = 10
 """How many words before a passive or a deed its object or manner may stand."""
 _ANTECEDENT = 4
+_OF_NOUNS = frozenset({"by", "to", "for", "in", "on", "against", "with"})
+"""Prepositions behind which no perfect stands: «بشكل» (bi-shakl, "in a form")."""
 
 
 def near(clause: Clause, i: int, rule: Rule, passive: bool) -> bool:
@@ -56,6 +58,8 @@ def other_word(clause: Clause, i: int, analysis: Analysis) -> bool:
     if clause.pack.cased:
         return False
     if analysis.finite:
+        if analysis.tense == "past" and i and clause.preposition(i - 1) in _OF_NOUNS:
+            return True
         described = analysis.number == "du" and analysis.tense == "past" and _noun_too(clause, i)
         return described or clause.verbal_noun_here(i)
     if analysis.tense == "passive-participle":

@@ -279,6 +279,8 @@ class WordRow:
         j = i - 1
         while j > 0 and self.nodes[j].letter in "AH":
             j -= 1
+        if self.norm(j) in self.pack.discourse["compass"]:
+            return True
         role = self.preposition(j)
         if role in ("of", "from") and j > 0 and self.number(j - 1):
             return False

@@ -2,7 +2,7 @@
 
 import csv
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from importlib import resources
 from typing import Any
@@ -107,6 +107,18 @@ class Gazetteer:
             entries = node.setdefault(_END, [])
             if entry not in entries:
                 entries.append(entry)
+
+    def openings(self) -> set[str]:
+        """The first word of every form, folded."""
+        return set(self._root)
+
+    def standing(self, kinds: Container[str]) -> set[str]:
+        """Forms of a single word, folded, that mean something of one of the kinds."""
+        return {
+            word
+            for word, below in self._root.items()
+            if any(e.kind in kinds for e in below.get(_END, ()))
+        }
 
     def words(self) -> set[str]:
         """Every single word of every form, folded."""

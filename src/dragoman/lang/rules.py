@@ -43,6 +43,8 @@ SLOTS = frozenset(
         "complement",
         "doer",
         "authority",
+        "means",
+        "teller",
     ]
 )
 LEAST_READS = 3

@@ -1,0 +1,88 @@
+"""What stands around a trigger: the verb that carries it, its weapon, whom a condemned act hit."""
+
+from dragoman.extract.clauses import Clause
+from dragoman.extract.discourse import Discourse
+
+_HARMED = frozenset({"on", "against", "in", "near"})
+_FAR = 18
+_NEAR = 6
+_PLAIN = 2
+_OWN = 4
+"""How near behind a weapon it is told whose it is."""
+
+
+def reported(clause: Clause, i: int, discourse: Discourse) -> bool:
+    """True where somebody is quoted as saying what the word at node `i` tells."""
+    return discourse.quoting or any(n.letter in 't":' for n in clause.nodes[:i])
+
+
+def weapon_owner(clause: Clause, i: int) -> int | None:
+    """The node of whoever owns the weapon or the attack by which was done what `i` tells.
+
+    «قتل في غارة روسية» (qutila fī ghāra rūsiyya, "was killed in a Russian raid").
+    """
+    for j in range(i + 1, clause.ends(i, relative=False)):
+        if clause.norm(j) not in clause.pack.discourse["means"]:
+            continue
+        for k in range(j + 1, min(j + _OWN, len(clause.nodes))):
+            letter = clause.nodes[k].letter
+            if letter in "aD":
+                return k
+            if letter != "x" or clause.preposition(k) or clause.finite(k):
+                break
+    return None
+
+
+def harmed(clause: Clause, i: int, j: int) -> bool:
+    """True for the actor at `j` whom an attack hit that the verb at `i` condemns.
+
+    «أدان الهجوم على مصر» (adāna l-hujūma ʿalā Miṣr, "he condemned the attack on Egypt").
+    """
+    told = clause.pack.discourse
+    k = j - 1
+    while k > i and clause.nodes[k].letter in "xHAR":
+        if clause.meanings(k) & told["strikes"]:
+            return True
+        if clause.preposition(k):
+            break
+        k -= 1
+    if clause.preposition(k) not in _HARMED:
+        return False
+    return any(clause.norm(n) in told["means"] for n in range(i + 1, k))
+
+
+def light_verb(clause: Clause, i: int) -> int | None:
+    """The verb that carries a noun of action, between them but its subject and a preposition.
+
+    «أعلنت إيران أمس عن إطلاق» (aʿlanat Īrān ams ʿan iṭlāq, "Iran announced yesterday the
+    launch"), «قامت الشرطة باعتقال» (qāmat ash-shurṭa bi-ʿtiqāl, "the police made an arrest").
+    """
+    told = clause.pack.discourse
+    plain = 0
+    for j in range(i - 1, max(-1, i - _FAR), -1):
+        if clause.finite(j):
+            return j if clause.meanings(j) & (told["light"] | told["light_passive"]) else None
+        if clause.nodes[j].letter in 'aTHMp"-()' or clause.preposition(j):
+            continue
+        plain += 1
+        if clause.nodes[j].letter not in "xBD" or clause.readings[j] or plain > _PLAIN:
+            return None
+    return None
+
+
+def carrier(clause: Clause, i: int) -> int | None:
+    """The verb that a noun before it is the object of: «المباحثات التي أجراها».
+
+    (al-mubāḥathāt allatī ajrāhā, "the talks that he held".) The pronoun on the verb stands for
+    the noun.
+    """
+    if clause.pack.cased:
+        return None
+    for j in range(i + 1, min(i + _NEAR, len(clause.nodes) - 1)):
+        node = clause.nodes[j]
+        if clause.finite(j):
+            k = j + 1 + (clause.preposition(j + 1) is not None)
+            return j if k < len(clause.nodes) and clause.nodes[k].letter == "p" else None
+        if node.letter not in "xRDMT":
+            return None
+    return None
