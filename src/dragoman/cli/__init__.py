@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Annotated, Any, TextIO
 
 import typer
 
-from dragoman.cli import analysing, asking, correct, exporting, following, ledger
+from dragoman.cli import analysing, asking, batching, correct, exporting, following, ledger
 from dragoman.cli.knowledge import kb, show
 from dragoman.cli.options import Inputs, Language, Learned, MaxBytes, Published
 from dragoman.cli.progress import Progress, named
@@ -39,7 +39,7 @@ app = typer.Typer(
 )
 app.command()(show)
 app.add_typer(server)
-for module in (ledger, asking, correct, analysing, exporting, following):
+for module in (ledger, asking, correct, analysing, exporting, following, batching):
     app.add_typer(module.commands)
 app.add_typer(kb, name="kb")
 app.add_typer(access, name="access")

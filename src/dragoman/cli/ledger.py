@@ -14,6 +14,7 @@ from dragoman.cli.streams import say
 if TYPE_CHECKING:
     from dragoman.pipeline import Reader
     from dragoman.recording.record import Recorder
+    from dragoman.store.opening import Ledger
 
 commands = typer.Typer()
 
@@ -27,19 +28,26 @@ def ingest(
     max_bytes: MaxBytes = None,
 ) -> None:
     """Reads documents and records them in the ledger, merged with what is there."""
-    from dragoman.core.errors import LedgerError
+    from dragoman.batch.outputs import is_output
+    from dragoman.core.errors import DragomanError
     from dragoman.recording.record import Recorder, Versions
     from dragoman.recording.versions import package_version, reader_version
     from dragoman.sources.source import DEFAULT_LIMIT
     from dragoman.store.opening import open_ledger
 
     day = published.date() if published else None
+    read = [given for given in inputs if is_output(given)]
+    unread = [given for given in inputs if given not in read]
+    failed = 0
     try:
         with open_ledger(ledger, create=True) as opened:
-            versions = Versions(package_version(), reader_version())
-            intake = _Intake(Recorder(opened, versions), day, language)
-            failed = intake.take(inputs, max_bytes or DEFAULT_LIMIT)
-    except LedgerError as error:
+            for output in read:
+                failed += _take_output(opened, output)
+            if unread:
+                versions = Versions(package_version(), reader_version())
+                intake = _Intake(Recorder(opened, versions), day, language)
+                failed += intake.take(unread, max_bytes or DEFAULT_LIMIT)
+    except DragomanError as error:
         say(str(error))
         raise typer.Exit(1) from error
     raise typer.Exit(1 if failed else 0)
@@ -70,6 +78,29 @@ def merge(
         say(str(error))
         raise typer.Exit(1) from error
     say(f"{found.judgements} new judgements, {found.entries} entries")
+
+
+def _take_output(ledger: "Ledger", output: str) -> int:
+    """Records what `batch` has read, by the version that read it; gives how many failed."""
+    from dragoman.batch.outputs import readings
+    from dragoman.batch.plan import load_plan
+    from dragoman.recording.record import Recorder, Versions
+    from dragoman.recording.versions import package_version
+
+    versions = Versions(package_version(), load_plan(output).options.reader)
+    recorder = Recorder(ledger, versions)
+    recorder.start("ingest")
+    recorded = 0
+    with Progress(sys.stdout, "recorded") as progress:
+        for item in readings(output):
+            if isinstance(item, str):
+                progress.fail(item)
+                continue
+            recorded += recorder.record(*item) in ("recorded", "read again")
+            progress.step()
+    recorder.finish(progress.done, progress.failed)
+    say(f"{recorded} recorded, {progress.done - recorded} known before")
+    return progress.failed
 
 
 class _Intake:

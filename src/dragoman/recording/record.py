@@ -154,7 +154,7 @@ def regroup(writer: Writer, document: str, again: bool) -> set[str]:
     decisions = _component(connection, start)
     if not decisions and len(start) == 1:
         return set()
-    of = _groups({d for pair in decisions for d in pair} | start, decisions)
+    of = grouped({d for pair in decisions for d in pair} | start, decisions)
     states = fetch.report_groups(connection, of)
     changed = {
         name: group for name, group in of.items() if name in states and states[name][1] != group
@@ -199,7 +199,7 @@ def _component(connection: Connection, start: set[str]) -> set[tuple[str, str]]:
     return found
 
 
-def _groups(documents: set[str], pairs: set[tuple[str, str]]) -> Mapping[str, str]:
+def grouped(documents: set[str], pairs: set[tuple[str, str]]) -> Mapping[str, str]:
     """The group of every document, named by its first member."""
     of = {name: name for name in documents}
 

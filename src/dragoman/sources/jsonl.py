@@ -16,10 +16,13 @@ from dragoman.sources.html import read_html
 _STRINGS = ("text", "html", "url", "title", "published", "language", "outlet")
 
 
-def read_lines(uri: str, text: str) -> Iterator[Incoming | InputFailure]:
-    """The documents of a JSON Lines text; a bad line is a failure and the others go on."""
+def read_lines(uri: str, text: str, first: int = 1) -> Iterator[Incoming | InputFailure]:
+    """The documents of a JSON Lines text; a bad line is a failure and the others go on.
+
+    `first` is the number of the text's first line in its file.
+    """
     seen: set[str] = set()
-    for number, line in enumerate(text.split("\n"), 1):
+    for number, line in enumerate(text.split("\n"), first):
         if line.strip():
             yield _read_line(uri, number, line, seen)
 

@@ -1,0 +1,148 @@
+"""Reading a unit: its readings, its claims, and what of them is held against others."""
+
+import resource
+import sys
+from collections.abc import Iterable
+from json import dumps
+
+from dragoman.batch.inputs import documents
+from dragoman.batch.plan import Plan, load_plan
+from dragoman.batch.shards import (
+    BLOCKS,
+    CLAIMS,
+    READINGS,
+    Row,
+    done,
+    mark,
+    marked,
+    numbered,
+    write_parts,
+    write_rows,
+)
+from dragoman.core.document import Incoming
+from dragoman.core.errors import InputError, StageError
+from dragoman.core.reading import Reading
+from dragoman.pipeline import Reader
+from dragoman.recording.building import Built, build
+from dragoman.recording.matching import StructureMatching
+from dragoman.recording.versions import reader_version
+from dragoman.sources.failures import InputFailure
+from dragoman.store.tables import dump, plain, raw_bytes
+
+TEXT = "text"
+"""The family, in blocks, of what holds a document's text against others."""
+
+
+def bucket_of(key: int, buckets: int) -> int:
+    """The bucket that a block key is in; keys that begin alike are in one."""
+    return (key >> 40) % buckets
+
+
+class ReadUnit:
+    """Reads units, one after another, with a reader that is loaded once.
+
+    Raises:
+        InputError: this worker has other rules than the run was planned with.
+    """
+
+    heavy = True
+    """Worth an actor of its own that stays."""
+
+    def __init__(self, output: str) -> None:
+        self._output = output
+        self._plan: Plan = load_plan(output)
+        options = self._plan.options
+        if reader_version() != options.reader:
+            raise InputError(
+                f"a worker reads by {reader_version()}, the run by {options.reader}: "
+                "install one version everywhere"
+            )
+        self._matching = StructureMatching()
+        self._reader = Reader(options.domestic, options.learned)
+
+    def __call__(self, row: Row) -> Row:
+        """Reads one unit and writes its shards; gives its counts and the peak of memory in MB."""
+        n = row["n"]
+        name = numbered(n)
+        if name not in done(self._output, READINGS):
+            self._read(n, name)
+        unit = 1e6 if sys.platform == "darwin" else 1e3
+        peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / unit
+        return {"n": n, **marked(self._output, READINGS, name), "peak": peak}
+
+    def _read(self, n: int, name: str) -> None:
+        readings: list[Row] = []
+        claims: list[Row] = []
+        parts: dict[int, list[Row]] = {}
+        seen: set[str] = set()
+        failed = 0
+        for item in documents(self._plan.units[n], self._plan.options.max_bytes):
+            row, reading = self._row(item, len(readings))
+            readings.append(row)
+            failed += reading is None
+            if reading is None or not isinstance(item, Incoming) or item.content_id in seen:
+                continue
+            seen.add(item.content_id)
+            built = build(item, reading, self._matching)
+            claims += told(built)
+            for compared in self._compared(built):
+                for part in self._buckets(compared):
+                    parts.setdefault(part, []).append(compared)
+        write_rows(self._output, READINGS, name, readings)
+        write_rows(self._output, CLAIMS, name, claims)
+        write_parts(self._output, BLOCKS, name, parts)
+        counts = {"documents": len(readings) - failed, "failed": failed, "claims": len(claims)}
+        mark(self._output, READINGS, name, counts)
+
+    def _row(self, item: Incoming | InputFailure, position: int) -> tuple[Row, Reading | None]:
+        error = None
+        if isinstance(item, Incoming):
+            try:
+                reading = self._reader.read(item)
+            except StageError as failure:
+                error = str(failure)
+            else:
+                row = {
+                    "position": position, "document": item.content_id, "uri": plain(item.uri),
+                    "error": None, "reading": dump(reading.to_json()), "raw": raw_bytes(item.raw),
+                }  # fmt: skip
+                return row, reading
+        said = plain(error or str(item))
+        return {"position": position, "uri": plain(item.uri), "error": said}, None
+
+    def _compared(self, built: Built) -> Iterable[Row]:
+        """What is held against other documents: claims, with the engagements they are at, and text.
+
+        A claim says whether it is at one engagement with another by these engagements.
+        """
+        matched = built.matched
+        for one in matched.matchables.values():
+            engaged = matched.matchables.get(one.matching.get("engagement") or "")
+            yield {
+                "id": one.id, "family": one.family, "document": matched.document,
+                "matching": dump(one.matching), "engaged": engaged and dump(engaged.matching),
+                "own": sorted(one.own), "probes": sorted(one.probes),
+            }  # fmt: skip
+        if matched.signature is not None:
+            yield {
+                "id": matched.document, "family": TEXT, "document": matched.document,
+                "signature": matched.signature, "own": sorted(built.recorded.text_keys),
+                "probes": sorted(matched.text_probes),
+            }  # fmt: skip
+
+    def _buckets(self, compared: Row) -> set[int]:
+        keys = (*compared["own"], *compared["probes"])
+        return {bucket_of(key, self._plan.buckets) for key in keys}
+
+
+def told(built: Built) -> Iterable[Row]:
+    """The claims of a document as they are merged."""
+    meta = {k: plain(v) for k, v in built.recorded.meta.items()}
+    matchables = built.matched.matchables
+    for claim in built.recorded.claims:
+        engaged = matchables.get(claim.matching.get("engagement") or "")
+        yield {
+            "id": claim.id, "family": claim.family, "document": built.recorded.id,
+            "matching": dump(claim.matching), "engaged": engaged and dump(engaged.matching),
+            "story": claim.story, "record": dump(claim.record), "meta": dumps(meta),
+        }  # fmt: skip

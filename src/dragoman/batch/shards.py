@@ -1,0 +1,123 @@
+"""The files of a run: Parquet shards, each with a marker that is written after it."""
+
+import io
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from dragoman.batch.places import child, names_in, read_json, read_stream, write_bytes
+
+Row = dict[str, Any]
+
+READINGS, CLAIMS, BLOCKS = "readings", "claims", "blocks"
+JUDGEMENTS, JOINED, ENTRIES = "judgements", "joined", "entries"
+LINKS = "links"
+
+_TEXT, _KEYS = "text", "keys"
+_COMPARED = {"id": _TEXT, "family": _TEXT, "document": _TEXT, "matching": _TEXT, "engaged": _TEXT}
+_TOLD = {**_COMPARED, "story": _TEXT, "record": _TEXT, "meta": _TEXT}
+COLUMNS: Mapping[str, Mapping[str, str]] = {
+    READINGS: {
+        "position": "whole", "document": _TEXT, "uri": _TEXT, "error": _TEXT, "reading": _TEXT,
+        "raw": "bytes",
+    },
+    CLAIMS: _TOLD,
+    BLOCKS: {**_COMPARED, "signature": "bytes", "own": _KEYS, "probes": _KEYS},
+    JUDGEMENTS: {
+        "left": _TEXT, "right": _TEXT, "verdict": _TEXT, "score": "number", "reason": _TEXT,
+        "by": _TEXT,
+    },
+    JOINED: {"root": _TEXT, **_TOLD},
+    LINKS: {"sort": _TEXT, "name": _TEXT, "to": _TEXT},
+    ENTRIES: {
+        "id": _TEXT, "family": _TEXT, "type": _TEXT, "status": _TEXT, "day": _TEXT,
+        "earliest": _TEXT, "latest": _TEXT, "first_report": _TEXT, "last_report": _TEXT,
+        "reports": "whole", "sources": "whole", "conflicts": "whole", "confidence": "number",
+        "country": _TEXT, "city": _TEXT, "standing": _TEXT, "body": _TEXT,
+    },
+}  # fmt: skip
+_PARTS = b"parts"
+
+
+def shard(output: str, stage: str, name: str) -> str:
+    """The name of a shard: `readings/00012.parquet`."""
+    return child(output, f"{stage}/{name}.parquet")
+
+
+def numbered(n: int) -> str:
+    """A number as shards are named by it."""
+    return f"{n:05}"
+
+
+def done(output: str, stage: str) -> set[str]:
+    """The shards of a stage that are complete, by name."""
+    folder = child(output, stage)
+    return {n.removesuffix(".done") for n in names_in(folder) if n.endswith(".done")}
+
+
+def marked(output: str, stage: str, name: str) -> Row:
+    """What the marker of a shard says."""
+    found: Row = read_json(child(output, f"{stage}/{name}.done"))
+    return found
+
+
+def mark(output: str, stage: str, name: str, counts: Row) -> Row:
+    """Marks a shard as complete; gives the counts back."""
+    data = json.dumps(counts, sort_keys=True).encode()
+    write_bytes(child(output, f"{stage}/{name}.done"), data)
+    return counts
+
+
+def write_rows(output: str, stage: str, name: str, rows: Sequence[Row]) -> None:
+    """Writes a shard."""
+    write_parts(output, stage, name, {0: rows})
+
+
+def write_parts(output: str, stage: str, name: str, parts: Mapping[int, Sequence[Row]]) -> None:
+    """Writes a shard in numbered parts, each of which can be read by itself."""
+    import pyarrow as arrow
+    from pyarrow import parquet
+
+    kept = sorted(number for number, rows in parts.items() if rows)
+    schema = _schema(stage).with_metadata({_PARTS: json.dumps(kept).encode()})
+    stream = io.BytesIO()
+    with parquet.ParquetWriter(stream, schema, compression="zstd") as file:
+        for number in kept:
+            table = arrow.Table.from_pylist(list(parts[number]), schema=schema)
+            file.write_table(table, row_group_size=max(1, len(table)))
+    write_bytes(shard(output, stage, name), stream.getvalue())
+
+
+def read_rows(
+    output: str, stage: str, name: str, columns: Iterable[str] | None = None
+) -> list[Row]:
+    """The rows of a shard."""
+    from pyarrow import parquet
+
+    with read_stream(shard(output, stage, name)) as stream:
+        wanted = None if columns is None else list(columns)
+        rows: list[Row] = parquet.ParquetFile(stream).read(columns=wanted).to_pylist()
+        return rows
+
+
+def read_part(output: str, stage: str, name: str, number: int) -> list[Row]:
+    """The rows of one part of a shard."""
+    from pyarrow import parquet
+
+    with read_stream(shard(output, stage, name)) as stream:
+        file = parquet.ParquetFile(stream)
+        parts = json.loads(file.schema_arrow.metadata[_PARTS])
+        if number not in parts:
+            return []
+        rows: list[Row] = file.read_row_group(parts.index(number)).to_pylist()
+        return rows
+
+
+def _schema(stage: str) -> Any:  # noqa: ANN401 - pyarrow's
+    import pyarrow as arrow
+
+    kinds = {
+        _TEXT: arrow.string(), _KEYS: arrow.list_(arrow.int64()), "whole": arrow.int64(),
+        "number": arrow.float64(), "bytes": arrow.large_binary(),
+    }  # fmt: skip
+    return arrow.schema([(name, kinds[kind]) for name, kind in COLUMNS[stage].items()])
