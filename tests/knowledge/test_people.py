@@ -168,6 +168,17 @@ SPOTS = [
     ("EBR", "org_head", "2022-01-01", "Odile Renaud-Basso"),
     ("AFD", "org_head", "2018-01-01", "Akinwumi Adesina"),
     ("GEC", "org_head", "2023-01-01", "Mohamed Hamel"),
+    ("ISR", "trade_minister", "2022-03-01", "Orna Barbivay"),
+    ("TUR", "finance_minister", "2021-06-01", "Lütfi Elvan"),
+    ("ITA", "interior_minister", "2020-05-01", "Luciana Lamorgese"),
+    ("IND", "trade_minister", "2016-05-01", "Nirmala Sitharaman"),
+    ("PAK", "finance_minister", "2023-01-01", "Ishaq Dar"),
+    ("KEN", "defence_minister", "2023-06-01", "Aden Duale"),
+    ("NLD", "defence_minister", "2023-01-01", "Kajsa Ollongren"),
+    ("ZAF", "finance_minister", "2019-06-01", "Tito Mboweni"),
+    ("ARM", "defence_minister", "2019-06-01", "Davit Tonoyan"),
+    ("UKR", "interior_minister", "2022-02-24", "Denys Monastyrsky"),
+    ("IRN", "finance_minister", "2016-01-01", "Ali Tayebnia"),
 ]
 
 
