@@ -61,6 +61,8 @@ def serving(site: Site):
             self.end_headers()
             self.wfile.write(body)
 
+        do_POST = do_GET  # noqa: N815
+
         def log_message(self, *_):
             pass
 

@@ -11,7 +11,7 @@ PAGES = {
     "person": "/people/Q72099398", "topic": "/topics/energy", "place": "/places/CHN",
     "search": "/search?q=Faisal", "network": "/network", "add": "/add", "about": "/about",
     "review": "/review", "brief": "/pairs/IRN-SAU/brief", "saved": "/saved",
-    "webhooks": "/webhooks",
+    "webhooks": "/webhooks", "following": "/following",
 }  # fmt: skip
 
 

@@ -26,6 +26,11 @@ private = true
 [[source]]
 name = "village"
 feed = "{}"
+
+[[alert]]
+name = "all"
+query = ""
+atom = "all.atom"
 """
 
 
@@ -98,6 +103,7 @@ def test_once_and_status(tmp_path, village):
     assert (code, out) == (0, "")
     assert f"village: {village.at('/3')}: its server answers 410" in err
     assert "11 recorded, 0 failed" in err
+    assert (tmp_path / "all.atom").read_text().count("<entry>") >= 11
     code, out, _ = end(start(tmp_path, "--status"))
     assert code == 0
     first, *rest = out.splitlines()
@@ -130,6 +136,9 @@ def test_once_and_status(tmp_path, village):
         ("[[source]]\ncatalogue = ['nobody']", "'nobody' is not in the catalogue"),
         ("[[source]]\nfolder = 'in'\n[[source]]\nfolder = 'in'", "there already"),
         ("[source]\nfolder = 'in'", "double brackets"),
+        ("[[source]]\nfolder = 'in'\n[alert]\nname = 'a'", "double brackets"),
+        ("[[source]]\nfolder = 'in'\n[[alert]]\nname = 'a'", "give query"),
+        ("[watch]\nlanguage = 'xx'\n[[source]]\nfolder = 'in'", "language must be one of"),
     ],
 )
 def test_slips_of_a_configuration_are_named(tmp_path, text, words):

@@ -13,10 +13,11 @@ from xml.etree import ElementTree
 
 import pytest
 
+from dragoman.alerts.channels import Posting, sign
+from dragoman.alerts.watching import WAITS, Watching
 from dragoman.store import watchers
 from dragoman.web.books import Books
 from dragoman.web.settings import Settings
-from dragoman.web.watching import WAITS, Watching, sign
 from tests.web.conftest import TOKENS, client_for, csrf_of
 
 LISTS = ["engagements", "statements", "outcomes", "events"]
@@ -204,7 +205,7 @@ def test_a_webhook_is_told_of_what_matches_signed_and_once(readings, ledger, rec
     made = client.post("/api/v1/webhooks", json={"query": "side=PER", "address": receiver})
     assert made.status_code == 201
     hook = made.json()
-    watching = Watching(Books(ledger), inside=True)
+    watching = Watching(Books(ledger).ledger, [Posting(inside=True)])
     client.post("/api/v1/documents", json=TREATY)
     client.post("/api/v1/documents", json=OTHER)
     for _ in range(2):
@@ -230,7 +231,7 @@ def test_a_delivery_that_fails_is_tried_again_and_given_up_at_last(readings, led
     hook = client.post("/api/v1/webhooks", json={"query": "", "address": receiver}).json()
     client.post("/api/v1/documents", json=TREATY)
     now = [datetime.now(UTC)]
-    watching = Watching(Books(ledger), inside=True, clock=lambda: now[0])
+    watching = Watching(Books(ledger).ledger, [Posting(inside=True)], lambda: now[0])
     Receiver.answers = [500] * 20
     watching.look()
     watching.deliver()

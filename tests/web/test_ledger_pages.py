@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from dragoman.store.following import Followed, NewPage, note_pages, put_source, settle
 from dragoman.store.overview import busiest_pairs
 from dragoman.web.books import Books
 from dragoman.web.settings import Limits, Settings
@@ -12,7 +13,7 @@ from tests.web.conftest import TOKENS, client_for, csrf_of, sample
 
 PAGES = ["/", "/pairs/IRN-SAU", "/polities/JPN", "/people/Q72099398", "/topics/energy",
          "/places/CHN", "/places/CHN/Beijing", "/network", "/network?of=people", "/search",
-         "/search?q=Kishida&side=UKR", "/about", "/add", "/saved", "/webhooks",
+         "/search?q=Kishida&side=UKR", "/about", "/add", "/saved", "/webhooks", "/following",
          "/review"]  # fmt: skip
 
 
@@ -201,3 +202,17 @@ def test_pages_can_be_limited(readings, ledger):
     client = client_for(Settings(ledger=ledger, limits=Limits(pages=3)), readings)
     codes = [client.get("/about").status_code for _ in range(4)]
     assert codes == [200, 200, 200, 429]
+
+
+def test_the_page_of_what_is_followed(desk, ledger):
+    with Books(ledger).write() as connection:
+        put_source(connection, Followed("hill", "feed", "https://hill.example/feed", 60.0, 3, 0.0,
+                                        None, "its server answers 500"))  # fmt: skip
+        note_pages(connection, "hill", [NewPage("https://hill.example/a", "h", "page", {})], 0, 1)
+        settle(connection, 1, 1.0, state="failed", said="its server answers 410")
+    page = desk.get("/following")
+    for words in ("failing ×3", "its server answers 500", "1970-01-01 00:01 UTC", "failed: 1",
+                  "https://hill.example/a", "its server answers 410"):  # fmt: skip
+        assert words in page.text
+    (source,) = desk.get("/following.json").json()["sources"]
+    assert (source["state"], source["pages"]["failed"]) == ("failing", 1)

@@ -3,6 +3,7 @@
 import json
 import logging
 import signal
+from datetime import UTC, datetime
 from pathlib import Path
 from types import FrameType
 from typing import TYPE_CHECKING, Annotated, Any
@@ -13,6 +14,8 @@ from dragoman.cli.options import LedgerOption
 from dragoman.cli.streams import say, standard_output
 
 if TYPE_CHECKING:
+    from dragoman.alerts.watching import Watching
+    from dragoman.core.clock import Clock
     from dragoman.store.opening import Ledger
     from dragoman.watch.catalogue import Listed
     from dragoman.watch.config import Config
@@ -68,7 +71,8 @@ def _follow(config: "Config", ledger: "Ledger", once: bool) -> None:
     clock = WallClock()
     recorder = Recorder(ledger, Versions(package_version(), reader_version()))
     intake = Intake(recorder, load_reader)
-    follower = Follower(config, ledger, intake, clock, say=say)
+    alerts = _alerts(config, ledger, clock)
+    follower = Follower(config, ledger, intake, clock, say=say, alerts=alerts)
 
     def end(number: int, _: FrameType | None) -> None:
         say(f"{signal.Signals(number).name}: ending after what is under way")
@@ -83,6 +87,35 @@ def _follow(config: "Config", ledger: "Ledger", once: bool) -> None:
         say(f"following {len(config.sources)} sources")
         follower.run(once)
     say(f"{intake.recorded} recorded, {intake.failed} failed")
+
+
+def _alerts(config: "Config", ledger: "Ledger", clock: "Clock") -> "list[Watching]":
+    """What tells people of what is new."""
+    try:
+        from dragoman.alerts.channels import Channel, Filing, Mailing, Posting
+        from dragoman.alerts.keeping import keep_alerts
+        from dragoman.alerts.watching import Watching
+    except ImportError as error:
+        if not config.alerts:
+            return []
+        say(f"alerts need {error.name}: pip install 'dragoman[web]'")
+        raise typer.Exit(2) from error
+    from dragoman.core.clock import stamp
+    from dragoman.knowledge.world import World
+    from dragoman.lang.labels import labels, offered
+    from dragoman.output.naming import Naming
+
+    def naming() -> Naming:
+        return Naming(labels(config.language) if config.language else offered()[0], World.default())
+
+    def held() -> "Ledger":
+        return ledger
+
+    keep_alerts(ledger, config.alerts, stamp(clock.now()))
+    channels: list[Channel] = [Posting(config.manners.inside), Filing(held, naming, config.pages)]
+    if config.smtp is not None:
+        channels.append(Mailing(config.smtp, naming, config.pages))
+    return [Watching(held, channels, lambda: datetime.fromtimestamp(clock.now(), UTC))]
 
 
 def _print_status(ledger: "Ledger", as_json: bool) -> None:

@@ -79,6 +79,15 @@ def add_webhook(
     return hook
 
 
+def change_secret(connection: Connection, name: str, secret: str) -> None:
+    """Has a webhook sign with another secret from now on."""
+    change(
+        connection,
+        "UPDATE webhooks SET secret = :secret WHERE id = :id",
+        [{"id": name, "secret": secret}],
+    )
+
+
 def drop_webhook(connection: Connection, name: str) -> None:
     """Takes out a webhook with its log."""
     values = [{"id": name}]
@@ -105,15 +114,33 @@ def queue(connection: Connection, hook: Webhook, entries: list[str], upto: int, 
     change(connection, "UPDATE webhooks SET seen = :seen WHERE n = :n", values)
 
 
-def due(connection: Connection, now: str, most: int = 20) -> list[tuple[int, str, str, int]]:
-    """Deliveries whose time has come: key, id of the webhook, entry, attempts so far."""
+@dataclass(frozen=True, slots=True)
+class Delivery:
+    """An entry that waits to be told of, and how often that was tried."""
+
+    n: int
+    entry: str
+    attempts: int
+
+
+def take_due(
+    connection: Connection, hook: Webhook, now: str, until: str | None, most: int = 200
+) -> list[Delivery]:
+    """Deliveries to a webhook whose time has come.
+
+    With `until` they are ours until then: two programs that send from one ledger send each once.
+    """
     rows = query(
         connection,
-        "SELECT d.n, w.id, d.entry, d.attempts FROM deliveries d JOIN webhooks w ON w.n = d.webhook"
-        " WHERE d.state = 'waiting' AND d.due <= :now ORDER BY d.due, d.n LIMIT :most",
-        now=now, most=most,
+        "SELECT n, entry, attempts FROM deliveries WHERE webhook = :hook AND state = 'waiting'"
+        " AND due <= :now ORDER BY due, n LIMIT :most",
+        hook=hook.n, now=now, most=most,
     )  # fmt: skip
-    return [(int(n), hook, entry, int(attempts)) for n, hook, entry, attempts in rows]
+    taken = [Delivery(int(n), entry, int(attempts)) for n, entry, attempts in rows]
+    if until is not None:
+        values = [{"n": delivery.n, "due": until} for delivery in taken]
+        change(connection, "UPDATE deliveries SET due = :due WHERE n = :n", values)
+    return taken
 
 
 def note_delivery(connection: Connection, n: int, state: str, answer: str, next_due: str) -> None:

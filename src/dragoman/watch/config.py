@@ -8,7 +8,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, cast
 
+from dragoman.alerts.settings import Alert, Smtp, read_alerts, read_smtp
 from dragoman.core.errors import DataError, InputError
+from dragoman.lang.discover import languages
 from dragoman.sources.addresses import plain_address
 from dragoman.sources.http import FetchLimits
 from dragoman.sources.places import PLACE_KINDS, Place, PlaceKind
@@ -19,7 +21,8 @@ _KINDS = (*PLACE_KINDS, "folder", "catalogue")
 _SHORTEST = 60.0
 _TOP = {
     "contact": str, "ledger": str, "delay": float, "every": float, "newest": int, "versions": int,
-    "max_bytes": int, "seconds": float, "private": bool, "catalogue": list,
+    "max_bytes": int, "seconds": float, "private": bool, "catalogue": list, "pages": str,
+    "language": str,
 }  # fmt: skip
 _SOURCE = {
     **dict.fromkeys((*PLACE_KINDS, "folder", "name", "match", "outlet"), str),
@@ -52,6 +55,7 @@ class Config:
     """What is followed, and how.
 
     `newest` bounds how many pages of one list are taken, `versions` how often one page is read.
+    `pages` is the address of the server that shows the ledger, for the links of alerts.
     """
 
     path: Path
@@ -60,8 +64,10 @@ class Config:
     manners: Manners = field(default_factory=Manners)
     newest: int = 500
     versions: int = 3
-    alerts: tuple[Mapping[str, Any], ...] = ()
-    smtp: Mapping[str, Any] | None = None
+    alerts: tuple[Alert, ...] = ()
+    smtp: Smtp | None = None
+    pages: str = ""
+    language: str | None = None
 
 
 def load_config(path: Path) -> Config:
@@ -87,6 +93,10 @@ def default_config() -> Path:
     return (Path(base) if base else Path.home() / ".config") / "dragoman" / "watch.toml"
 
 
+def _with_slash(address: str) -> str:
+    return address if not address or address.endswith("/") else address + "/"
+
+
 class _Reading:
     """Turns the tables of a file into what they mean."""
 
@@ -106,6 +116,7 @@ class _Reading:
         sources = self._sources(top)
         if not sources:
             raise self._slip("[[source]]", "nothing to follow: name a feed, sitemap or folder")
+        smtp = read_smtp(self._path, self._data.get("smtp"))
         return Config(
             path=self._path,
             sources=sources,
@@ -113,8 +124,10 @@ class _Reading:
             manners=self._manners(top, sources),
             newest=int(top.get("newest", 500)),
             versions=int(top.get("versions", 3)),
-            alerts=tuple(self._data.get("alert", ())),
-            smtp=self._data.get("smtp"),
+            alerts=read_alerts(self._path, self._tables("alert"), smtp is not None),
+            smtp=smtp,
+            pages=_with_slash(top.get("pages", "")),
+            language=self._language(top),
         )
 
     def _table(self, where: str, given: object, known: Mapping[str, type]) -> dict[str, Any]:
@@ -131,6 +144,19 @@ class _Reading:
             if isinstance(value, (int, float)) and wanted in (int, float) and value < 0:
                 raise self._slip(where, f"{key} must not be below 0")
         return given
+
+    def _tables(self, name: str) -> list[Any]:
+        given = self._data.get(name, [])
+        if not isinstance(given, list):
+            raise self._slip(f"[[{name}]]", "write the name in double brackets")
+        return given
+
+    def _language(self, top: Mapping[str, Any]) -> str | None:
+        """The language of alerts."""
+        code: str | None = top.get("language")
+        if code is not None and code not in languages():
+            raise self._slip("[watch]", f"language must be one of {', '.join(languages())}")
+        return code
 
     def _beside(self, name: str) -> str:
         """A path as seen from the file; addresses stay."""
@@ -155,9 +181,7 @@ class _Reading:
         extra = [Path(self._beside(str(name))) for name in top.get("catalogue", ())]
         catalogue = load_catalogue(extra)
         usual = float(top.get("every", 900))
-        given = self._data.get("source", [])
-        if not isinstance(given, list):
-            raise self._slip("[[source]]", "write the name in double brackets")
+        given = self._tables("source")
         found: dict[str, Following] = {}
         for number, table in enumerate(given, 1):
             for source in self._source(f"[[source]] {number}", table, usual, catalogue):

@@ -35,6 +35,7 @@ _BUSY = frozenset({429, 503})
 """Answers that tell us to come back, and those after which a page is never given up."""
 _LONGEST_REST = 86_400.0
 _DOZE = 30.0
+_BEAT = 5.0
 _PATIENCE = 60.0
 """Seconds that a single round waits for a host."""
 
@@ -62,6 +63,7 @@ class Follower:
     _sources: dict[str, Following] = field(init=False)
     _looked: set[str] | None = None
     """The sources that were looked at, where there is but one round."""
+    _beaten: float = 0.0
 
     def __post_init__(self) -> None:
         hosts = LedgerHosts(self.ledger)
@@ -85,6 +87,8 @@ class Follower:
             if once and wake > self.clock.now() + _PATIENCE:
                 break
             self.clock.sleep(min(max(wake - self.clock.now(), 0.05), _DOZE))
+        self._beaten = 0.0
+        self._patiently(self._beat)
         self.intake.finish()
 
     def _patiently(self, work: Callable[[], bool]) -> bool:
@@ -114,6 +118,10 @@ class Follower:
         return True
 
     def _beat(self) -> bool:
+        """Lets alerts look for what is new, every few seconds."""
+        if self.clock.now() - self._beaten < _BEAT:
+            return True
+        self._beaten = self.clock.now()
         for alert in self.alerts:
             try:
                 alert.beat()

@@ -13,6 +13,8 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import JSONResponse, RedirectResponse, Response
 
+from dragoman.alerts.channels import Posting
+from dragoman.alerts.watching import Watching
 from dragoman.web import (
     add_pages,
     brief_pages,
@@ -36,7 +38,6 @@ from dragoman.web.reading import Readings
 from dragoman.web.settings import Settings
 from dragoman.web.shell import Shell, wants_json
 from dragoman.web.site import Site, site_of
-from dragoman.web.watching import Watching
 
 _LOG = logging.getLogger(__name__)
 
@@ -59,8 +60,9 @@ def create_app(settings: Settings | None = None, readings: Readings | None = Non
     @asynccontextmanager
     async def lifespan(_: FastAPI) -> AsyncIterator[None]:
         readings.warm()
-        watching = Watching(books, settings.private_hooks) if books is not None else None
-        if watching is not None:
+        watching = None
+        if books is not None:
+            watching = Watching(books.ledger, [Posting(settings.private_hooks)])
             watching.start()
         yield
         if watching is not None:

@@ -1,4 +1,4 @@
-"""Kept queries and webhooks: their pages, and the same over the API."""
+"""Kept queries, webhooks and what is followed: their pages, and webhooks over the API."""
 
 import secrets
 from datetime import UTC, datetime
@@ -9,18 +9,19 @@ from pydantic import BaseModel, ConfigDict, Field, StringConstraints, Validation
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
+from dragoman.alerts.wanted import wanted_of
+from dragoman.core.clock import FORM
 from dragoman.sources.http import FetchError, check_address
 from dragoman.store import watchers
+from dragoman.store.following import standing, troubles
 from dragoman.web import views
 from dragoman.web.access import CSRF_FIELD, Caller, needs
 from dragoman.web.accounts import Role
-from dragoman.web.asking import wanted_of
 from dragoman.web.entry import Entering
 from dragoman.web.errors import WebError, bad_request, not_found
 from dragoman.web.ledger_pages import books_of, show
 from dragoman.web.read_api import REFUSALS, check_origin
 from dragoman.web.site import site_of
-from dragoman.web.watching import FORM
 
 router = APIRouter()
 
@@ -84,6 +85,16 @@ async def forget(request: Request, caller: Entering) -> Response:
     with books_of(request).write() as connection:
         watchers.forget_query(connection, form.get("name", ""))
     return site_of(request).shell.redirect(request, "/saved")
+
+
+@router.get("/following", include_in_schema=False)
+def following_page(request: Request, _: Entering) -> Response:
+    """What `dragoman watch` follows, and how each source stands."""
+
+    def view(connection: Any) -> views.View:  # noqa: ANN401
+        return {"sources": standing(connection), "troubles": troubles(connection)}
+
+    return show(request, "following.html", view)
 
 
 class NewWebhook(BaseModel):
