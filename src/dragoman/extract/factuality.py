@@ -23,7 +23,7 @@ def status_of(clause: Clause, i: int, nominal: bool = False) -> Status:
     facts = clause.pack.factuality
     if own & facts["negation"] or _disowned(clause, i):
         return "denied"
-    past = _surely_past(clause, i)
+    past = _surely_past(clause, i) and not _behind_base_of_being(clause, i)
     if own & facts["future"] or _future_mark(clause, i):
         if not nominal and _condition_in(clause):
             return "hypothetical"
@@ -38,6 +38,8 @@ def status_of(clause: Clause, i: int, nominal: bool = False) -> Status:
         return _nominal(clause, i)
     if _thought_of(clause, i):
         return "hypothetical"
+    if clause.pack.cased and (shared := _joined_mood(clause, i)) is not None:
+        return shared
     if clause.pack.cased and (kept := _kept_from(clause, i)) is not None:
         return kept
     return "planned" if _goes_on_planning(clause, i) else "happened"
@@ -159,6 +161,39 @@ def _surely_past(clause: Clause, i: int) -> bool:
     return bool(tenses) and tenses <= {"past", "passive-participle"}
 
 
+def _behind_base_of_being(clause: Clause, i: int) -> bool:
+    """True for a passive that a modal may govern: "must be permitted"."""
+    return any(a.tense == "infinitive" and a.lemma in _BEING for a in clause.readings[i - 1])
+
+
+def _joined_mood(clause: Clause, i: int) -> Status | None:
+    """The status that a bare verb behind "and" shares: "could seize the chance and work with"."""
+    bare = all(
+        a.tense in ("present", "infinitive") and a.number != "sg" for a in clause.readings[i]
+    )
+    j = i - 1
+    while j > 0 and clause.pack.lexicon.part_of_speech(clause.norm(j)) == "adv":
+        j -= 1
+    if not bare or j < 1 or clause.nodes[j].letter != "&":
+        return None
+    for k in range(j - 1, max(-1, j - _LONG_WINDOW), -1):
+        if clause.nodes[k].letter in ";:.R":
+            return None
+        if any(a.tense == "infinitive" for a in clause.readings[k]):
+            governed = clause.after_infinitive(k) or _own_words(clause, k) & _moods(clause)
+            if governed:
+                return status_of(clause, k)
+        elif clause.finite(k):
+            return None
+    return None
+
+
+def _moods(clause: Clause) -> frozenset[str]:
+    """The words that leave open whether a thing happens."""
+    facts = clause.pack.factuality
+    return facts["conditional"] | facts["future"]
+
+
 def _condition_in(clause: Clause) -> bool:
     """True where the sentence sets a condition: "would visit if ..."."""
     openers = clause.pack.classes.get("if", frozenset())
@@ -167,7 +202,7 @@ def _condition_in(clause: Clause) -> bool:
 
 def _condition_before(clause: Clause, i: int) -> bool:
     """True inside an "if" clause."""
-    openers = clause.pack.classes.get("if", frozenset())
+    openers = clause.pack.classes.get("if", frozenset()) | clause.pack.discourse["asking"]
     for j in range(i - 1, max(-1, i - _LONG_WINDOW), -1):
         if clause.nodes[j].letter in ".;:,":
             return False

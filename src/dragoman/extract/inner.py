@@ -136,7 +136,8 @@ class InnerRoles:
 
 def _guest(actor: Actor, verbal: bool) -> bool:
     """True for actors whose polity the one they speak to or deal with does not tell."""
-    return actor.sector in _ABROAD or (verbal and actor.kind == "person")
+    official = actor.kind == "role" and (actor.sector or "GOV") in OF_STATE
+    return actor.sector in _ABROAD or (verbal and (actor.kind == "person" or official))
 
 
 def _of_state(actor: Actor) -> bool:
@@ -176,7 +177,10 @@ def told_enough(
         or not (sources or targets)
     ):
         return False
-    if verbal and not sources:
+    asked = hit.passive and hit.rule.when is None
+    if (verbal and not sources and not asked) or not (sources or any(a.side for a in targets)):
+        return False
+    if hit.passive and clause.describes_object(hit.node):
         return False
     i = hit.node
     adds = i > 0 and clause.nodes[i - 1].letter == ","

@@ -18,6 +18,11 @@ _DEEDS = frozenset(
 _OPENING = 2
 """A verb so near the beginning of its sentence goes on telling of the last speaker."""
 _NEAR_PLACE = 6
+_ACTED_ON = frozenset({"object", "theme", "about"})
+"""Slots of those acted on, which "him" and "them" fill without saying who that is."""
+_BEFALLING = frozenset({"on", "in", "against", "of", "near", "to"})
+_OF_DOERS = frozenset({"ACCUSE", "REQUEST"})
+"""Types of acts that speak of the doers of harm, not of whom or where it befell."""
 _GOVERNED = 14
 """How many nodes the verb that governs a noun may stand before it."""
 _PEOPLE = frozenset({"person", "role"})
@@ -77,6 +82,8 @@ class Roles:
     def slot(self, slot: str, taken: Collection[str | None] = ()) -> tuple[Actor, ...]:
         """The actors in a slot as the text has them, those of the sides `taken` passed over."""
         clause, i = self._clause, self._hit.node
+        if slot in _ACTED_ON and not self._hit.passive and clause.has_stand_in(i):
+            return ()
         match slot:
             case "subject":
                 return self._subject() or (self._told.agent() if self._hit.passive else ())
@@ -139,7 +146,10 @@ class Roles:
         if hit.light is not None:
             return clause.object_carried(hit.node, hit.light, hit.passive)
         if hit.passive:
-            return clause.subject(hit.node) or self._told.before()
+            i = hit.node
+            described = clause.describes_object(i) and clause.nodes[i - 1].letter == "a"
+            found = clause.group(i - 1) if described else clause.subject(i)
+            return found or self._told.before()
         if self._carrier is not None:
             return self._goal
         return self._goal or clause.object(hit.node, hit.nominal) or self._told.object()
@@ -293,6 +303,14 @@ class Roles:
                     continue
                 return self._discourse.last_but(taken)
         return ()
+
+    def _befell(self, j: int) -> bool:
+        """True for whom or where harm befell that is spoken of: "condemned attacks on Kenya"."""
+        k = j - 1
+        while k > 0 and self._clause.nodes[k].letter in "AHMx" and not self._clause.preposition(k):
+            k -= 1
+        told = self._hit.rule.act in _OF_DOERS and self._clause.nodes[j].letter in "aD"
+        return told and self._clause.preposition(k) in _BEFALLING
 
     def _leads_on(self, j: int) -> bool:
         """True where the noun with the pronoun at `j` has an object: «معارضته انضمام كندا».

@@ -164,6 +164,8 @@ class SubjectRow(NodeRow):
         quoted = self._inverted(i) or self._controller(i) or self._over_aside(i)
         if quoted:
             return quoted
+        if self._stand_in(i):
+            return self._meant_by_it(i)
         j = i - 1
         chained = False
         while j >= 0:
@@ -186,6 +188,29 @@ class SubjectRow(NodeRow):
         if self._participle(i):
             return self.subject_behind_comma(i)
         return ()
+
+    def _stand_in(self, i: int) -> bool:
+        """True where "it" is the subject of a verb."""
+        j = i - 1
+        part = self.pack.lexicon.part_of_speech
+        while j > 0 and (self._particle(j) or self.readings[j] or part(self.norm(j)) == "adv"):
+            j -= 1
+        return j > 0 and self.nodes[j].letter == "i"
+
+    def _meant_by_it(self, i: int) -> tuple[Actor, ...]:
+        """Whom "it" means: whoever says so, or the only side told of before, else nobody."""
+        for k in range(i - 1, -1, -1):
+            if self.nodes[k].letter == "i":
+                break
+        told: dict[str | None, tuple[Actor, ...]] = {}
+        for j in range(k - 1, -1, -1):
+            if self.finite(j) and any(
+                fold(a.lemma) in self.pack.factuality["saying"] for a in self.readings[j]
+            ):
+                return self.subject(j)
+            if self.nodes[j].letter == "a":
+                told.update({a.side: (a,) for a in self.nodes[j].actors if a.side})
+        return next(iter(told.values())) if len(told) == 1 else ()
 
     def _over_aside(self, i: int) -> tuple[Actor, ...]:
         """The subject before something said between commas: "officials, hoping for talks, met"."""
@@ -257,6 +282,11 @@ class SubjectRow(NodeRow):
         after = j + 1 < len(self.nodes) and self.nodes[j + 1].letter in "aAH"
         return bool(after and self.meanings(j) & self.pack.factuality["contact"])
 
+    def has_stand_in(self, i: int) -> bool:
+        """True where the object of a verb is only "him", "them" or the like."""
+        after = i + 1 < len(self.nodes)
+        return after and self.norm(i + 1) in self.pack.discourse["stand_in"]
+
     def meanings(self, j: int) -> set[str]:
         """The lemmas of a word, by themselves and with the word behind: "call", "call off"."""
         lemmas = {fold(a.lemma) for a in self.readings[j]}
@@ -280,6 +310,8 @@ class SubjectRow(NodeRow):
             or (self.nodes[j].letter == "x" and part(self.norm(j)) in ("adv", "particle"))
         ):
             j -= 1
+        if j >= 0 and self.nodes[j].letter == "i":
+            return not self.subject(i)
         if j < 0 or self.nodes[j].letter not in "xNFTYB":
             return False
         return self.norm(j) not in self.pack.classes["voice"]

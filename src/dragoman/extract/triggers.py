@@ -106,6 +106,8 @@ def is_passive(clause: Clause, i: int, analysis: Analysis, rule: Rule | None = N
             return True
         bare = rule is not None and rule.target[:1] == ("object",) and not rule.objects
         return bare and clause.bare_passive(i)
+    if clause.describes_object(i):
+        return True
     for j in range(i - 1, max(-1, i - 4), -1):
         if any(a.lemma in _BE for a in clause.readings[j]):
             return True

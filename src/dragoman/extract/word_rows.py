@@ -87,7 +87,7 @@ class WordRow:
             return False
         if not any(a.finite for a in self.readings[i]) or self._noun_here(i):
             return False
-        if self._describes_object(i):
+        if self.describes_object(i):
             return False
         return not self.verbal_noun_here(i)
 
@@ -178,9 +178,19 @@ class WordRow:
             return self._joins_nouns(j)
         if left == "a":
             return self._disagrees_as_verb(i, j) or self._names_owner(j)
-        if left not in "xMHNY" or self._particle(j):
+        if left not in "xMHNYF" or self._particle(j):
             return False
+        if self._described(j) or any(a.tense == "participle" for a in self.readings[j]):
+            return True
         return self._verb_before_here(i) or self._past_after(i)
+
+    def _described(self, j: int) -> bool:
+        """True for adjectives behind an article or a preposition: "need for robust support"."""
+        if self.pack.lexicon.part_of_speech(self.norm(j)) != "adj":
+            return False
+        while j > 0 and self.pack.lexicon.part_of_speech(self.norm(j)) == "adj":
+            j -= 1
+        return self.nodes[j].letter in "Ap" or self.preposition(j) is not None
 
     def _joins_nouns(self, j: int) -> bool:
         """True for an "and" behind a plain noun: "sparked outrage and calls for reform"."""
@@ -208,7 +218,7 @@ class WordRow:
         saying = self.pack.factuality["saying"]
         return self.finite(k) and not any(fold(a.lemma) in saying for a in self.readings[k])
 
-    def _describes_object(self, i: int) -> bool:
+    def describes_object(self, i: int) -> bool:
         """True for a participle that describes the noun before it: "men convicted of murder".
 
         It stands behind a noun that the verb of the clause already has, and before a preposition;
