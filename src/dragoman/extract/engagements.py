@@ -258,7 +258,7 @@ def _same(one: Draft, other: Draft) -> bool:
 
 def _one_phrase(one: Draft, other: Draft) -> bool:
     """True for a verb and its noun, which tell one thing: "will pay a visit"."""
-    return any(
+    return not one.sentences.isdisjoint(other.sentences) and any(
         a.sentence == b.sentence and a.nominal != b.nominal and abs(a.node - b.node) <= _PHRASE
         for a in one.acts
         for b in other.acts

@@ -66,12 +66,12 @@ def enough(clues: Iterable[Iterable[Clue]]) -> tuple[str, ...]:
     return tuple(sorted(topics))
 
 
-def sentences_of(starts: Iterable[int], others: set[int], last: int) -> Iterator[int]:
+def sentences_of(starts: set[int], others: set[int], last: int) -> Iterator[int]:
     """The sentences that tell of an engagement: from where it is told until another one is."""
     for start in starts:
         yield start
         k = start + 1
-        while k <= last and k not in others:
+        while k <= last and k not in others and k not in starts:
             yield k
             k += 1
 
