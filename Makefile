@@ -21,7 +21,8 @@ help:
 	@echo "make demo    read the samples, show what they report, and record them"
 	@echo "make test    run the tests"
 	@echo "make check   formatting, lint, types, import directions, language data"
-	@echo "make bench   speed and memory on the corpora, or on the samples"
+	@echo "make bench   speed and memory on the corpora, or on the samples, beside spaCy and batch;"
+	@echo "             WRITE=1 puts the comparison into docs/performance.md"
 	@echo "make bench-ledger COUNT=100000   speed and memory of the ledger on made-up reports"
 	@echo "make model   train the learned fallback again, and write its figures into docs/quality.md"
 	@echo "make confidence GOLD=...  fit how sure records are on folders of gold records"
@@ -46,8 +47,8 @@ check: $(DEV)
 	$(BIN)/lint-imports
 	$(BIN)/dragoman check
 
-bench: $(RUN)
-	@$(BIN)/python -m dragoman.quality.bench
+bench: $(DEV)
+	@$(BIN)/python -m dragoman.quality.bench --compare $(if $(WRITE),--write docs/performance.md)
 
 COUNT ?= 100000
 bench-ledger: $(RUN)

@@ -84,9 +84,11 @@ def test_the_command_reads_merges_and_what_it_wrote_goes_into_a_ledger(tmp_path)
     bad = write_lines(tmp_path / "bad.jsonl", [{"text": ""}])
     done = run("batch", f"{SAMPLES}/*.txt", bad, "-o", output, "--workers", 1)
     assert done.returncode == 1, done.stderr
-    assert "6 documents read, 1 failed" in done.stderr
+    assert "6 documents read (6 now, in " in done.stderr
+    assert ", 1 failed: see the column error" in done.stderr
     again = run("batch", f"{SAMPLES}/*.txt", bad, "-o", output, "--workers", 1)
     assert again.returncode == 1
+    assert "6 documents read, 1 failed" in again.stderr
     for _ in range(2):
         kept = run("ingest", "--ledger", tmp_path / "ledger.db", output)
         assert kept.returncode == 1, kept.stderr

@@ -2,6 +2,7 @@
 
 import resource
 import sys
+import time
 from collections.abc import Iterable
 from json import dumps
 
@@ -61,14 +62,18 @@ class ReadUnit:
         self._reader = Reader(options.domestic, options.learned)
 
     def __call__(self, row: Row) -> Row:
-        """Reads one unit and writes its shards; gives its counts and the peak of memory in MB."""
-        n = row["n"]
+        """Reads one unit and writes its shards.
+
+        Gives its counts, when it began and ended, and the peak of memory so far in MB.
+        """
+        n, begun = row["n"], time.time()
         name = numbered(n)
         if name not in done(self._output, READINGS):
             self._read(n, name)
         unit = 1e6 if sys.platform == "darwin" else 1e3
         peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / unit
-        return {"n": n, **marked(self._output, READINGS, name), "peak": peak}
+        counts = marked(self._output, READINGS, name)
+        return {"n": n, **counts, "begun": begun, "ended": time.time(), "peak": peak}
 
     def _read(self, n: int, name: str) -> None:
         readings: list[Row] = []

@@ -41,12 +41,17 @@ def here(task: Callable[[str], Any], output: str, rows: Sequence[Row]) -> Iterat
 
 @dataclass(frozen=True, slots=True)
 class Counts:
-    """What a run has read so far, or made: `peak` is the most memory of a worker, in MB."""
+    """What a run has read: all documents, and how much of it and how fast this time.
 
-    documents: int = 0
-    failed: int = 0
-    entries: int = 0
-    peak: float = 0.0
+    `seconds` are those from the first document to the last, without loading the reader; `peak` is
+    the most memory of a worker, in MB.
+    """
+
+    documents: int
+    failed: int
+    now: int
+    seconds: float
+    peak: float
 
 
 Told = Callable[[Row], None]
@@ -60,14 +65,21 @@ def read_units(plan: Plan, output: str, spread: Spread, tell: Told = lambda _: N
     """
     there = done(output, READINGS)
     rows = [{"n": n} for n in range(len(plan.units)) if numbered(n) not in there]
-    peak = 0.0
+    results = []
     for result in spread(ReadUnit, output, rows):
-        peak = max(peak, result["peak"])
+        results.append(result)
         tell(result)
     _all_done(output, READINGS, [numbered(n) for n in range(len(plan.units))])
     told = [marked(output, READINGS, numbered(n)) for n in range(len(plan.units))]
     documents, failed = (sum(row[key] for row in told) for key in ("documents", "failed"))
-    return Counts(documents, failed, peak=peak)
+    begun = min((row["begun"] for row in results), default=0.0)
+    return Counts(
+        documents,
+        failed,
+        sum(row["documents"] for row in results),
+        max((row["ended"] for row in results), default=0.0) - begun,
+        max((row["peak"] for row in results), default=0.0),
+    )
 
 
 def merge_units(plan: Plan, output: str, spread: Spread) -> int:

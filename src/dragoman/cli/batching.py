@@ -81,6 +81,8 @@ def _run(plan: "Plan", output: str, spread: "OnRay", merging: bool) -> int:
     told = _Told(len(plan.units))
     counts = read_units(plan, output, spread, told)
     said = f"{counts.documents} documents read"
+    if counts.now:
+        said += f" ({counts.now} now, in {counts.seconds:.1f} s, {counts.peak:.0f} MB a worker)"
     if counts.failed:
         said += f", {counts.failed} failed: see the column error of {output}/readings"
     say(said)

@@ -1,7 +1,8 @@
 """How fast the reading is, and how much memory it takes, on one core.
 
 Run as `python -m dragoman.quality.bench [FOLDER]`; without a folder it reads the corpora beside
-the project, or the samples where there are none.
+the project, or the samples where there are none. `--compare` also reads the same English articles
+with spaCy and with `batch`.
 """
 
 import argparse
@@ -13,6 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from dragoman.core.errors import StageError
+from dragoman.quality.bench_compare import comparison, write_between
 from dragoman.quality.floors import FLOORS, load_speed
 
 CORPORA = Path("../shared/corpora")
@@ -23,7 +25,10 @@ REPEAT = 20
 
 @dataclass(frozen=True, slots=True)
 class Figures:
-    """What was measured: seconds, counts, and the peak of resident memory in megabytes."""
+    """What was measured: seconds, counts, and the peak of resident memory in megabytes.
+
+    `left_out` are inputs that hold no document, such as a title without a text.
+    """
 
     documents: int
     failed: int
@@ -31,12 +36,14 @@ class Figures:
     start: float
     reading: float
     peak: float
+    left_out: int = 0
 
     def lines(self) -> list[str]:
         """The figures as lines for people."""
         whole = self.start + self.reading
         return [
-            f"documents           {self.documents:>12,}   ({self.failed} failed)",
+            f"documents           {self.documents:>12,}"
+            f"   ({self.failed} failed, {self.left_out} empty)",
             f"documents a second  {self.documents / self.reading:>12,.1f}",
             f"  start included    {self.documents / whole:>12,.1f}",
             f"characters a second {self.characters / self.reading:>12,.0f}",
@@ -73,12 +80,12 @@ def measure(inputs: list[str], limit: int | None = None, learned: bool = False) 
 
     reader = Reader(learned=learned)
     started = time.perf_counter()
-    documents = failed = characters = 0
+    documents = failed = characters = left_out = 0
     for item in read_inputs(inputs, DEFAULT_LIMIT, sys.stdin.buffer):
         if limit is not None and documents + failed >= limit:
             break
         if isinstance(item, InputFailure):
-            failed += 1
+            left_out += 1
             continue
         try:
             reader.read(item)
@@ -89,7 +96,9 @@ def measure(inputs: list[str], limit: int | None = None, learned: bool = False) 
         documents += 1
         characters += len(item.raw)
     reading = max(time.perf_counter() - started, 1e-9)
-    return Figures(documents, failed, characters, started - begun, reading, _peak())
+    return Figures(
+        documents, failed, characters, started - begun, reading, _peak(), left_out
+    )  # fmt: skip
 
 
 def main() -> None:
@@ -100,12 +109,20 @@ def main() -> None:
     parser.add_argument("--limit", type=int, help="read at most so many documents")
     parser.add_argument("--learned", action="store_true", help="with the learned fallback")
     parser.add_argument("--strict", action="store_true", help="fail below the floors")
+    parser.add_argument("--compare", action="store_true", help="also spaCy and batch")
+    parser.add_argument("--write", type=Path, help="a page to write the comparison into")
     asked = parser.parse_args()
+    cores = os.sched_getaffinity(0) if hasattr(os, "sched_getaffinity") else set()
     if hasattr(os, "sched_setaffinity"):
         os.sched_setaffinity(0, {min(os.sched_getaffinity(0))})
     figures = measure(texts(asked.folder), asked.limit, asked.learned)
     print(f"reading {asked.folder} on one core")
     print("\n".join(figures.lines()))
+    if asked.compare:
+        told = comparison(asked.folder, cores)
+        print("\n".join(told))
+        if asked.write:
+            write_between(asked.write, told)
     missed = figures.missed(load_speed(FLOORS)) if FLOORS.is_file() else []
     for line in missed:
         print(line)
