@@ -232,6 +232,8 @@ class ActReader:
             return
         headed_last = node.letter == "F" and clause.pack.adjective == "before"
         first = node.last - 1 if headed_last else node.first
+        if not self._rules.nouns.opens(clause.norms[first]):
+            return
         for _, rule in self._rules.nouns.at(clause.norms[first : first + _LONGEST_NOUN], 0):
             if rule.objects and not near(clause, i, rule, False):
                 continue

@@ -7,62 +7,16 @@ or noun at a given node: subject, object, owner, the actors behind a preposition
 from collections.abc import Callable, Iterator
 
 from dragoman.extract.actors import Actor, Node
-from dragoman.extract.subjects import SubjectRow
+from dragoman.extract.clause_ends import MAX_REACH, ClauseEnds
 
-MAX_REACH = 30
-"""How many nodes a complement may stand from its verb."""
 _NEAR = 6
 _FEW = 4
 _MEANWHILE = frozenset({"on", "of_topic"})
 _FAR_OBJECT = 18
 
 
-class Clause(SubjectRow):
+class Clause(ClauseEnds):
     """The nodes of a sentence with the questions that rules ask of them."""
-
-    def ends(self, i: int, relative: bool = True) -> int:
-        """The node before which the complements of the verb or noun at `i` stop.
-
-        Clauses that describe a complement are cut off where `relative` is true.
-        """
-        for j in range(i + 1, min(len(self.nodes), i + MAX_REACH)):
-            letter = self.nodes[j].letter
-            if letter in ";:" or (relative and letter == "R"):
-                return j
-            if letter in ",&" and self._new_clause(j) and not self._shares_object(i, j):
-                return j
-            if self._subordinate(j):
-                return j
-        return min(len(self.nodes), i + MAX_REACH)
-
-    def _new_clause(self, j: int) -> bool:
-        """True where a comma or "and" opens a clause with a verb of its own."""
-        k = j + 1
-        if k < len(self.nodes) and self.nodes[k].letter == "&":
-            k += 1
-        if k < len(self.nodes) and self.nodes[k].letter == "a":
-            return self.finite(self._over_particles(k + 1))
-        k = self._over_particles(k)
-        return self.finite(k) or (k < len(self.nodes) and self._participle(k))
-
-    def _shares_object(self, i: int, j: int) -> bool:
-        """True for "and" between two verbs of one object: "appreciates and understands"."""
-        return self.nodes[j].letter == "&" and j == i + 1 and self.nodes[j + 1].letter != "a"
-
-    def _subordinate(self, j: int) -> bool:
-        """True for "after", "as", "because" before somebody and a verb: "after he said"."""
-        if self.norm(j) not in self.pack.discourse["subordinating"] or j + 2 >= len(self.nodes):
-            return False
-        k = j + 1
-        while k < len(self.nodes) - 1 and self.nodes[k].letter in "AHM":
-            k += 1
-        return self.nodes[k].letter == "a" and self.finite(self._over_particles(k + 1))
-
-    def _over_particles(self, k: int) -> int:
-        """The node behind marks of tense and negation: "will not"."""
-        while k < len(self.nodes) and self.nodes[k].letter == "x" and self._particle(k):
-            k += 1
-        return k
 
     def object(self, i: int, nominal: bool = False) -> tuple[Actor, ...]:
         """The actors that the verb (or, `nominal`, its noun) at `i` acts on directly."""

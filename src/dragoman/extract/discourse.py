@@ -35,6 +35,7 @@ class Discourse:
         self._first_holder: dict[str, Actor] = {}
         self._by_title: dict[str, dict[str, Actor]] = {}
         self._last_person: Actor | None = None
+        self._persons: dict[Actor, tuple[Actor, ...]] = {}
         self._counts: Counter[str] = Counter()
         self._mentioned: list[Actor] = []
 
@@ -54,7 +55,11 @@ class Discourse:
                     return ()
                 return (replace(actor, kind="polity", side=speaker.side, entity=None),)
             case "person":
-                return self._person(actor, before)
+                if actor.peer:
+                    return self._person(actor, before)
+                if actor not in self._persons:
+                    self._persons[actor] = self._person(actor, None)
+                return self._persons[actor]
             case "role":
                 return self._role(actor, before)
         if actor.kind == "organization" and actor.entity:

@@ -67,6 +67,10 @@ class Phrases(Generic[T]):
             if not rest or _follows(rest, words, i + 1)
         ]
 
+    def opens(self, word: str) -> bool:
+        """True where some phrase can begin with a word."""
+        return bool(self._begun(word))
+
     def _begun(self, word: str) -> tuple[tuple[tuple[_Word, ...], T], ...]:
         """The same as `_beginning`, worked out once a word."""
         found = self._seen.get(word)

@@ -1,0 +1,82 @@
+"""Where the complements of a verb or noun stop."""
+
+from functools import cached_property
+
+from dragoman.extract.subjects import SubjectRow
+
+MAX_REACH = 30
+"""How many nodes a complement may stand from its verb."""
+
+
+class ClauseEnds(SubjectRow):
+    """The nodes of a sentence, with where clauses end; worked out once, since all rules ask it."""
+
+    def ends(self, i: int, relative: bool = True) -> int:
+        """The node before which the complements of the verb or noun at `i` stop.
+
+        Clauses that describe a complement are cut off where `relative` is true.
+        """
+        known = self._known_ends.get((i, relative))
+        if known is None:
+            known = self._known_ends[i, relative] = self._end(i, relative)
+        return known
+
+    @cached_property
+    def _known_ends(self) -> dict[tuple[int, bool], int]:
+        return {}
+
+    @cached_property
+    def _marks(self) -> dict[int, str]:
+        return {}
+
+    def _end(self, i: int, relative: bool) -> int:
+        last = min(len(self.nodes), i + MAX_REACH)
+        marks = self._marks
+        for j in range(i + 1, last):
+            mark = marks.get(j)
+            if mark is None:
+                mark = marks[j] = self._mark(j)
+            if not mark:
+                continue
+            if mark[0] == ";" or "s" in mark or (relative and mark[0] == "R"):
+                return j
+            if mark[0] == "," and not self._shares_object(i, j):
+                return j
+        return last
+
+    def _mark(self, j: int) -> str:
+        """What may end a clause at a node: ";" always, "R" who, "," a new clause, "s" "after"."""
+        letter = self.nodes[j].letter
+        if letter in ";:":
+            return ";"
+        mark = "R" if letter == "R" else "," if letter in ",&" and self._new_clause(j) else "-"
+        return mark + "s" if self._subordinate(j) else mark.strip("-")
+
+    def _new_clause(self, j: int) -> bool:
+        """True where a comma or "and" opens a clause with a verb of its own."""
+        k = j + 1
+        if k < len(self.nodes) and self.nodes[k].letter == "&":
+            k += 1
+        if k < len(self.nodes) and self.nodes[k].letter == "a":
+            return self.finite(self._over_particles(k + 1))
+        k = self._over_particles(k)
+        return self.finite(k) or (k < len(self.nodes) and self._participle(k))
+
+    def _shares_object(self, i: int, j: int) -> bool:
+        """True for "and" between two verbs of one object: "appreciates and understands"."""
+        return self.nodes[j].letter == "&" and j == i + 1 and self.nodes[j + 1].letter != "a"
+
+    def _subordinate(self, j: int) -> bool:
+        """True for "after", "as", "because" before somebody and a verb: "after he said"."""
+        if self.norm(j) not in self.pack.discourse["subordinating"] or j + 2 >= len(self.nodes):
+            return False
+        k = j + 1
+        while k < len(self.nodes) - 1 and self.nodes[k].letter in "AHM":
+            k += 1
+        return self.nodes[k].letter == "a" and self.finite(self._over_particles(k + 1))
+
+    def _over_particles(self, k: int) -> int:
+        """The node behind marks of tense and negation: "will not"."""
+        while k < len(self.nodes) and self.nodes[k].letter == "x" and self._particle(k):
+            k += 1
+        return k
