@@ -1,16 +1,20 @@
 """Opening ledgers: new ones, older schemas, and what is no ledger."""
 
 import sqlite3
+from pathlib import Path
 
 import pytest
 from sqlalchemy import TableClause, text
 
 from dragoman.core.errors import LedgerError
-from dragoman.store import tables
+from dragoman.lang.search_words import asked_words
+from dragoman.store import opening, tables
+from dragoman.store.listing import Asked, list_entries
 from dragoman.store.migrations import migrate, steps
+from dragoman.store.nearness import count_due
 from dragoman.store.opening import default_place, open_ledger
 from tests.ledgers import DIALECTS, place_of_new_ledger
-from tests.recording.making import content, recorder, report
+from tests.recording.making import content, recorder, report, table
 
 MET = "Aiko Mori of Japan met Salem Nasser of Kuwait in Kuwait City on Monday."
 
@@ -23,8 +27,6 @@ def test_steps_are_numbered_without_gaps():
 @pytest.mark.parametrize("number", range(len(steps())))
 def test_a_ledger_of_every_earlier_schema_opens(tmp_path, dialect, number):
     place = place_of_new_ledger(dialect, tmp_path)
-    from dragoman.store import opening
-
     engine = (
         opening._file(tmp_path / "ledger.db", True)
         if dialect == "sqlite"
@@ -47,6 +49,52 @@ def test_a_ledger_of_every_earlier_schema_opens(tmp_path, dialect, number):
         recorder(ledger).record(*report(MET))
         assert len(content(ledger)["entries"]) == 1
     assert held == (1 if number else 0)
+
+
+@pytest.mark.parametrize("dialect", DIALECTS)
+@pytest.mark.parametrize("number", range(1, len(steps())))
+def test_what_an_earlier_schema_held_is_there_and_goes_on(tmp_path, dialect, number):
+    with open_ledger(place_of_new_ledger(dialect, tmp_path, "new"), create=True) as ledger:
+        one = recorder(ledger)
+        one.record(*report(MET))
+        one.record(*report("On Monday in Kuwait City they met.", uri="b.txt", outlet="Herald"))
+        expected = content(ledger)
+        place = copied_into(number, ledger, place_of_new_ledger(dialect, tmp_path, "old"))
+    with open_ledger(place) as ledger:
+        assert content(ledger) == expected
+        with ledger.read() as connection:
+            asked = Asked(words=asked_words("Monday Mori"))
+            assert [e["id"] for e in list_entries(connection, asked).items] == [
+                row[0] for row in expected["entries"]
+            ]
+            assert count_due(connection) == len(expected["entries"])
+        recorder(ledger).record(*report("A third told of it.", uri="c.txt", outlet="Post"))
+        [(reports,)] = table(ledger, "SELECT max(reports) FROM entries")
+        assert reports == 3
+
+
+def copied_into(number, ledger, place):
+    """A ledger of an earlier schema that holds what another does, as far as it can."""
+    path = Path(place)
+    engine = opening._server(place) if "://" in place else opening._file(path, True)
+    old = opening.Ledger(place, engine)
+    with old.write() as into:
+        migrate(into, number)
+        for known in vars(tables).values():
+            if not isinstance(known, TableClause):
+                continue
+            names = ", ".join(c.name for c in known.columns)
+            values = ", ".join(f":{c.name}" for c in known.columns)
+            with ledger.read() as source:
+                rows = source.execute(text(f"SELECT {names} FROM {known.name}")).mappings().all()
+            for row in rows:
+                if known is tables.ENTRY_WORDS:
+                    row = {**row, "rowid": row["rowid"] & 2**32 - 1}
+                into.execute(
+                    text(f"INSERT INTO {known.name} ({names}) VALUES ({values})"), dict(row)
+                )
+    old.close()
+    return place
 
 
 @pytest.mark.parametrize("dialect", DIALECTS)

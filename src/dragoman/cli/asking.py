@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING, Annotated, Any, TextIO
 
 import typer
 
+from dragoman.cli.meanings import keep_meanings
 from dragoman.cli.options import LedgerOption, Since, Until, iso
 from dragoman.cli.streams import say, standard_output
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
 
-    from dragoman.store.listing import Asked, Page
+    from dragoman.store.listing import Page
 
 commands = typer.Typer()
 
@@ -75,24 +76,27 @@ def search(
     from dragoman.core.errors import LedgerError
     from dragoman.lang.search_words import asked_words
     from dragoman.store.listing import SHOWN, Asked, list_entries
+    from dragoman.store.nearness import Meanings
     from dragoman.store.opening import open_ledger
 
     text = " ".join(words or [])
-    standings = () if rejected else SHOWN
     try:
-        with open_ledger(ledger) as opened, opened.read() as connection:
-            asked = Asked(
-                families=family or (), types=kind or (), statuses=status or (),
-                sides=sorted(set(side or ())), person=_person(connection, person), office=office,
-                topic=topic, country=country, city=city, since=iso(since), until=iso(until),
-                outlet=outlet, language=language, least=min_confidence, standings=standings,
-                words=() if meaning else asked_words(text),
-            )  # fmt: skip
-            if meaning and text:
-                found = _by_meaning(connection, asked, text, limit)
-            else:
-                found = list_entries(connection, asked, limit=limit)
-            with standard_output() as out:
+        with open_ledger(ledger) as opened:
+            vectors = keep_meanings(opened) if meaning and text else None
+            with opened.read() as connection, standard_output() as out:
+                asked = Asked(
+                    families=family or (), types=kind or (), statuses=status or (),
+                    sides=sorted(set(side or ())), person=_person(connection, person),
+                    office=office, topic=topic, country=country, city=city, since=iso(since),
+                    until=iso(until), outlet=outlet, language=language, least=min_confidence,
+                    standings=() if rejected else SHOWN,
+                    words=() if vectors else asked_words(text),
+                )  # fmt: skip
+                if vectors:
+                    [question] = vectors([text])
+                    found = Meanings().nearest(connection, asked, question, limit)
+                else:
+                    found = list_entries(connection, asked, limit=limit)
                 _print(connection, found, form, out)
     except LedgerError as error:
         say(str(error))
@@ -100,24 +104,6 @@ def search(
     if not found.items:
         say("nothing found")
         raise typer.Exit(1)
-
-
-def _by_meaning(connection: "Connection", asked: "Asked", text: str, limit: int) -> "Page":
-    """Entries near in meaning; by words, with a note, where meaning cannot be had."""
-    from dataclasses import replace
-
-    from dragoman.core.errors import MissingPartError
-    from dragoman.lang.meaning import SentenceVectors
-    from dragoman.lang.search_words import asked_words
-    from dragoman.store.listing import list_entries
-    from dragoman.store.nearness import nearest
-
-    try:
-        meaning = SentenceVectors()
-    except MissingPartError as error:
-        say(f"{error}; searching by words only")
-        return list_entries(connection, replace(asked, words=asked_words(text)), limit=limit)
-    return nearest(connection, asked, text, meaning.vectors, limit)
 
 
 def _person(connection: "Connection", name: str | None) -> str | None:

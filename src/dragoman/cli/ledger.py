@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from dragoman.cli.meanings import keep_meanings_quietly
 from dragoman.cli.options import Inputs, Language, LedgerOption, MaxBytes, Published
 from dragoman.cli.progress import Progress, named
 from dragoman.cli.reading import fresh, load_reader
@@ -47,6 +48,7 @@ def ingest(
                 versions = Versions(package_version(), reader_version())
                 intake = _Intake(Recorder(opened, versions), day, language)
                 failed += intake.take(unread, max_bytes or DEFAULT_LIMIT)
+            keep_meanings_quietly(opened)
     except DragomanError as error:
         say(str(error))
         raise typer.Exit(1) from error
@@ -68,7 +70,7 @@ def merge(
     from dragoman.store.opening import open_ledger
 
     try:
-        with open_ledger(ledger) as opened, Progress(sys.stdout, "merged") as progress:
+        with open_ledger(ledger) as opened, Progress(sys.stdout, verb="merged") as progress:
             merger = Merger(opened, Versions(package_version(), reader_version()))
             if not again and not merger.is_due():
                 say("merged by these rules already; --again merges all the same")

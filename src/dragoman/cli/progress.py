@@ -9,14 +9,17 @@ EVERY = 50
 """Where standard error is no terminal, progress is one line for so many documents."""
 
 
+_PLURALS = {"document": "documents", "entry": "entries"}
+
+
 class Progress:
     """Says on standard error how far a run of more than one input is, and what failed.
 
-    `done` is the word for what was done to each.
+    `noun` and `verb` say what is counted and what was done to it.
     """
 
-    def __init__(self, out: TextIO, done: str = "read") -> None:
-        self._verb = done
+    def __init__(self, out: TextIO, noun: str = "document", verb: str = "read") -> None:
+        self._noun, self._verb = noun, verb
         self.done = 0
         self.failed = 0
         self._live: Any = None
@@ -33,14 +36,14 @@ class Progress:
         if self.done + self.failed > 1 and not self._hidden and problem[0] is None:
             say(self._line())
 
-    def step(self) -> None:
-        """Counts a document that is done."""
-        self.done += 1
+    def step(self, done: int = 1) -> None:
+        """Counts what is done."""
+        self.done += done
         if self._hidden or self.done < 2:
             return
         if self._drawn:
             self._draw()
-        elif self.done % EVERY == 0:
+        elif self.done // EVERY > (self.done - done) // EVERY:
             say(self._line())
 
     def fail(self, message: str) -> None:
@@ -58,7 +61,7 @@ class Progress:
         self._live.update(self._line())
 
     def _line(self) -> str:
-        noun = "document" if self.done == 1 else "documents"
+        noun = self._noun if self.done == 1 else _PLURALS[self._noun]
         return f"{self.done} {noun} {self._verb}" + (
             f", {self.failed} failed" if self.failed else ""
         )

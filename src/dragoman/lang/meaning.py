@@ -38,6 +38,11 @@ class SentenceVectors:
         """One row of 512 numbers a text."""
         return [self._vector(text) for text in texts]
 
+    def rows(self, texts: Iterable[str]) -> Sequence[Sequence[float]]:
+        """The same for many texts that are not asked for again."""
+        given = list(texts)
+        return self._encode(given) if given else []
+
     def closeness(self, one: str, other: str) -> float:
         """The cosine of two texts, 0 to 1: about 0.7 and more for one report in two languages."""
         found = float(sum(a * b for a, b in zip(*self.vectors((one, other)), strict=True)))

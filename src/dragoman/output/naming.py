@@ -62,12 +62,7 @@ class Naming:
 
     def day(self, text: str | None) -> str:
         """One ISO day in words; what is no day stays as it is."""
-        if not text:
-            return ""
-        try:
-            return format_date(date.fromisoformat(text), "d MMM y", locale=self.labels.code)
-        except ValueError:
-            return text
+        return _day(text, self.labels.code) if text else ""
 
     def days(self, interval: Json | None) -> str:
         """An interval as a day, a month, a year or a range."""
@@ -114,6 +109,14 @@ def _towns(world: World) -> dict[tuple[str | None, str], str]:
         found.setdefault((place.polity, place.name), place.id)
         found.setdefault((None, place.name), place.id)
     return found
+
+
+@lru_cache(maxsize=20_000)
+def _day(text: str, language: str) -> str:
+    try:
+        return format_date(date.fromisoformat(text), "d MMM y", locale=language)
+    except ValueError:
+        return text
 
 
 def _month_after(day: date) -> date:

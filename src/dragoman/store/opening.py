@@ -28,9 +28,12 @@ then waited for, and a document touches some two hundred pages."""
 _PRAGMAS = (
     "PRAGMA foreign_keys = ON",
     f"PRAGMA busy_timeout = {PATIENCE * 1000}",
-    "PRAGMA cache_size = -65536",
+    "PRAGMA cache_size = -8192",
     "PRAGMA temp_store = MEMORY",
 )
+
+_WRITING = "PRAGMA cache_size = -65536"
+"""A writer keeps more in memory than each of the many who only read."""
 
 
 def default_place() -> str:
@@ -57,6 +60,8 @@ class Ledger:
 
     def __init__(self, where: str, engine: Engine) -> None:
         self.where = where
+        self.counts = False
+        """True once the schema is the newest, so that changes can be counted."""
         self._engine = engine
 
     @property
@@ -86,6 +91,7 @@ class Ledger:
         """
         with explained(self.where), self._engine.connect() as connection:
             if self.dialect == "sqlite":
+                connection.exec_driver_sql(_WRITING)
                 connection.exec_driver_sql("BEGIN IMMEDIATE")
             else:
                 connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _LOCK})
@@ -94,6 +100,8 @@ class Ledger:
                 connection.execute(text("SET LOCAL synchronous_commit TO off"))
             try:
                 yield connection
+                if self.counts:
+                    connection.exec_driver_sql("UPDATE changes SET n = n + 1")
             except BaseException:
                 connection.rollback()
                 raise
@@ -143,6 +151,7 @@ def open_ledger(where: str | Path | None = None, *, create: bool = False) -> Led
     if done < len(steps()):
         with ledger.write() as connection:
             migrate(connection)
+    ledger.counts = True
     return ledger
 
 

@@ -47,6 +47,11 @@ FAMILIES = ("engagement", "statement", "outcome", "event")
 """Kinds of entry, in the order in which they are shown."""
 
 
+def dated(day: str, n: int) -> int:
+    """The key of an entry's words: first by its day, ISO or "", then by the entry's own key."""
+    return int(day.replace("-", "") or 0) << 32 | n
+
+
 def dump(value: object) -> str:
     """JSON for a text column; half surrogate pairs, which no database takes, are escaped."""
     text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))

@@ -9,7 +9,7 @@ from sqlalchemy import Connection
 from dragoman.store.entry import Decision, Entry, JsonObject, Recorded
 from dragoman.store.fetch import is_sighted
 from dragoman.store.sql import add, change, drop, query
-from dragoman.store.tables import dump, plain, raw_bytes
+from dragoman.store.tables import dated, dump, plain, raw_bytes
 
 MOST_WORDS = 400_000
 """Code points of a text that are indexed; PostgreSQL takes no more than a megabyte of words."""
@@ -240,9 +240,10 @@ class Writer:
         old: dict[str, int] = {}
         if instead_of:
             rows = query(
-                self.connection, "SELECT id, n FROM entries WHERE n IN :keys", keys=instead_of
+                self.connection, "SELECT id, n, day FROM entries WHERE n IN :keys", keys=instead_of
             )
             old = {row[0]: row[1] for row in rows}
+            drop(self.connection, "entry_words", "rowid", [dated(row[2], row[1]) for row in rows])
         free = sorted(set(instead_of) - {old[e.id] for e in entries if e.id in old})
         spare = list(free)
         keyed = {
@@ -251,7 +252,6 @@ class Writer:
         }
         for table in _SIDE_TABLES:
             drop(self.connection, table, "entry", instead_of)
-        drop(self.connection, "entry_words", "rowid", instead_of)
         # Claims hang on entries that stay; those that go let them free.
         drop(self.connection, "entries", "n", free)
         values = [
@@ -266,7 +266,9 @@ class Writer:
             self.connection, "UPDATE claims SET entry = :entry WHERE n = :claim",
             [{"entry": n, "claim": claim} for n, e in keyed.items() for claim in e.claims],
         )  # fmt: skip
-        self._put_words("entry_words", {n: e.words for n, e in keyed.items()})
+        words = sorted((dated(e.day, n), e.words) for n, e in keyed.items())
+        self._put_words("entry_words", dict(words))
+        add(self.connection, "meanings_due", [{"entry": n} for n in keyed], new=True)
 
     def _put_side_tables(self, entries: Mapping[int, Entry]) -> None:
         sides: Rows = []

@@ -58,13 +58,16 @@ def create_app(settings: Settings | None = None, readings: Readings | None = Non
     books = Books(settings.ledger) if settings.ledger is not None else None
 
     @asynccontextmanager
-    async def lifespan(_: FastAPI) -> AsyncIterator[None]:
+    async def lifespan(app: FastAPI) -> AsyncIterator[None]:
         readings.warm()
         watching = None
+        meaning = app.state.site.meaning
         if books is not None:
             watching = Watching(books.ledger, [Posting(settings.private_hooks)])
             watching.start()
+            meaning.start(books)
         yield
+        meaning.stop()
         if watching is not None:
             watching.stop()
         if books is not None:

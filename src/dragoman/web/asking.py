@@ -19,6 +19,12 @@ class Listing(Wanted):
     )
 
 
+class Searching(Listing):
+    """Filters, which page, and whether words are meant or their meaning."""
+
+    meaning: bool = Field(False, description="By meaning, in any language; the nearest first.")
+
+
 class Export(Listing):
     """Filters, and the form of the list: a page of JSON, or all of it in another format."""
 
@@ -27,5 +33,7 @@ class Export(Listing):
 
 Listed = Annotated[Listing, Query()]
 """A parameter that holds filters and a page."""
+Searched = Annotated[Searching, Query()]
+"""A parameter that holds filters, a page, and how words are taken."""
 Exported = Annotated[Export, Query()]
 """A parameter that holds filters, a page and a format."""

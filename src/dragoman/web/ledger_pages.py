@@ -10,6 +10,7 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from dragoman.lang.labels import labels
+from dragoman.store.overview import mark
 from dragoman.store.recorded import find_document
 from dragoman.web import charts, views
 from dragoman.web.books import Books
@@ -44,13 +45,31 @@ def show(
     view: Callable[[Connection], views.View],
     drawn: Drawn | None = None,
 ) -> Response:
-    """A page from the ledger; `drawn` adds what only the drawn page needs."""
-    site = site_of(request)
-    with books_of(request).read() as connection:
-        data = view(connection)
-    if drawn is not None and not wants_json(request):
-        data = {**data, **drawn(data, Naming(labels_of(request), site.shell.world))}
-    return site.shell.answer(request, template, data)
+    """A page from the ledger; `drawn` adds what only the drawn page needs.
+
+    Pages are kept until the ledger changes or the day ends.
+    """
+    site, books = site_of(request), books_of(request)
+    if wants_json(request):
+        with books.read() as connection:
+            data = view(connection)
+        return site.shell.answer(request, template, data)
+    key = (*site.shell.depends_on(request), views.today())
+    with books.read() as connection:
+        state = mark(connection)
+        page = site.drawn.find(state, key)
+    if page is None:
+        with site.desks:
+            with books.read() as connection:
+                state = mark(connection)
+                page = site.drawn.find(state, key)  # somebody else may have drawn it meanwhile
+                data = view(connection) if page is None else {}
+            if page is None:
+                if drawn is not None:
+                    data = {**data, **drawn(data, Naming(labels_of(request), site.shell.world))}
+                page = site.shell.draw(request, template, data)
+                site.drawn.keep(state, key, page)
+    return site.shell.page(request, page)
 
 
 @router.get("/")

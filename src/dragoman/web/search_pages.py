@@ -1,5 +1,6 @@
 """Searching with facets, queries that are kept, and what the ledger is made of."""
 
+from dataclasses import replace
 from functools import lru_cache
 from typing import Any
 
@@ -12,10 +13,11 @@ from dragoman.core.fold import fold
 from dragoman.knowledge.world import World
 from dragoman.lang.search_words import words_of
 from dragoman.store import overview
-from dragoman.store.listing import count_entries, facets, list_entries
+from dragoman.store.listing import COUNTED, Asked, count_entries, facets, list_entries
 from dragoman.store.recorded import list_entities
 from dragoman.web import views
-from dragoman.web.asking import Listed, Listing
+from dragoman.web.asking import Listing, Searched
+from dragoman.web.books import Books
 from dragoman.web.entry import Entering
 from dragoman.web.ledger_pages import books_of, show
 from dragoman.web.naming import Naming
@@ -28,38 +30,52 @@ _LONGEST_NAME = 4
 
 
 @router.get("/search")
-def search(request: Request, wanted: Listed, _: Entering) -> Response:
+def search(request: Request, wanted: Searched, _: Entering) -> Response:
     """Entries that match, with facets to narrow by and names that match."""
     books = books_of(request)
-    world = site_of(request).shell.world
+    site = site_of(request)
 
     def view(connection: Connection) -> views.View:
         asked = wanted.asked()
-        page = list_entries(
-            connection, asked, order=wanted.order, limit=min(wanted.limit, 100), after=wanted.cursor
-        )
-        counted: dict[str, Any] = books.sum(
-            f"search {wanted.query()}",
-            connection,
-            lambda: {
-                "count": count_entries(connection, asked),
-                "facets": facets(connection, asked, FACETS),
-            },
-        )
+        found: dict[str, Any]
+        if wanted.meaning and wanted.q and site.meaning.offered:
+            asked = replace(asked, words=())
+            near = site.meaning.nearest(connection, asked, wanted.q, min(wanted.limit, 100))
+            found = {"items": near.items, "next": None, "count": len(near.items), "facets": {}}
+        else:
+            found = _by_words(connection, books, wanted, asked)
         data = {
             "asked": wanted.model_dump(mode="json", exclude_defaults=True),
             "query": wanted.query(),
-            "items": page.items,
-            "next": page.next,
-            **counted,
-            "named": _named(connection, wanted, world),
+            "counted": COUNTED,
+            "by_meaning": site.meaning.offered,
+            "named": _named(connection, wanted, site.shell.world),
+            **found,
         }
-        return views.with_entities(connection, data, page.items)
+        return views.with_entities(connection, data, found["items"])
 
     def drawn(data: views.View, naming: Naming) -> dict[str, Any]:
         return {"asked": wanted.model_dump(mode="json")}
 
     return show(request, "search.html", view, drawn)
+
+
+def _by_words(
+    connection: Connection, books: Books, wanted: Listing, asked: Asked
+) -> dict[str, Any]:
+    """A page of entries that hold the words, with how many there are of what."""
+    page = list_entries(
+        connection, asked, order=wanted.order, limit=min(wanted.limit, 100), after=wanted.cursor
+    )
+    counted: dict[str, Any] = books.sum(
+        f"search {wanted.query()}",
+        connection,
+        lambda: {
+            "count": count_entries(connection, asked),
+            "facets": facets(connection, asked, FACETS),
+        },
+    )
+    return {"items": page.items, "next": page.next, **counted}
 
 
 def _named(connection: Connection, wanted: Listing, world: World) -> dict[str, Any]:

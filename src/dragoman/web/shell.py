@@ -6,6 +6,7 @@ it drawn by a template.
 
 import hashlib
 import json
+import secrets
 from dataclasses import dataclass, field
 from functools import partial
 from importlib.resources import files
@@ -27,6 +28,8 @@ LANGUAGE = "dragoman_language"
 THEME = "dragoman_theme"
 THEMES = ("auto", "light", "dark")
 _YEAR = 365 * 86_400
+_PROOF = f"proof-{secrets.token_hex(16)}"
+"""Stands in drawn pages where the proof of a visit goes; nothing that is shown can hold it."""
 
 
 @dataclass(slots=True)
@@ -73,7 +76,21 @@ class Shell:
         """A page, or its data where JSON is asked for; "not changed" where the asker has it."""
         if wants_json(request):
             return self._tagged(request, JSONResponse(data, status))
-        return self._tagged(request, HTMLResponse(self.draw(request, template, data), status))
+        page = self.draw(request, template, data)
+        return self.page(request, page, status)
+
+    def page(self, request: Request, drawn: str, status: int = 200) -> Response:
+        """A drawn page for one visit: its forms carry the visit's own proof."""
+        proof = self.gate.csrf_for(request.state.visit)
+        return self._tagged(request, HTMLResponse(drawn.replace(_PROOF, proof), status))
+
+    def depends_on(self, request: Request) -> tuple[str, ...]:
+        """What a page depends on beside the ledger: address, language, colours and caller."""
+        caller: Caller = request.state.caller
+        return (
+            request.url.path, request.url.query, labels_of(request).code, theme_of(request),
+            caller.name, caller.role.name, caller.via,
+        )  # fmt: skip
 
     def draw(self, request: Request, template: str, data: dict[str, Any]) -> str:
         """A page as HTML."""
@@ -92,7 +109,7 @@ class Shell:
             can_edit=caller.may(Role.editor),
             can_admin=caller.may(Role.admin),
             is_open=self.settings.is_open,
-            csrf=self.gate.csrf_for(request.state.visit),
+            csrf=_PROOF,
             theme=theme_of(request),
             path=request.url.path,
             here=partial(_here, request),

@@ -10,7 +10,7 @@ from dragoman.knowledge.people import Tenure
 from dragoman.knowledge.world import World
 from dragoman.recording.commitments import commitments, followed
 from dragoman.store import overview, recorded
-from dragoman.store.listing import SHOWN, Asked, find_entry, list_entries
+from dragoman.store.listing import SHOWN, Asked, Page, find_entry, list_entries
 from dragoman.web.books import Books
 from dragoman.web.errors import not_found
 
@@ -18,7 +18,7 @@ Json = Mapping[str, Any]
 View = dict[str, Any]
 
 NEW = 12
-LISTED = 40
+LISTED = 25
 
 
 def named_in(bodies: Iterable[Json]) -> set[str]:
@@ -87,17 +87,17 @@ def pair(connection: Connection, books: Books, one: str, other: str) -> View:
     """Everything between two sides."""
     a, b = sorted((one, other))
 
-    def listed(family: str, limit: int) -> list[dict[str, Any]]:
+    def listed(family: str) -> Page:
         asked = Asked(families=(family,), sides=(a, b), standings=SHOWN)
-        return list_entries(connection, asked, limit=limit).items
+        return list_entries(connection, asked, limit=LISTED)
 
-    engagements = listed("engagement", LISTED)
-    statements = listed("statement", 30)
+    engagements, statements = listed("engagement"), listed("statement")
     met = overview.who_met_whom(connection, a, b)
     view = {
         "sides": [a, b],
-        "engagements": engagements,
-        "statements": statements,
+        "engagements": engagements.items,
+        "statements": statements.items,
+        "next": {"engagement": engagements.next, "statement": statements.next},
         **books.sum(
             f"pair {a} {b} {today()}",
             connection,
@@ -110,7 +110,7 @@ def pair(connection: Connection, books: Books, one: str, other: str) -> View:
         "met": met,
     }
     people = {name for row in met for name in row["people"]}
-    found = named_in([*engagements, *statements]) | people
+    found = named_in([*engagements.items, *statements.items]) | people
     return {**view, "entities": recorded.find_entities(connection, found)}
 
 
@@ -210,7 +210,7 @@ def person(connection: Connection, name: str, world: World) -> View:
         connection, Asked(families=("engagement",), person=name, standings=SHOWN), limit=LISTED
     )
     statements = list_entries(
-        connection, Asked(families=("statement",), person=name, standings=SHOWN), limit=30
+        connection, Asked(families=("statement",), person=name, standings=SHOWN), limit=LISTED
     )
     met = overview.companions(connection, name)
     people = named_in([*engagements.items, *statements.items]) | {row["person"] for row in met}
