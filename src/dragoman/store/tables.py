@@ -42,6 +42,8 @@ ENTRY_TOPICS = _table("entry_topics", "topic day entry")
 ENTRY_REPORTS = _table("entry_reports", "entry document")
 ENTRY_WORDS = _table("entry_words", "rowid words")
 DOCUMENT_WORDS = _table("document_words", "rowid words")
+MEANINGS = _table("meanings", "n entry vector")
+MEANINGS_DUE = _table("meanings_due", "entry")
 
 FAMILIES = ("engagement", "statement", "outcome", "event")
 """Kinds of entry, in the order in which they are shown."""
