@@ -62,6 +62,7 @@ AMBIGUOUS = {
         "Al-Aqsa", "Rayyan", "Sirt", "Ahmadi", "Tampa", "Kano", "Durban", "Pemba", "Rosario",
         "Salvador", "Palmyra", "Carthage", "Cordoba", "Concord", "Cartagena", "Metro", "Toyota",
         "Moro", "Natal", "Miri", "Tula", "Saga", "Shaping", "Man", "Merlin", "Shadow", "Bagram",
+        "Trujillo", "Bradford", "Coventry", "Adama", "Villavicencio", "Resistencia", "Orel",
     },
     "ar": {
         "الخليل", "العين", "صور", "الحلة", "الكوت", "الكرك", "سرت", "غاو", "بون", "باري", "برقة",
@@ -73,6 +74,7 @@ AMBIGUOUS = {
         "مقر المقاطعة", "المنطقة الخضراء", "مباني الاتحاد", "الحمامات", "المفرق", "الجبيل",
         "القنيطرة", "مبنى المستشارية", "القصر الوردي", "أوش", "أوفا", "ترمذ", "قصر المشرف",
         "المكتب البيضاوي", "كيفو", "بالما", "مرسى دبي", "قرطاج", "دار السلام", "فزان", "بوتشا",
+        "الخرج", "سومي", "غنت", "كرج", "ياش", "جيما", "تييس",
     },
 }  # fmt: skip
 LEFT_OUT = {
