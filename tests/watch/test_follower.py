@@ -1,6 +1,8 @@
 """Following sources: what is new is read once, what fails is one line, and the rest goes on."""
 
+import json
 import os
+from dataclasses import dataclass
 from datetime import date
 
 import pytest
@@ -13,10 +15,11 @@ from dragoman.store import following as book
 from dragoman.store.opening import open_ledger
 from dragoman.watch.config import Following
 from dragoman.watch.follower import Follower
+from dragoman.watch.intake import Intake
 from tests.ledgers import DIALECTS, address_of_new_database
 from tests.naughty import FINE, NEVER, SOON, TEXT
 from tests.sites import Reply, Site, article, rss, serving
-from tests.watch.following import Run, feed, place
+from tests.watch.following import Run, feed, place, reader
 
 PAGE = Reply(article("Talks in Lima", TEXT))
 
@@ -297,3 +300,81 @@ def test_the_day_and_name_that_a_feed_gives_fill_what_a_page_leaves_open(site, l
     run.once()
     rows = run.rows("SELECT published_earliest, outlet FROM documents")
     assert rows == [(date(2024, 5, 1).isoformat(), "Andes Daily")]
+
+
+def test_a_page_that_breaks_the_reading_is_set_aside(site, ledger):
+    site.pages |= {"/feed": links(site, "/a", "/b"), "/a": PAGE, "/b": other(2)}
+    run = Run(ledger, [feed(site.at("/feed"))])
+    follower = run.follower()
+    real = follower.intake._record
+
+    def record(item):
+        if item.url == site.at("/a"):
+            raise AssertionError("no such thing")
+        real(item)
+
+    follower.intake = _Breaking(follower.intake.recorder, reader, way=record)
+    follower.run(once=True)
+    assert run.documents() == [site.at("/b")]
+    (line,) = run.said
+    assert "/a: it broke the reading (AssertionError: no such thing)" in line
+
+
+@dataclass
+class _Breaking(Intake):
+    """An intake whose way to the ledger is given."""
+
+    recorder: object
+    make_reader: object
+    way: object = None
+
+    def _record(self, item):
+        self.way(item)
+
+
+def test_a_page_that_ends_the_program_is_given_up_at_last(site, ledger):
+    site.pages |= {"/feed": links(site, "/a", "/b"), "/a": PAGE, "/b": other(2)}
+    run = Run(ledger, [feed(site.at("/feed"))])
+
+    class KilledError(BaseException):
+        pass
+
+    def die(item):
+        if item.url == site.at("/a"):
+            raise KilledError
+        return real(item)
+
+    for _ in range(3):
+        follower = run.follower()
+        plain = follower.intake
+        real = plain._record
+        follower.intake = _Breaking(plain.recorder, reader, way=die)
+        with pytest.raises(KilledError):
+            follower.run(once=True)
+    run.once()
+    assert run.documents() == [site.at("/b")]
+    assert "the program ended whenever it read this" in run.said[-1]
+    assert site.counts()["/a"] == 1
+
+
+def test_a_large_file_is_broken_off_and_goes_on(tmp_path, ledger):
+    lines = "\n".join(json.dumps({"id": k, "text": f"{TEXT} Round {k}."}) for k in range(6))
+    folder = tmp_path / "in"
+    folder.mkdir()
+    written(folder / "a.jsonl", lines.encode())
+    run = Run(ledger, [Following("drop", 10, folder=folder)])
+    follower = run.follower()
+    plain = follower.intake
+    real = plain._record
+
+    def record(item):
+        real(item)
+        if item.uri.endswith("#2"):
+            follower.stop()
+
+    follower.intake = _Breaking(plain.recorder, reader, way=record)
+    follower.run()
+    assert len(run.documents()) == 3
+    assert run.rows("SELECT state, attempts FROM followed_pages") == [("waiting", 0)]
+    run.once()
+    assert len(run.documents()) == 6

@@ -210,7 +210,8 @@ def keep_body(connection: Connection, n: int, answer: JsonObject, body: bytes) -
     """Keeps what was fetched of a page until it is read."""
     change(
         connection,
-        "UPDATE followed_pages SET state = 'fetched', answer = :answer, body = :body WHERE n = :n",
+        "UPDATE followed_pages SET state = 'fetched', attempts = 0, said = '', answer = :answer,"
+        " body = :body WHERE n = :n",
         [{"n": n, "answer": json.dumps(answer), "body": zlib.compress(body)}],
     )
 

@@ -33,6 +33,11 @@ _WAITS = (60.0, 300.0, 1800.0, 7200.0, 43_200.0)
 _LATER = frozenset({408, 425, 429, 503})
 _BUSY = frozenset({429, 503})
 """Answers that tell us to come back, and those after which a page is never given up."""
+_READS = 3
+"""How often a page is begun to be read that the program does not survive."""
+BUGS = (ArithmeticError, AssertionError, AttributeError, LookupError, MemoryError, RuntimeError,
+        SyntaxError, TypeError, ValueError)  # fmt: skip
+"""What a hostile page may raise in the libraries that read it."""
 _LONGEST_REST = 86_400.0
 _DOZE = 30.0
 _BEAT = 5.0
@@ -134,7 +139,7 @@ class Follower:
         with self.ledger.read() as connection:
             page = book.fetched_page(connection)
         if page is not None:
-            self._read(page)
+            self._safely(page, self._read)
             return True
         source = self._due_source()
         if source is not None:
@@ -142,9 +147,22 @@ class Follower:
             return True
         page = self._due_page()
         if page is not None:
-            self._fetch(page)
+            self._safely(page, self._read if page.role == "file" else self._fetch)
             return True
         return False
+
+    def _safely(self, page: FollowedPage, work: Callable[[FollowedPage], None]) -> None:
+        """Does something with a page; one that breaks us is set aside, and the rest goes on."""
+        try:
+            work(page)
+        except BUGS as error:
+            said = f"it broke the reading ({type(error).__name__}: {error}): report it"
+            self._give_up(page, " ".join(said.split()))
+
+    def _give_up(self, page: FollowedPage, said: str, state: str = "failed") -> None:
+        with self.ledger.write() as connection:
+            book.settle(connection, page.n, self.clock.now(), state=state, said=said)
+        self.say(f"{page.source}: {page.address}: {said}")
 
     def _wake(self) -> float:
         """When something is due next."""
@@ -187,7 +205,7 @@ class Follower:
         state = replace(state, looked=now, due=now + source.every)
         try:
             state, new = self._new_in(source, state)
-        except (FetchError, InputError, OSError) as error:
+        except (FetchError, InputError, OSError, *BUGS) as error:
             state = self._went_wrong(source, state, error)
         else:
             state = replace(state, failures=0, well=now)
@@ -250,10 +268,7 @@ class Follower:
         return new + again
 
     def _fetch(self, page: FollowedPage) -> None:
-        """Asks for a page and keeps its bytes; reads them at once, or after a restart."""
-        if page.role == "file":
-            self._read(page)
-            return
+        """Asks for a page and keeps its bytes, to be read next, or after a restart."""
         source = self._sources.get(page.source)
         wish = wish_of(page, source.place if source else None)
         try:
@@ -280,33 +295,43 @@ class Follower:
         gone = error.status is not None and 400 <= error.status < 500
         later, attempts = error.status in _LATER, page.attempts + 1
         tired = attempts > len(_WAITS) and error.status not in _BUSY
+        if error.refused or (gone and not later) or tired:
+            self._give_up(page, said, "refused" if robots else "failed")
+            return
+        wait = _WAITS[min(attempts, len(_WAITS)) - 1]
+        due = max(now + wait, self._visitor.hosts.get(page.host).free_at)
         with self.ledger.write() as connection:
-            if error.refused or (gone and not later) or tired:
-                state = "refused" if robots else "failed"
-                book.settle(connection, page.n, now, state=state, said=said, attempts=attempts)
-            else:
-                wait = _WAITS[min(attempts, len(_WAITS)) - 1]
-                due = max(now + wait, self._visitor.hosts.get(page.host).free_at)
-                book.put_off(connection, page.n, due, said, attempts)
-                said = f"{said}; asked again {stamp(due)}"
-        self.say(f"{page.source}: {page.address}: {said}")
+            book.put_off(connection, page.n, due, said, attempts)
+        self.say(f"{page.source}: {page.address}: {said}; asked again {stamp(due)}")
 
     def _read(self, page: FollowedPage) -> None:
         """Reads what was fetched, records it, and ends the way of the page."""
         if page.role == "list":
             self._read_list(page)
             return
+        if page.attempts >= _READS:
+            self._give_up(page, "the program ended whenever it read this: report it")
+            return
+        with self.ledger.write() as connection:
+            book.put_off(connection, page.n, page.due, "", page.attempts + 1)
         source = self._sources.get(page.source)
         outlet = source.place.outlet if source and source.place else None
-        done = self.intake.take(page, self.config.manners.limits.bytes, outlet)
+        limit = self.config.manners.limits.bytes
+        done = self.intake.take(page, limit, outlet, lambda: self.stopping)
+        if not done.whole:
+            with self.ledger.write() as connection:
+                book.put_off(connection, page.n, page.due, "", 0)
+            return
         for failure in done.failures:
             self.say(f"{page.source}: {failure}")
         said = "; ".join(_reason(failure) for failure in done.failures[:3])
-        state = "read" if done.documents or not done.failures else "failed"
+        read = done.documents or not done.failures
         with self.ledger.write() as connection:
+            # What could not be read is not asked for under the condition that it has changed.
             book.settle(
-                connection, page.n, self.clock.now(), state=state, said=said,
-                etag=page.answer.get("etag"), modified=page.answer.get("modified"),
+                connection, page.n, self.clock.now(), state="read" if read else "failed", said=said,
+                etag=page.answer.get("etag") if read else None,
+                modified=page.answer.get("modified") if read else None,
                 content=done.content or page.content, versions=page.versions + 1,
             )  # fmt: skip
 

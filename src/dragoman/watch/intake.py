@@ -22,11 +22,15 @@ from dragoman.watch.packing import link_of
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """What became of a page: documents read or known, what failed, and the hash of its text."""
+    """What became of a page: documents read or known, what failed, and the hash of its text.
+
+    `whole` is unset where reading was broken off, as in the midst of a large archive.
+    """
 
     documents: int
     failures: tuple[InputFailure, ...]
     content: str
+    whole: bool = True
 
 
 @dataclass(slots=True)
@@ -47,14 +51,18 @@ class Intake:
         """Notes how the run ended."""
         self.recorder.finish(self.recorded, self.failed)
 
-    def take(self, page: FollowedPage, limit: int, outlet: str | None) -> Taken:
+    def take(
+        self, page: FollowedPage, limit: int, outlet: str | None, stop: Callable[[], bool]
+    ) -> Taken:
         """Reads a page and records what is new in it.
 
         A page whose bytes have changed but whose text has not (an advertisement, a counter) is no
-        new version.
+        new version. `stop` is asked before each document whether to break off.
         """
         documents, failures, texts = 0, [], sha256()
         for item in self._items(page, limit, outlet):
+            if stop():
+                return Taken(documents, (), "", whole=False)
             if isinstance(item, InputFailure):
                 failures.append(item)
                 continue
