@@ -9,13 +9,17 @@ pytest.importorskip("httpx", reason="the extra `web` is not installed")
 
 from dragoman.sources import http
 from dragoman.sources.failures import InputFailure
-from dragoman.sources.files import read_address
 from dragoman.sources.http import FetchError, FetchLimits, check_address, fetch, is_public
+from dragoman.sources.places import AddressSource
 
 PUBLIC = ["93.184.216.34"]
 PAGE = "<html><head><title>T</title></head><body><article><p>{}</p></article></body></html>".format(
     "The foreign ministers of Peru and Chile met in Lima on Monday. " * 5
 )
+
+
+FEED = b"""<rss version="2.0"><channel><title>T</title>
+<item><title>A</title><link>http://news.example/0-page</link></item></channel></rss>"""
 
 
 class Handler(BaseHTTPRequestHandler):
@@ -30,6 +34,12 @@ class Handler(BaseHTTPRequestHandler):
             self.send_response(302)
             self.send_header("location", "http://169.254.169.254/")
             self.end_headers()
+            return
+        if self.path == "/feed":
+            self.send_response(200)
+            self.send_header("content-type", "application/rss+xml")
+            self.end_headers()
+            self.wfile.write(FEED)
             return
         self.send_response(404 if rest == "gone" else 200)
         self.send_header("content-type", "image/png" if rest == "picture" else "text/html")
@@ -104,7 +114,7 @@ def test_the_checked_number_is_dialled_and_the_name_asked_for():
 
 
 def test_a_page_is_fetched_and_read(site):
-    (found,) = read_address(f"{site}/0-page", resolver=here)
+    (found,) = AddressSource(f"{site}/0-page", resolver=here).documents()
     assert "Peru and Chile" in found.raw
     assert found.url == f"{site}/0-page"
 
@@ -132,6 +142,13 @@ def test_size_kind_and_status_are_checked(site):
 
 
 def test_a_refused_address_is_a_named_failure():
-    (failure,) = read_address("http://localhost/")
+    (failure,) = AddressSource("http://localhost/").documents()
     assert isinstance(failure, InputFailure)
     assert failure.uri == "http://localhost/"
+
+
+def test_a_feed_is_followed_only_where_that_was_asked_for(site):
+    followed = list(AddressSource(f"{site}/feed", resolver=here).documents())
+    assert [x.url for x in followed] == [f"{site}/0-page"]
+    (refused,) = AddressSource(f"{site}/feed", resolver=here, follow=False).documents()
+    assert "no text" in refused.reason

@@ -4,15 +4,25 @@ import re
 from dataclasses import dataclass, replace
 from typing import Literal, get_args
 
+from dragoman.core.document import Incoming
 from dragoman.core.errors import InputError
 from dragoman.sources.contents import read_bytes, suffix_of
 from dragoman.sources.failures import InputFailure
 from dragoman.sources.feeds import FEED_KINDS, read_feed
-from dragoman.sources.http import TEXTS, Fetched, FetchError, Wish
+from dragoman.sources.http import (
+    TEXTS,
+    Fetched,
+    FetchError,
+    FetchLimits,
+    Resolver,
+    Wish,
+    fetch,
+    resolve,
+)
 from dragoman.sources.links import Link, Listing, read_headlines
 from dragoman.sources.sitemaps import SITEMAP_KINDS, read_sitemap
 from dragoman.sources.source import DEFAULT_LIMIT, Inputs
-from dragoman.sources.visitor import Visitor
+from dragoman.sources.visitor import Manners, Visitor
 
 PlaceKind = Literal["feed", "sitemap", "headlines", "page"]
 PLACE_KINDS: tuple[str, ...] = get_args(PlaceKind)
@@ -114,6 +124,38 @@ class WebSource:
             yield failure_of(link.address, error)
             return
         yield from read_page(link, found, self.limit, self.place.outlet)
+
+
+@dataclass(frozen=True, slots=True)
+class AddressSource:
+    """The documents at a web address that somebody gives; it is asked for as a browser would.
+
+    With `follow`, the address of a feed or sitemap gives the documents of the pages it names.
+    """
+
+    address: str
+    limit: int = DEFAULT_LIMIT
+    resolver: Resolver = resolve
+    follow: bool = True
+
+    def documents(self) -> Inputs:
+        """One for a page, more for JSON Lines and for lists that are followed."""
+        limits = FetchLimits(bytes=self.limit)
+        wish = Wish(kinds=(*TEXTS, *FEED_KINDS, *SITEMAP_KINDS)) if self.follow else Wish()
+        try:
+            page = fetch(self.address, limits, self.resolver, wish)
+        except FetchError as error:
+            yield failure_of(self.address, error)
+            return
+        listed = kind_of_list(page.data) if self.follow else None
+        if listed is not None:
+            visitor = Visitor(Manners(delay=1.0, limits=limits), resolver=self.resolver)
+            yield from WebSource(Place(listed, self.address), visitor, self.limit).documents()
+            return
+        for item in read_bytes(self.address, suffix_of(page.kind), page.data, self.limit):
+            if isinstance(item, Incoming) and item.url is None:
+                item = replace(item, url=page.address)
+            yield item
 
 
 def failure_of(address: str, error: Exception) -> InputFailure:

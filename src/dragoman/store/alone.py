@@ -8,6 +8,7 @@ from pathlib import Path
 from sqlalchemy import text
 
 from dragoman.core.errors import LedgerError
+from dragoman.store.failures import shown
 from dragoman.store.opening import Ledger
 
 _LOCK = 0x647261676F6D6177
@@ -21,7 +22,7 @@ def alone(ledger: Ledger, what: str) -> Iterator[None]:
     Raises:
         LedgerError: another program does it now.
     """
-    said = f"ledger {ledger.where}: another program does `{what}` on it: stop that one first"
+    said = f"ledger {shown(ledger.where)}: another program does `{what}` on it: stop that one first"
     if ledger.dialect == "sqlite":
         with _file(Path(f"{ledger.where}.{what}"), said):
             yield
@@ -31,7 +32,12 @@ def alone(ledger: Ledger, what: str) -> Iterator[None]:
         if not held.scalar():
             raise LedgerError(said)
         connection.commit()
-        yield
+        try:
+            yield
+        finally:
+            # The pool keeps the connection, and with it the lock, unless it is given back.
+            connection.execute(text("SELECT pg_advisory_unlock(:key)"), {"key": _LOCK})
+            connection.commit()
 
 
 @contextmanager

@@ -15,9 +15,9 @@ from dragoman.output.select import Selection, select
 from dragoman.pipeline import Reader
 from dragoman.sources.contents import read_bytes
 from dragoman.sources.failures import InputFailure
-from dragoman.sources.files import read_address
 from dragoman.sources.http import Resolver, resolve
 from dragoman.sources.jsonl import read_object
+from dragoman.sources.places import AddressSource
 from dragoman.web.errors import WebError
 from dragoman.web.settings import Limits
 
@@ -89,8 +89,9 @@ class Readings:
         return tuple(read), tuple(failed)
 
     def from_address(self, address: str) -> list[Incoming | InputFailure]:
-        """The documents at a public address."""
-        return list(read_address(address, self.limits.body_bytes, self.resolver))
+        """The documents at a public address; what a feed names is not followed from here."""
+        source = AddressSource(address, self.limits.body_bytes, self.resolver, follow=False)
+        return list(source.documents())
 
     def from_file(self, name: str, data: bytes) -> list[Incoming | InputFailure]:
         """The documents of an uploaded file."""
