@@ -25,6 +25,8 @@ class Clause(ClauseEnds):
             return self._object_behind(i, stop, set(self.owner(i) if nominal else self.subject(i)))
         for j in range(i + 1, stop):
             node = self.nodes[j]
+            if node.letter == "a" and self._compound(j):
+                continue
             if node.letter == "a":
                 return () if node.owned else self.group(j, leftward=False)
             if node.letter == "t" or self.preposition(j) or (self.finite(j) and j > i + 1):

@@ -92,6 +92,10 @@ class Discourse:
             return (replace(self.answering, first=actor.first, last=actor.last),)
         if actor.plural and len({a.side for a in self.pair}) == 2:
             return tuple(replace(a, first=actor.first, last=actor.last) for a in self.pair)
+        if actor.plural and not actor.speaking and len(self.group) < 2:
+            alone = self.speaker is not None and not self.speaker.plural
+            if alone and self.speaker and self.speaker.kind in ("person", "role"):
+                return ()
         if self.speaker is None or not self.speaker.side:
             return ()
         return (replace(self.speaker, first=actor.first, last=actor.last, visiting=False),)

@@ -73,7 +73,9 @@ def _thought_of(clause: Clause, i: int) -> bool:
     if clause.pack.adverbial_endings:
         return False
     gerund = any(a.tense == "participle" for a in clause.readings[i])
-    return gerund and clause.preposition(i - 1) in _OPEN
+    compound = clause.nodes[i - 1].letter == "x" and not clause.readings[i - 1]
+    j = i - 2 if compound and not clause.preposition(i - 1) else i - 1
+    return gerund and clause.preposition(j) in _OPEN
 
 
 def _kept_from(clause: Clause, i: int) -> Status | None:

@@ -82,7 +82,7 @@ class Roles:
     def slot(self, slot: str, taken: Collection[str | None] = ()) -> tuple[Actor, ...]:
         """The actors in a slot as the text has them, those of the sides `taken` passed over."""
         clause, i = self._clause, self._hit.node
-        if slot in _ACTED_ON and not self._hit.passive and clause.has_stand_in(i):
+        if self._left_open(slot):
             return ()
         match slot:
             case "subject":
@@ -109,6 +109,15 @@ class Roles:
         if not found and self._carrier is not None:
             found = clause.behind(self._carrier, slot)
         return found or self._told.behind(slot)
+
+    def _left_open(self, slot: str) -> bool:
+        """True where nobody fills a slot, though somebody stands where he might."""
+        clause, hit = self._clause, self._hit
+        if slot in _ACTED_ON and not hit.passive and clause.has_stand_in(hit.node):
+            return True
+        if slot == "theme" and hit.passive and clause.describes_object(hit.node):
+            return True
+        return slot in _BEFALLING and hit.rule.act in _OF_DOERS and self._harm_before(slot)
 
     def _standing(self, slot: str) -> tuple[Actor, ...]:
         """Those whom the place of their words alone makes known."""
@@ -303,6 +312,16 @@ class Roles:
                     continue
                 return self._discourse.last_but(taken)
         return ()
+
+    def _harm_before(self, role: str) -> bool:
+        """True where harm is named between the trigger and the first preposition of a role."""
+        clause, i = self._clause, self._hit.node
+        for j in range(i + 1, clause.ends(i)):
+            if clause.norm(j) in clause.pack.discourse["harm"]:
+                return True
+            if clause.preposition(j) == role:
+                return False
+        return False
 
     def _befell(self, j: int) -> bool:
         """True for whom or where harm befell that is spoken of: "condemned attacks on Kenya"."""

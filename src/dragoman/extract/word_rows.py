@@ -249,6 +249,15 @@ class WordRow:
                 return not any(fold(a.lemma) in saying for a in self.readings[k])
         return False
 
+    def _compound(self, j: int) -> bool:
+        """True for a group that only describes the noun behind it: "sniper shootings"."""
+        group = self.nodes[j].actors[0].kind == "group" and not self.nodes[j].owned
+        after = j + 1 < len(self.nodes) and self.nodes[j + 1].letter == "x"
+        if not (group and after):
+            return False
+        noun = self.pack.lexicon.part_of_speech(self.norm(j + 1)) == "noun"
+        return noun and not self.finite(j + 1)
+
     def _verb_before_here(self, i: int) -> bool:
         """True where the clause has a verb before the node."""
         for k in range(i - 1, -1, -1):
