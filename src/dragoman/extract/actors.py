@@ -7,8 +7,9 @@ from typing import Literal
 
 from dragoman.core.document import Token
 from dragoman.extract.elements import Element
-from dragoman.extract.holders import own_side, second_holder
+from dragoman.extract.holders import own_side, part_of_name, second_holder
 from dragoman.extract.plain_words import plain_word
+from dragoman.extract.toponyms import toponyms
 from dragoman.knowledge.world import World
 from dragoman.lang.gazetteer import Entry
 from dragoman.lang.pack import LanguagePack
@@ -16,10 +17,6 @@ from dragoman.lang.pack import LanguagePack
 ActorKind = Literal[
     "person", "role", "polity", "body", "group", "organization", "both", "pronoun", "own"
 ]  # fmt: skip
-
-
-_PHRASE = 6
-"""How many nodes a polity may stand before the title that it belongs to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,12 +80,13 @@ class ActorFinder:
         homes: Mapping[str, str],
     ) -> tuple[Node, ...]:
         """The nodes of a sentence, in order; `homes` says what "the Kingdom" means."""
+        elements = toponyms(list(elements))
         letters = "".join(e.letter for e in elements)
         builder = _Builder(raw, tokens, elements, _Sides(self._world, homes))
         nodes: list[Node] = []
         i = 0
         while i < len(elements):
-            best = self._best(letters, elements, i)
+            best = self._best(letters, tokens, elements, i)
             if best is not None:
                 name, match = best
                 actors = builder.build(name, match)
@@ -104,37 +102,12 @@ class ActorFinder:
                     continue
             nodes.append(builder.single(i))
             i += 1
-        return tuple(self._lend_sides(tokens, _mark_owned(nodes)))
-
-    def _lend_sides(self, tokens: Sequence[Token], nodes: list[Node]) -> list[Node]:
-        """Gives a titled person without a side that of the polity opening the same phrase.
-
-        "US House of Representatives speaker X": only nouns may stand between.
-        """
-        lent = list(nodes)
-        for i, node in enumerate(nodes):
-            actor = node.actors[0] if len(node.actors) == 1 else None
-            if actor is None or actor.side or not actor.office or actor.kind == "pronoun":
-                continue
-            for j in range(i - 1, max(-1, i - _PHRASE), -1):
-                before = nodes[j]
-                if before.letter == "a" and before.actors[0].side:
-                    if before.actors[0].kind in ("polity", "body"):
-                        lent[i] = replace(
-                            node, actors=(replace(actor, side=before.actors[0].side),)
-                        )
-                    break
-                word = tokens[before.first].norm
-                titled = before.letter == "a" and before.actors[0].kind == "role"
-                verb = self._pack.lexicon.is_form(word) and not tokens[before.first].capital
-                if not titled and (before.letter not in "xoBMN" or verb):
-                    break
-        return lent
+        return tuple(_mark_owned(nodes))
 
     def _best(
-        self, letters: str, elements: Sequence[Element], at: int
+        self, letters: str, tokens: Sequence[Token], elements: Sequence[Element], at: int
     ) -> tuple[str, re.Match[str]] | None:
-        """The longest match of a pattern at an element."""
+        """The longest match of a pattern at an element; its `run` is part of a name."""
         if letters[at] in ".,x()tRTF&~":
             return None
         best: tuple[str, re.Match[str]] | None = None
@@ -142,7 +115,9 @@ class ActorFinder:
         for pattern in self._pack.patterns:
             match = pattern.regex.match(letters, at, end)
             if match and match.end() > at and (best is None or match.end() > best[1].end()):
-                best = pattern.name, match
+                run = match.span("run") if "run" in pattern.regex.groupindex else (0, 0)
+                if part_of_name(tokens, elements[slice(*run)]):
+                    best = pattern.name, match
         return best
 
 

@@ -12,6 +12,8 @@ from dragoman.lang.gazetteer import Entry, Match
 from dragoman.lang.pack import LanguagePack
 
 MAX_NAME_WORDS = 6
+_TITLE = 3
+"""So long a title may hold the beginning of a polity's name."""
 _POLITY_LETTERS = {
     "adjective": "D",
     "people": "L",
@@ -139,7 +141,7 @@ class ElementFinder:
             return Element("p", i, i + 1)
         if not self._pack.cased and self._named_like_word(tokens, i, before):
             return Element("N", i, i + 1)
-        match = self._pack.gazetteer.longest(tokens, i)
+        match = self._longest(tokens, i)
         entries = self._meant(tokens, i, match, before) if match is not None else ()
         if match is not None and entries:
             if len(entries) > 1 and not self._pack.cased:
@@ -156,6 +158,20 @@ class ElementFinder:
         if token.kind == "word" and self._like_name(token, i, tokens, shouted):
             return Element("N", i, i + 1)
         return Element("x", i, i + 1)
+
+    def _longest(self, tokens: Sequence[Token], i: int) -> Match | None:
+        """The longest listed name, a title without what begins the name of a polity.
+
+        "President of the Republic of Congo" does not begin with "president of the republic".
+        """
+        match = self._pack.gazetteer.longest(tokens, i)
+        if match is None or match.last - i < _TITLE or match.entries[0].kind != "office":
+            return match
+        for k in range(i + 1, match.last):
+            inner = self._pack.gazetteer.longest(tokens, k)
+            if inner and inner.last > match.last and inner.entries[0].kind == "polity":
+                return self._pack.gazetteer.longest(tokens[:k], i)
+        return match
 
     def _named_like_word(self, tokens: Sequence[Token], i: int, before: list[Element]) -> bool:
         """True for a given name that is written like a preposition: «علي بن» (ʿAlī ibn)."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from dragoman.core.document import Token
 from dragoman.extract.elements import Element
 
 _REACH = 6
@@ -50,3 +51,15 @@ def own_side(element: Element) -> str | None:
     """The polity that a title belongs to, where it belongs to one only ("Taoiseach")."""
     sides = {e.side for e in element.entries if e.kind == "office"}
     return next(iter(sides)) or None if len(sides) == 1 else None
+
+
+_SMALL = frozenset("oA&")
+
+
+def part_of_name(tokens: Sequence[Token], run: Sequence[Element]) -> bool:
+    """True where words between a title and a name are those of a body, so with capitals.
+
+    "Secretary of the National Security Council X" is one phrase, "the president of the
+    committee met X" is none.
+    """
+    return all(e.letter in _SMALL or tokens[e.first].capital for e in run)

@@ -16,6 +16,7 @@ from dragoman.extract.discourse import Discourse
 from dragoman.extract.elements import Element, ElementFinder
 from dragoman.extract.frameworks import FrameworkFinder
 from dragoman.extract.learned import Candidate, Fallback
+from dragoman.extract.lent_sides import lend_sides
 from dragoman.extract.pairs import pair_of
 from dragoman.extract.registry import Registry
 from dragoman.extract.turns import answering, turns_of
@@ -141,7 +142,11 @@ class StoryReader:
         rows = [self._rows(doc.raw, s) for s in sentences]
         homes = self._homes([elements for _, _, elements in rows])
         prepared = [
-            (tokens, times, self._actors(doc.raw, tokens, elements, homes))
+            (
+                tokens,
+                times,
+                lend_sides(self.pack, tokens, self._actors(doc.raw, tokens, elements, homes)),
+            )
             for tokens, times, elements in rows
         ]
         named = {a.side for _, _, nodes in prepared for n in nodes for a in n.actors if a.side}

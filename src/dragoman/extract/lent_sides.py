@@ -1,0 +1,67 @@
+"""Sides that the words around give to people who are told of without their own."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from dragoman.core.document import Token
+from dragoman.extract.actors import Actor, Node
+from dragoman.lang.pack import LanguagePack
+
+_PHRASE = 6
+"""How many nodes a polity may stand before the title that it belongs to."""
+_BETWEEN = "xoBMN"
+"""Letters of the nouns that may stand between them."""
+
+
+def lend_sides(pack: LanguagePack, tokens: Sequence[Token], nodes: Sequence[Node]) -> list[Node]:
+    """Gives people with an office but no side that of the polity or body told beside them.
+
+    "US House of Representatives speaker X", "a Thai delegation led by Deputy Premier X", "senior
+    officials in Italy".
+    """
+    lent = list(nodes)
+    for i, node in enumerate(nodes):
+        actor = node.actors[0] if len(node.actors) == 1 else None
+        if actor is None or actor.side or not actor.office or actor.kind == "pronoun":
+            continue
+        side = _seat(actor, nodes, i) or _opening(pack, tokens, nodes, i)
+        if side is not None:
+            lent[i] = replace(node, actors=(replace(actor, side=side),))
+    return lent
+
+
+def _opening(
+    pack: LanguagePack, tokens: Sequence[Token], nodes: Sequence[Node], i: int
+) -> str | None:
+    """The side of the polity or body that opens the phrase of the node at `i`."""
+    for j in range(i - 1, max(-1, i - _PHRASE), -1):
+        before = nodes[j]
+        if before.letter == "a" and before.actors[0].side:
+            told = before.actors[0]
+            return told.side if told.kind in ("polity", "body") else None
+        word = tokens[before.first].norm
+        titled = before.letter == "a" and before.actors[0].kind == "role"
+        if titled or _leads(pack, tokens, nodes, j):
+            continue
+        verb = pack.lexicon.is_form(word) and not tokens[before.first].capital
+        if verb or before.letter not in _BETWEEN:
+            return None
+    return None
+
+
+def _leads(pack: LanguagePack, tokens: Sequence[Token], nodes: Sequence[Node], j: int) -> bool:
+    """True for "led" and "by" between a delegation and its head, who share their side."""
+    led = pack.classes["led"]
+    word = tokens[nodes[j].first].norm
+    before = tokens[nodes[j - 1].first].norm if j else ""
+    return word in led or (word in pack.agent and before in led)
+
+
+def _seat(actor: Actor, nodes: Sequence[Node], i: int) -> str | None:
+    """Where officials told of together hold office: "senior officials in Italy"."""
+    if not actor.plural or actor.kind != "role" or actor.sector != "GOV":
+        return None
+    if i + 2 >= len(nodes) or nodes[i + 1].letter != "@" or nodes[i + 2].letter != "a":
+        return None
+    place = nodes[i + 2].actors[0]
+    return place.side if place.kind == "polity" else None
