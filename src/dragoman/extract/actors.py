@@ -8,8 +8,8 @@ from typing import Literal
 from dragoman.core.document import Token
 from dragoman.extract.elements import Element
 from dragoman.extract.holders import own_side, part_of_name, second_holder
+from dragoman.extract.neighbours import weigh_names
 from dragoman.extract.plain_words import plain_word
-from dragoman.extract.toponyms import toponyms
 from dragoman.knowledge.world import World
 from dragoman.lang.gazetteer import Entry
 from dragoman.lang.pack import LanguagePack
@@ -80,7 +80,7 @@ class ActorFinder:
         homes: Mapping[str, str],
     ) -> tuple[Node, ...]:
         """The nodes of a sentence, in order; `homes` says what "the Kingdom" means."""
-        elements = toponyms(list(elements))
+        elements = weigh_names(tokens, elements)
         letters = "".join(e.letter for e in elements)
         builder = _Builder(raw, tokens, elements, _Sides(self._world, homes))
         nodes: list[Node] = []

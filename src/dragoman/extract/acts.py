@@ -71,6 +71,8 @@ class ActReader:
         tellers = (self._speakers(clause, i, discourse) for i in clause.tellers())
         spoken: tuple[Actor, ...] = next(filter(None, tellers), ())
         discourse.speak(spoken)
+        discourse.topic = discourse.topic if clause.opens_with_pronoun else ()
+        unnamed = bool(spoken) and all(a.kind != "person" for a in spoken)
         quoted = discourse.quoting or clause.opens_quoted
         for i in range(len(clause.nodes)):
             node = clause.nodes[i]
@@ -90,7 +92,19 @@ class ActReader:
                     if (act.rule.engagement or act.rule.joint) and act.status != "hypothetical":
                         discourse.engage(act.sources + act.targets)
         discourse.quote(clause.norms)
+        if unnamed:
+            discourse.topic = self._told_of(clause, discourse)
         return acts
+
+    def _told_of(self, clause: Clause, discourse: Discourse) -> tuple[Actor, ...]:
+        """The one with a name who acts first in a sentence that somebody else says."""
+        for i in range(len(clause.nodes)):
+            people = (
+                [a for a in clause.subject(i) if a.kind == "person"] if clause.finite(i) else []
+            )
+            if people:
+                return resolve_all(people[:1], discourse, None)
+        return ()
 
     def _told(self, view: View, hits: list[Hit], discourse: Discourse) -> Iterator[Act]:
         """The best act of the hits at a node, and the best with an outcome where it has none."""

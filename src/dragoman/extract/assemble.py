@@ -25,7 +25,8 @@ from dragoman.extract.confidence import (
     engagement_features,
     event_features,
 )
-from dragoman.extract.engagements import Draft, draft_engagements
+from dragoman.extract.drafts import Draft
+from dragoman.extract.engagements import draft_engagements
 from dragoman.extract.events import NOBODY, VERBAL, Deed, deeds_of, inner_deeds_of
 from dragoman.extract.outcomes import Result, results_of
 from dragoman.extract.registry import same_person

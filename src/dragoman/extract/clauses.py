@@ -128,6 +128,10 @@ class Clause(ClauseEnds):
 
         (baʿda ziyāratihi li-Miṣr, "after his visit to Egypt"): he goes somewhere else.
         """
+        if self.norm(j - 1) in self.pack.discourse["trips"] and i < j - 2:
+            return any(
+                self.preposition(k) in _MEANWHILE for k in range(max(i + 1, j - _FEW), j - 1)
+            )
         k = j - 1 - (self.nodes[j - 1].letter == "p")
         if k - 1 <= i or not any(a.tense == "verbal-noun" for a in self.readings[k]):
             return False
@@ -231,23 +235,6 @@ class Clause(ClauseEnds):
                 return ()
         return ()
 
-    def topic(self, i: int) -> tuple[Actor, ...]:
-        """The actor that a sentence without a verb is about: «واشنطن ملتزمة», «إن بلاده مستعدة»."""
-        j = i - 1
-        while j >= 0 and self.nodes[j].letter in "T,":
-            j -= 1
-        return self.group(j) if j >= 0 and self.nodes[j].letter == "a" else ()
-
-    def standing_before(self, i: int) -> tuple[Actor, ...]:
-        """The actors right before a word that tells what they ought to do: "Japan should"."""
-        j = i - 1
-        while j > 0 and self.pack.lexicon.part_of_speech(self.norm(j)) == "adv":
-            j -= 1
-        if j < 0 or self.nodes[j].letter != "a" or self.nodes[j].owned or self.governed(j):
-            return ()
-        peoples = any(a.plural and a.kind == "polity" for a in self.nodes[j].actors)
-        return () if peoples else self.group(j)
-
     def complement(self, i: int) -> tuple[Actor, ...]:
         """The subject of the clause that a verb governs: "hopes Japan will", "wants Iran to"."""
         for j in range(i + 1, min(i + _NEAR, len(self.nodes))):
@@ -285,6 +272,8 @@ class Clause(ClauseEnds):
             if node.letter == "a":
                 if node.owned:
                     return self.group(j, leftward=False)
+                if self._compound(j) and j == i - 1:
+                    continue
                 break
             if node.letter not in "xHMDFN" or self.finite(j):
                 break
@@ -300,6 +289,11 @@ class Clause(ClauseEnds):
                 if self.preposition(j) and self.preposition(j) != role:
                     break
         return ()
+
+    def _compound(self, j: int) -> bool:
+        """True for a state between an owner and a noun: "the minister's | China | visit"."""
+        free = self.pack.cased and self.nodes[j].actors[0].kind == "polity" and j > 0
+        return free and (self.nodes[j - 1].owned or self.nodes[j - 1].letter == "p")
 
     def adjectives(self, i: int) -> tuple[Node, ...]:
         """Demonyms of the noun at `i`: "Israeli aggression", «الحوار المصري الأمريكي»."""
@@ -321,6 +315,8 @@ class Clause(ClauseEnds):
     def pronoun_owner(self, i: int) -> bool:
         """True where an owner pronoun stands at the noun: "his visit", «زيارته»."""
         near = (i - 1, i - 2) if self.pack.cased else (i + 1,)
+        if self.pack.cased and i > 0 and self.nodes[i - 1].letter == "a":
+            near = (i - 2,) if self._compound(i - 1) else (i - 1,)
         return any(0 <= j < len(self.nodes) and self.nodes[j].letter == "p" for j in near)
 
     def owner_before(self, i: int) -> tuple[Actor, ...]:

@@ -15,7 +15,7 @@ from typing import Literal
 from dragoman.core.errors import DataError
 from dragoman.extract.actors import Actor
 from dragoman.extract.acts import Act, View
-from dragoman.extract.engagements import Draft
+from dragoman.extract.drafts import Draft
 from dragoman.extract.events import Deed
 from dragoman.extract.learned import RULE
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from dragoman.core.document import Token
 from dragoman.extract.actors import Actor, Node
 from dragoman.extract.belonging import Belonging
 from dragoman.extract.clauses import Clause
@@ -10,6 +11,7 @@ from dragoman.knowledge.world import World
 from dragoman.lang.rules import Rule
 
 _REACH = 14
+_NEAR = 6
 _PHRASE = 4
 """How many nodes a noun phrase may have before its demonym."""
 
@@ -134,3 +136,26 @@ class Described:
             if clause.nodes[j].letter in '.,;:"t&R' or (clause.finite(j) and not auxiliary):
                 return
             yield j
+
+    def named_in(self, node: Node) -> tuple[Actor, ...]:
+        """The polities in the name of a gathering: "the UK-France Summit"."""
+        gazetteer = self._clause.pack.gazetteer
+        sides: list[str] = []
+        for token in self._clause.tokens[node.first : node.last]:
+            for part in token.norm.split("-"):
+                match = gazetteer.longest([Token(0, 1, part, capital=True)], 0)
+                meanings = match.entries if match else ()
+                sides += [s for e in meanings if (s := self._world.side(e)) and not e.ambiguous]
+        return tuple(Actor("polity", node.first, node.last, side=s) for s in dict.fromkeys(sides))
+
+    def gathering(self) -> tuple[Actor, ...]:
+        """Whose gathering a verb's object is by its name: "attended the Japan-ASEAN Summit"."""
+        clause, i = self._clause, self._hit.node
+        for node in clause.nodes[i + 1 : min(clause.ends(i), i + _NEAR)]:
+            if node.letter == "F" or (node.letter == "a" and len(node.actors) > 1):
+                return node.actors or self.named_in(node)
+        return ()
+
+    def of_bloc(self, actors: tuple[Actor, ...]) -> bool:
+        """True for "a European tour", which goes to nobody yet."""
+        return any(a.side and self._world.acting_as(a.side) for a in actors)

@@ -26,6 +26,8 @@ class Discourse:
         self.answering: Actor | None = None
         self.speaker: Actor | None = None
         self.group: tuple[Actor, ...] = ()
+        self.topic: tuple[Actor, ...] = ()
+        """Of whom a sentence told that somebody without a name said: "X flew, an aide said"."""
         self.pair: tuple[Actor, ...] = ()
         self._sentence = 0
         self._paired_in = 0

@@ -127,7 +127,7 @@ class ElementFinder:
             if element.letter != _SKIPPED:
                 found.append(element)
             i = element.last
-        joined = _without_eras(tokens, _join_names(self._pack, tokens, found))
+        joined = _join_names(self._pack, tokens, found)
         return tuple(_with_peoples(self._pack, tokens, joined))
 
     def _at(self, tokens: Sequence[Token], i: int, before: list[Element], shouted: bool) -> Element:
@@ -338,20 +338,6 @@ def _adds_surname(tokens: Sequence[Token], elements: list[Element], i: int, j: i
     return any(
         e.letter == "N" and tokens[e.first].norm not in _SUFFIXES for e in elements[i + 1 : j]
     )
-
-
-def _without_eras(tokens: Sequence[Token], elements: list[Element]) -> list[Element]:
-    """Elements without compounds such as "Biden-Harris" before a body as names."""
-    return [
-        Element("x", e.first, e.last)
-        if e.letter == "N"
-        and e.last - e.first == 1
-        and "-" in tokens[e.first].norm
-        and k + 1 < len(elements)
-        and elements[k + 1].letter == "B"
-        else e
-        for k, e in enumerate(elements)
-    ]
 
 
 def _starts_name(element: Element) -> bool:

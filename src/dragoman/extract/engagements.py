@@ -1,54 +1,26 @@
 """Engagements out of acts: one entry a contact, however many sentences tell of it."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
-from dragoman.core.interval import Interval
 from dragoman.core.reading import Place
 from dragoman.extract.actors import Actor
-from dragoman.extract.acts import Act, View
-from dragoman.extract.factuality import Status
+from dragoman.extract.acts import Act
+from dragoman.extract.attendance import add_attendance
+from dragoman.extract.drafts import Draft, add_people, narrower
+from dragoman.extract.occasions import add_occasions, share_places
 from dragoman.extract.registry import same_person
 from dragoman.extract.stories import StoryActs
 from dragoman.extract.whereabouts import Whereabouts
 from dragoman.knowledge.world import World, telling
 
-ROOM = frozenset({"meeting", "consultations", "summit", "conference", "signing", "ceremony"})
 _GENERAL = ("meeting",)
-_COMING = frozenset({"attend", "accompany"})
+_GATHERINGS = frozenset({"summit", "conference"})
 _CALL = "call"
 _PHRASE = 6
 """How many nodes a noun may stand from the verb that it tells an act with."""
 MANY_SIDES = 12
-
-
-@dataclass(slots=True)
-class Draft:
-    """An engagement in the making."""
-
-    kind: str
-    status: Status
-    sides: tuple[str, ...]
-    people: list[Actor]
-    acts: list[Act]
-    date: Interval | None = None
-    date_told: bool = False
-    place: Place | None = None
-    sidelines_of: str | None = None
-    round: int | None = None
-    minutes: int | None = None
-    sentences: set[int] = field(default_factory=set)
-    host: str | None = None
-
-    @property
-    def weight(self) -> float:
-        """How sure the best of its tellings is."""
-        return max(a.rule.weight for a in self.acts)
-
-    @property
-    def vague(self) -> bool:
-        """True where nothing told so far says whether they met or called each other."""
-        return all(a.rule.vague for a in self.acts)
+_FEW_DAYS = 7
 
 
 def draft_engagements(story: StoryActs, world: World, when: Whereabouts) -> list[Draft]:
@@ -58,6 +30,8 @@ def draft_engagements(story: StoryActs, world: World, when: Whereabouts) -> list
     told = [a for a in story.acts if a.rule.engagement and a.status != "hypothetical"]
     for act in sorted(told, key=lambda a: a.sentence in headlines):
         for draft in _from_act(_with_host(act, drafts), world, when):
+            if act.rule.dated and not _occasion(draft):
+                continue
             if _CALL in story.titled and draft.vague and draft.status == "happened":
                 draft.kind, draft.place = _CALL, None
             if act.sentence in headlines:
@@ -68,8 +42,15 @@ def draft_engagements(story: StoryActs, world: World, when: Whereabouts) -> list
             elif act.sentence not in headlines or not _told_in_body(draft, drafts):
                 drafts.append(draft)
     add_attendance(story, drafts)
-    _share_places(drafts)
+    add_occasions(story, drafts, when)
+    share_places(drafts)
     return drafts
+
+
+def _occasion(draft: Draft) -> bool:
+    """True where a day, or a town, is told: "signed in Oslo on Friday", not "signed last year"."""
+    day = draft.date is not None and draft.date_told and draft.date.days <= _FEW_DAYS
+    return day or bool(draft.place and draft.place.city)
 
 
 def _with_host(act: Act, drafts: Sequence[Draft]) -> Act:
@@ -87,62 +68,27 @@ def _with_host(act: Act, drafts: Sequence[Draft]) -> Act:
     return act
 
 
-def add_attendance(story: StoryActs, drafts: list[Draft]) -> None:
-    """Adds those of whom a later sentence says that they attended, chaired or came along.
-
-    People without a side of their own count for the side last named («من الجانب اللبناني»,
-    min al-jānib al-lubnānī, "on the Lebanese side"), at first for the host.
-    """
-    for view in story.views:
-        clause = view.clause
-        told = any(
-            n.element and any(e.id in _COMING for e in n.element.entries) for n in clause.nodes
-        )
-        before = [d for d in drafts if min(d.sentences) <= view.sentence.index]
-        if not told or not before or view.sentence.headline:
-            continue
-        draft = max(before, key=lambda d: max(k for k in d.sentences if k <= view.sentence.index))
-        if draft.kind in ("visit", "call", "letter"):
-            continue
-        people = list(_attending(view, story, draft))
-        if all(p.side in draft.sides for p in people):
-            add_people(draft, people)
-
-
-def _attending(view: View, story: StoryActs, draft: Draft) -> Iterable[Actor]:
-    """Everybody named in a sentence on attendance, each with a side."""
-    sources = draft.acts[0].sources
-    side = sources[0].side if sources else None
-    for node in view.clause.nodes:
-        if node.element and any(e.id == "accompany" for e in node.element.entries):
-            targets = draft.acts[0].targets
-            side = targets[0].side if targets else side
-        for actor in node.actors:
-            if actor.kind == "body" and actor.side in draft.sides:
-                side = actor.side
-            if actor.kind != "person" or not actor.name:
-                continue
-            known = story.registry.find(actor.name)
-            own = actor.side or (known.side if known else None)
-            if own is None and actor.office is None:
-                continue
-            office = (known.office if known else None) or actor.office
-            entity = known.entity if known else actor.entity
-            name = known.name if known else actor.name
-            yield replace(actor, side=own or side, office=office, entity=entity, name=name)
-
-
 def _as_in_body(draft: Draft, drafts: Sequence[Draft]) -> None:
-    """Gives what only the headline tells the status and days of the body's contact."""
+    """Gives what only the headline tells the status and days of the body's contact.
+
+    What it says has been done has: "Hill arrives in Beijing", where he is to hold talks.
+    """
     told = next((d for d in drafts if d.sides == draft.sides), None)
-    if told is not None:
+    if told is None:
+        return
+    draft.date = draft.date or told.date
+    begun = draft.status == "happened" and not draft.acts[0].nominal
+    if not (begun and told.status == "planned"):
         draft.status = told.status
-        draft.date = draft.date or told.date
 
 
 def _told_in_body(draft: Draft, drafts: Sequence[Draft]) -> bool:
     """True where the body tells of such a contact: the headline is then no contact of its own."""
-    return any(d.sides == draft.sides and _sort(d.kind) == _sort(draft.kind) for d in drafts)
+    return any(d.sides == draft.sides and _alike(d, draft) for d in drafts)
+
+
+def _alike(one: Draft, other: Draft) -> bool:
+    return one.sort == other.sort
 
 
 def _from_act(act: Act, world: World, when: Whereabouts) -> Iterable[Draft]:
@@ -183,7 +129,7 @@ def replace_rule(act: Act, kind: str) -> Act:
 
 def _visits(act: Act, world: World, when: Whereabouts) -> Iterable[Draft]:
     """A visit for each visiting side and each host."""
-    visitors = [a for a in act.sources if a.side]
+    visitors = [a for a in act.sources if a.side and not (a.kind == "polity" and a.plural)]
     own = {a.side: a for a in reversed(visitors) if a.side}
     if len(own) > 1 and any(a.kind != "person" for a in visitors):
         return
@@ -214,6 +160,8 @@ def _draft(
     kind = act.rule.engagement or "meeting"
     if kind not in ("call", "letter") and place is None:
         place = when.place(act)
+        if place is None and kind in _GATHERINGS:
+            place = when.place(act, frozenset({"to"}))
     return Draft(
         kind=kind,
         status=status,
@@ -234,10 +182,6 @@ def _people(actors: Iterable[Actor]) -> list[Actor]:
     return [a for a in actors if a.kind == "person" and a.name and a.side]
 
 
-def _sort(kind: str) -> str:
-    return "room" if kind in ROOM else kind
-
-
 def _same(one: Draft, other: Draft) -> bool:
     """True where two tellings can be of one contact."""
     if one.sides != other.sides:
@@ -247,13 +191,22 @@ def _same(one: Draft, other: Draft) -> bool:
         return False
     if not _people_agree(one.people, other.people):
         return False
-    if _sort(one.kind) != _sort(other.kind):
+    if one.sort != other.sort:
         return other.kind in _GENERAL and one.kind == "call" and not _adds_people(one, other)
     if one.status != other.status:
         if other.acts[0].known and other.date is None:
             return one.kind == other.kind
         return other.kind in _GENERAL and other.date is None and not _adds_people(one, other)
-    return _kinds_agree(one, other)
+    return _kinds_agree(one, other) and not _beside_gathering(one, other)
+
+
+def _beside_gathering(one: Draft, other: Draft) -> bool:
+    """True for a meeting of two people told apart from a gathering that both went to."""
+    kinds = {one.kind, other.kind}
+    if not (kinds & set(_GENERAL) and kinds & _GATHERINGS) or one.sentences & other.sentences:
+        return False
+    small = one if one.kind in _GENERAL else other
+    return len({p.side for p in small.people}) > 1
 
 
 def _one_phrase(one: Draft, other: Draft) -> bool:
@@ -295,64 +248,8 @@ def _merge(draft: Draft, other: Draft) -> None:
     if other.date and (draft.date is None or other.date.days < draft.date.days):
         draft.date = other.date
         draft.date_told = True
-    draft.place = _narrower(draft.place, other.place)
+    draft.place = narrower(draft.place, other.place)
     draft.sidelines_of = draft.sidelines_of or other.sidelines_of
     draft.round = draft.round or other.round
     draft.minutes = draft.minutes or other.minutes
     add_people(draft, other.people)
-
-
-def add_people(draft: Draft, people: Iterable[Actor]) -> None:
-    """Adds participants that are not there yet."""
-    for person in people:
-        words = telling(person.name or "")
-        known = [
-            k
-            for k, p in enumerate(draft.people)
-            if p.side == person.side and same_person(words, telling(p.name or ""))
-        ]
-        if not known:
-            draft.people.append(person)
-        elif draft.people[known[0]].office is None and person.office:
-            draft.people[known[0]] = replace(draft.people[known[0]], office=person.office)
-
-
-def _narrower(one: Place | None, other: Place | None) -> Place | None:
-    """The place that says more, where they do not contradict."""
-    if one is None or other is None:
-        return one or other
-    if one.country in (None, other.country) and other.city and not one.city:
-        return other
-    return one
-
-
-def _share_places(drafts: list[Draft]) -> None:
-    """Meetings of a visitor share place and days with the visit that they are part of.
-
-    Meetings of the same sides at one time share a place.
-    """
-    for visit in (d for d in drafts if d.kind == "visit"):
-        for draft in drafts:
-            if draft.kind in ("visit", "call", "letter") or draft.status != visit.status:
-                continue
-            if set(draft.sides) != set(visit.sides):
-                continue
-            if draft.date and visit.date and not draft.date.overlaps(visit.date):
-                continue
-            draft.date = draft.date or visit.date
-            visit.date = visit.date or draft.date
-            draft.place = _narrower(draft.place, visit.place)
-            if visit.place is None or visit.place.city or draft.place is None:
-                continue
-            if draft.place.city and draft.place.country == visit.place.country:
-                visit.place = draft.place
-    for draft in drafts:
-        if draft.place is None and _sort(draft.kind) == "room":
-            draft.place = next((d.place for d in drafts if _beside(draft, d)), None)
-
-
-def _beside(draft: Draft, other: Draft) -> bool:
-    """True for contacts of the same sides at the same time, of which the other's place is told."""
-    if other.place is None or other.sides != draft.sides or other.status != draft.status:
-        return False
-    return draft.date is None or other.date is None or draft.date.overlaps(other.date)

@@ -8,7 +8,7 @@ from dragoman.core.interval import Interval
 from dragoman.core.spans import Span
 from dragoman.extract.actors import Actor
 from dragoman.extract.acts import Act
-from dragoman.extract.engagements import Draft
+from dragoman.extract.drafts import Draft
 
 VERBAL = frozenset({"AGREE", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN"})
 KINDLY = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID"})

@@ -25,7 +25,7 @@ def status_of(clause: Clause, i: int, nominal: bool = False) -> Status:
         return "denied"
     past = _surely_past(clause, i) and not _behind_base_of_being(clause, i)
     if own & facts["future"] or _future_mark(clause, i):
-        if not nominal and _condition_in(clause):
+        if (not nominal and _condition_in(clause)) or _condition_before(clause, i):
             return "hypothetical"
         return "planned"
     if not past and own & facts["conditional"] and not nominal:
@@ -113,6 +113,23 @@ def _called_off(clause: Clause, i: int) -> bool:
             return True
         if clause.finite(j) and not lemmas & _BEING:
             return False
+    return False
+
+
+def _to_come(clause: Clause, i: int) -> bool:
+    """True where the noun's own verb sets it in the future: "the summit, to be held on Monday"."""
+    facts = clause.pack.factuality
+    for j in range(i + 1, min(len(clause.nodes), i + _LONG_WINDOW)):
+        if clause.nodes[j].letter in ".;:tR&":
+            return False
+        if clause.meanings(j) & facts["occurring"]:
+            own = _own_words(clause, j) | {clause.norm(j - 1)}
+            ahead = clause.norm(j - 2) in facts["infinitive"] and clause.norm(j - 1) == "be"
+            return bool(own & facts["future"]) or ahead or own <= facts["infinitive"]
+        if clause.finite(j) and not clause.meanings(j) & (_BEING | facts["occurring"]):
+            particle = clause.norm(j) in facts["future"] or clause.norm(j) in facts["conditional"]
+            if not particle:
+                return False
     return False
 
 
@@ -243,7 +260,7 @@ def _nominal(clause: Clause, i: int) -> Status:
         return "denied"
     if _called_off(clause, i):
         return "cancelled"
-    if (before | _adjectives(clause, i)) & facts["planned"]:
+    if (before | _adjectives(clause, i)) & facts["planned"] or _to_come(clause, i):
         return "planned"
     if before & facts["wishing"]:
         return "hypothetical"

@@ -7,6 +7,12 @@ from dragoman.extract.word_rows import WordRow
 class NodeRow(WordRow):
     """The nodes of one sentence, with the lists that their actors stand in."""
 
+    def leads(self, j: int) -> bool:
+        """True for who heads a delegation without a side of its own: "delegations led by A"."""
+        k = j - 2 if self._after_article(j) else j - 1
+        led = k > 1 and self.norm(k) in self.pack.agent
+        return led and self.norm(k - 1) in self.pack.classes["led"]
+
     def group(self, i: int, leftward: bool = True) -> tuple[Actor, ...]:
         """The actors of a node and of those joined to it by commas and "and"."""
         if self.nodes[i].letter != "a":
@@ -18,6 +24,8 @@ class NodeRow(WordRow):
             if self._starts_clause(after) and self.pack.cased and not listing:
                 break
             end = after
+        if end + 3 < len(self.nodes) and self.nodes[end + 3].letter == "a" and self.leads(end + 3):
+            end += 3
         found = [a for n in self.nodes[start : end + 1] if n.letter == "a" for a in n.actors]
         return tuple(dict.fromkeys(found))
 

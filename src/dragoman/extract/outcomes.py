@@ -5,9 +5,12 @@ from dataclasses import dataclass
 
 from dragoman.core.spans import Span
 from dragoman.extract.acts import Act
-from dragoman.extract.engagements import Draft
+from dragoman.extract.drafts import Draft
 from dragoman.extract.stories import StoryActs
 
+_VERB_GROUP = 4
+_BEFORE, _BEHIND = 4, 3
+"""So near its verb stands the article of a text that was told of before."""
 _JOINT = frozenset({"instrument", "agreement", "plan"})
 
 
@@ -34,9 +37,11 @@ def results_of(
     """
     found: list[Result] = []
     for act in story.acts:
-        kind = act.rule.outcome
+        kind = act.rule.outcome or ("pledge" if _promised(act) else None)
         if kind is None or act.sentence in headlines or act.status not in ("happened", "planned"):
             continue
+        if act.status == "planned" and act.rule.engagement == "signing" and not act.nominal:
+            kind = "plan"
         if act.status == "planned" and kind not in ("plan", "pledge"):
             continue
         sources = tuple(sorted({a.side for a in act.sources if a.side}))
@@ -46,6 +51,12 @@ def results_of(
         if not parties or (joint and len(parties) < 2):
             continue
         draft = next((d for d in drafts if act.sentence in d.sentences), None)
+        if act.status == "planned" and act.rule.engagement == "signing" and not _to_be(act, story):
+            continue
+        if act.rule.outcome is None and any(act.evidence.meets(r.evidence) for r in found):
+            continue
+        if kind == "instrument" and _told_again(act, story, found, parties):
+            continue
         result = Result(
             kind, parties, () if joint else targets, act.evidence, act.rule.weight, act, draft,
             _instrument(raw, act, story) if kind == "instrument" else None,
@@ -53,6 +64,34 @@ def results_of(
         if not any(_same(result, r) for r in found):
             found.append(result)
     return found
+
+
+def _promised(act: Act) -> bool:
+    """True for aid that is yet to come: "China will provide loans to Kenya"."""
+    return act.rule.act == "AID" and act.status == "planned" and bool(act.sources and act.targets)
+
+
+def _to_be(act: Act, story: StoryActs) -> bool:
+    """True where a future is told, not only thought of: "will sign", not "the second to sign"."""
+    clause = next(v.clause for v in story.views if v.sentence.index == act.sentence)
+    facts = clause.pack.factuality
+    first = clause.nodes[act.node].first
+    words = clause.norms[max(0, first - _VERB_GROUP) : first]
+    told = {" ".join(words[k:m]) for k in range(len(words)) for m in range(k + 1, len(words) + 1)}
+    return bool(told & facts["future"]) or clause.tokens[first - 1].role == "future"
+
+
+def _told_again(
+    act: Act, story: StoryActs, found: Sequence[Result], parties: tuple[str, ...]
+) -> bool:
+    """True for a text that was told of before: "the deal, signed by X", "who signed it"."""
+    if not any(r.kind == "instrument" and set(parties) <= set(r.parties) for r in found):
+        return False
+    clause = next(v.clause for v in story.views if v.sentence.index == act.sentence)
+    known = clause.pack.classes["definite"] | clause.pack.classes["it"]
+    first = clause.nodes[act.node].first
+    near = clause.norms[max(0, first - _BEFORE) : first + _BEHIND]
+    return any(word in known for word in near)
 
 
 def _same(one: Result, other: Result) -> bool:

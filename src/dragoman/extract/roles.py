@@ -3,8 +3,7 @@
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 
-from dragoman.core.document import Token
-from dragoman.extract.actors import Actor, Node
+from dragoman.extract.actors import Actor
 from dragoman.extract.belonging import Belonging
 from dragoman.extract.clauses import Clause
 from dragoman.extract.described import Described, Hit
@@ -103,7 +102,7 @@ class Roles:
                 return self._governing() or clause.subject_behind_comma(i)
             case "other" | "pair" | "speaker" | "teller":
                 return self._told_before(slot, taken)
-            case "between" | "topic" | "before" | "complement" | "authority" | "means":
+            case "between" | "topic" | "before" | "complement" | "authority" | "means" | "named":
                 return self._standing(slot)
         found = clause.behind(i, slot, attached=self._hit.nominal)
         if not found and self._carrier is not None:
@@ -125,6 +124,8 @@ class Roles:
         match slot:
             case "means":
                 return self._weapon()
+            case "named":
+                return self._told.gathering()
             case "between":
                 return clause.between(i)
             case "topic":
@@ -178,11 +179,14 @@ class Roles:
             known = bool(resolve_all(found, self._discourse, None)) or clause.pack.cased
             if (found and known) or clause.definite(i):
                 return found
-            told = self._governing() or clause.subject_behind_comma(i)
+            aside = clause.set_aside(i) if clause.pack.cased else ()
+            told = aside or self._governing() or clause.subject_behind_comma(i)
             return told or clause.subject_ahead(i)
         found = clause.subject(i)
         if found:
-            return found
+            he = all(a.kind == "pronoun" and not a.plural and not a.speaking for a in found)
+            topic = self._discourse.topic
+            return topic if he and topic and self._hit.rule.engagement else found
         described = self._told.subject() if clause.pack.cased else ()
         if described:
             return described
@@ -234,25 +238,17 @@ class Roles:
         if found:
             return found
         if clause.pronoun_owner(i) and self._discourse.speaker is not None:
-            return clause.owner_before(i) or clause.owner_acting(i) or (self._discourse.speaker,)
+            told = self._governing() if clause.pack.cased else ()
+            alone = told if len(told) == 1 and told[0].kind == "person" else ()
+            acting = clause.owner_before(i) or clause.owner_acting(i)
+            return acting or alone or (self._discourse.speaker,)
         return ()
 
     def _adjective(self) -> tuple[Actor, ...]:
         if self._clause.nodes[self._hit.node].letter == "F":
-            return self._named_in(self._clause.nodes[self._hit.node])
+            return self._told.named_in(self._clause.nodes[self._hit.node])
         nodes = self._clause.adjectives(self._hit.node)
         return tuple(a for n in nodes for a in (n.actors or self._told.demonym(n)))
-
-    def _named_in(self, node: Node) -> tuple[Actor, ...]:
-        """The polities in the name of a gathering: "the UK-France Summit"."""
-        gazetteer = self._clause.pack.gazetteer
-        sides: list[str] = []
-        for token in self._clause.tokens[node.first : node.last]:
-            for part in token.norm.split("-"):
-                match = gazetteer.longest([Token(0, 1, part, capital=True)], 0)
-                meanings = match.entries if match else ()
-                sides += [s for e in meanings if (s := self._world.side(e)) and not e.ambiguous]
-        return tuple(Actor("polity", node.first, node.last, side=s) for s in dict.fromkeys(sides))
 
     def _about(self, taken: Collection[str | None]) -> tuple[Actor, ...]:
         """The first actor told of behind the trigger that is not the source itself."""
@@ -302,11 +298,14 @@ class Roles:
                 if {a.side for a in resolve_all(found, self._discourse, None)} - {*taken} - {None}:
                     return self._told.sited(found, j)
             if node.letter == "F" and places:
-                named = self._named_in(node)
+                named = self._told.named_in(node)
                 if {a.side for a in named} - {*taken}:
                     return named
             elif node.letter == "D" or (node.letter == "Y" and places):
-                return self._told.sited(self._told.demonym(node), j)
+                found = self._told.demonym(node)
+                if self._hit.rule.engagement == "visit" and self._told.of_bloc(found):
+                    continue
+                return self._told.sited(found, j)
             if node.letter == "p" and j > i + 1 and not clause.pack.cased:
                 if self._leads_on(j):
                     continue
@@ -350,7 +349,9 @@ class Roles:
         if self._goal:
             return self._goal[0].side, self._goal[0].place
         for slot in slots:
-            if slot == "object":
+            if slot == "compound":
+                found = self._first_place(range(i - 1, i), bare=True) if i else None
+            elif slot == "object":
                 stop = clause.ends(i)
                 nodes = range(i + 1, min(stop, i + 9))
                 found = self._first_place(nodes, bare=True)

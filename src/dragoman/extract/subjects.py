@@ -11,6 +11,7 @@ from dragoman.lang.pack import LanguagePack
 _STOPS = frozenset(";:")
 _QUOTES = frozenset({'"', "“", "«", "``"})
 _ASIDE = 8
+_NEAR = 6
 _CONTROL = 14
 """How many nodes an infinitive may stand from the verb that governs it."""
 
@@ -232,9 +233,12 @@ class SubjectRow(NodeRow):
         return ()
 
     def _can_act(self, j: int) -> bool:
-        """True for a list that no preposition governs but "between": "the pact between A and B"."""
+        """True for a list that no preposition governs but "between": "the pact between A and B".
+
+        So can those who lead somebody: "delegations led by A and B".
+        """
         k = j - 2 if self._after_article(j) else j - 1
-        return not self.governed(j) or self.preposition(k) == "between"
+        return not self.governed(j) or self.preposition(k) == "between" or self.leads(j)
 
     def _controller(self, i: int) -> tuple[Actor, ...]:
         """Who acts in an infinitive: the subject of its verb, or whom that verb urges to act.
@@ -261,6 +265,11 @@ class SubjectRow(NodeRow):
     def opens_quoted(self) -> bool:
         """True for a sentence that begins with a quotation."""
         return bool(self.tokens) and self.tokens[0].norm in _QUOTES
+
+    @property
+    def opens_with_pronoun(self) -> bool:
+        """True for a sentence about "he" or "she"."""
+        return bool(self.nodes) and any(a.kind == "pronoun" for a in self.nodes[0].actors)
 
     def tellers(self) -> Iterator[int]:
         """Verbs of saying behind what is said: '"...", said X', "..., X said"."""
@@ -341,3 +350,29 @@ class SubjectRow(NodeRow):
             if opens and self.finite(j + 2):
                 return self.group(j + 1, leftward=False)
         return ()
+
+    def set_aside(self, i: int) -> tuple[Actor, ...]:
+        """Of whom a phrase between commas tells: "the premier, on a visit to Kenya, said"."""
+        j = i - 1
+        while j > 0 and i - j <= _NEAR and self.nodes[j].letter in "AxMHT~@" and not self.finite(j):
+            j -= 1
+        if j < 1 or self.nodes[j].letter != "," or self.nodes[j - 1].letter != "a":
+            return ()
+        return () if self.nodes[j - 1].owned else self.group(j - 1)
+
+    def standing_before(self, i: int) -> tuple[Actor, ...]:
+        """The actors right before a word that tells what they ought to do: "Japan should"."""
+        j = i - 1
+        while j > 0 and self.pack.lexicon.part_of_speech(self.norm(j)) == "adv":
+            j -= 1
+        if j < 0 or self.nodes[j].letter != "a" or self.nodes[j].owned or self.governed(j):
+            return ()
+        peoples = any(a.plural and a.kind == "polity" for a in self.nodes[j].actors)
+        return () if peoples else self.group(j)
+
+    def topic(self, i: int) -> tuple[Actor, ...]:
+        """The actor that a sentence without a verb is about: «واشنطن ملتزمة», «إن بلاده مستعدة»."""
+        j = i - 1
+        while j >= 0 and self.nodes[j].letter in "T,":
+            j -= 1
+        return self.group(j) if j >= 0 and self.nodes[j].letter == "a" else ()

@@ -14,16 +14,33 @@ _OF_NOUNS = frozenset({"by", "to", "for", "in", "on", "against", "with"})
 
 
 def near(clause: Clause, i: int, rule: Rule, passive: bool) -> bool:
-    """True where one of a rule's objects stands behind the node, before it for a passive."""
+    """True where one of a rule's objects stands behind the node, before it for a passive.
+
+    Names count as one word, however long the titles of those who are received are.
+    """
     phrases = rule.objects
     first = clause.nodes[i].first
     norms = clause.norms
     start = first + 1
     if not clause.pack.cased and i + 1 < len(clause.nodes) and clause.nodes[i + 1].letter == "a":
         start = clause.nodes[i + 1].last
-    if phrases.anywhere(norms[first + 1 : start + rule.reach]):
+    last = clause.nodes[min(i + rule.reach, len(clause.nodes) - 1)].last
+    stop = min(max(start + rule.reach, last), _other_deed(clause, i))
+    if phrases.anywhere(norms[first + 1 : stop]):
         return True
     return passive and phrases.anywhere(norms[max(0, first - BACK) : first])
+
+
+def _other_deed(clause: Clause, i: int) -> int:
+    """The token at which something else is told to be done: "continued efforts on | resuming"."""
+    for j in range(i + 2, min(len(clause.nodes), i + _REACH) if clause.pack.cased else 0):
+        led_in = clause.preposition(j - 1) in _AIMS
+        if led_in and any(a.tense == "participle" for a in clause.readings[j]):
+            return clause.nodes[j].first
+    return len(clause.tokens)
+
+
+_AIMS = frozenset({"on", "for"})
 
 
 def _noun_too(clause: Clause, i: int) -> bool:
@@ -84,12 +101,14 @@ def as_noun(clause: Clause, i: int, analysis: Analysis) -> bool:
         return True
     role = clause.preposition(i - 1)
     if role is not None:
-        return clause.norm(i - 1) not in clause.pack.factuality["infinitive"]
+        return not clause.infinitive_mark(i - 1)
     if left.letter == "x" and i > 1:
         before = clause.nodes[i - 2]
         if before.letter in "ADp" or before.owned:
             return True
         described = clause.pack.lexicon.part_of_speech(clause.norm(i - 1)) == "adj"
+        if "-" in clause.norm(i - 1) and before.letter == "x":
+            return clause.pack.lexicon.part_of_speech(clause.norm(i - 2)) == "adj"
         return clause.preposition(i - 2) is not None and (described or not clause.readings[i - 1])
     return False
 

@@ -2,13 +2,16 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import cached_property
 
+from dragoman.core.document import Token
 from dragoman.core.interval import Interval
 from dragoman.core.reading import Place
 from dragoman.extract.actors import Node
 from dragoman.extract.acts import Act, View
 from dragoman.extract.elements import POSSESSIVE_MARKS
 from dragoman.extract.stories import StoryActs
+from dragoman.extract.told_days import planned_near
 from dragoman.knowledge.world import World
 from dragoman.lang.calendar import TimeExpression
 
@@ -22,6 +25,7 @@ _ASIDE = 3
 """A relative clause parts an act from a date as much as three verbs do."""
 _LEAD = 2
 _SKIPPED = 3
+_HERE = 8
 _SAID_NEAR = 4
 _NEWS_DAYS = 7
 _NUMBER = re.compile(r"\d+\Z")
@@ -53,17 +57,20 @@ class Whereabouts:
         """The days that the nearest expression of time beside the act means."""
         view = self._view(act)
         at = view.clause.nodes[act.node].first
+        past = {a.tense for a in view.clause.readings[act.node]} == {"past"}
         best: tuple[int, TimeExpression] | None = None
         for time in self._times(act):
             if time.kind in ("duration", "vague") or self._owns(view, time):
                 continue
-            if act.status == "planned" and self._told_then(view, time):
+            if (act.status == "planned" or act.nominal) and self._told_then(view, time):
                 continue
             gap = min(abs(time.first - at), abs(time.last - 1 - at))
             if time.first <= _OPENING and time.first < at:
                 gap = min(gap, _OPENED)
             gap += 8 * self._verbs_between(view, at, time)
             if gap <= _FAR and (best is None or gap < best[0]):
+                if past and (days := self._resolve(view, time, act)) and self.is_future(days):
+                    continue
                 best = gap, time
         if best is None:
             return None
@@ -97,7 +104,7 @@ class Whereabouts:
             if view.sentence.index > _LEAD:
                 break
             for time in times:
-                if time.kind not in ("day", "weekday"):
+                if time.kind not in ("day", "weekday") or planned_near(view.clause, time.first):
                     continue
                 tokens = view.clause.tokens
                 words = self._raw[tokens[time.first].start : tokens[time.last - 1].end]
@@ -138,12 +145,32 @@ class Whereabouts:
         nodes = view.clause.nodes
         best: tuple[int, Place] | None = None
         for j in range(1, len(nodes)):
-            if view.clause.preposition(j - 1) not in roles:
+            doer = view.clause.norm(j - 1) in view.clause.pack.agent
+            if doer or view.clause.preposition(j - 1) not in roles:
                 continue
             found = self._place_at(view, j, act.node)
             if found is not None and (best is None or abs(j - act.node) < best[0]):
                 best = abs(j - act.node), found
-        return best[1] if best else None
+        return best[1] if best else self._here(view, act.node)
+
+    def _here(self, view: View, at: int) -> Place | None:
+        """The place of the dateline, for what was "here"."""
+        here = view.clause.pack.classes["here"]
+        near = range(at + 1, min(len(view.clause.nodes), at + _HERE))
+        if not any(view.clause.norm(k) in here for k in near):
+            return None
+        return self._dateline
+
+    @cached_property
+    def _dateline(self) -> Place | None:
+        """The place that the story is sent from."""
+        words = (self._story.story.dateline_place or "").split()
+        if not words or not self._story.views:
+            return None
+        tokens = [Token(0, 1, w.casefold().strip(",."), capital=True) for w in words]
+        match = self._story.views[0].clause.pack.gazetteer.longest(tokens, 0)
+        ids = [e.id for e in match.entries if e.kind == "place"] if match else []
+        return self.named(ids[0]) if ids else None
 
     def country(self, act: Act) -> str | None:
         """The polity of the place that the act's sentence names."""

@@ -284,9 +284,16 @@ class WordRow:
         """True behind "to" or «أن» (an), whose verb is not the verb of a clause of its own."""
         return (
             i > 0
-            and self.norm(i - 1) in self.pack.factuality["infinitive"]
+            and self.infinitive_mark(i - 1)
             and any(a.tense in ("infinitive", "present") for a in self.readings[i])
         )
+
+    def infinitive_mark(self, j: int) -> bool:
+        """True for "to", also in what stands for a preposition elsewhere: "is due to"."""
+        facts = self.pack.factuality
+        norm = self.norm(j)
+        doubtful = norm in facts["future"] and bool(self.preposition(j))
+        return doubtful or norm in facts["infinitive"]
 
     def governed(self, i: int) -> bool:
         """True where a preposition stands right before the node, its article or its group.

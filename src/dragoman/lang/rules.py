@@ -41,6 +41,8 @@ SLOTS = frozenset(
         "governing",
         "before",
         "complement",
+        "named",
+        "compound",
         "doer",
         "authority",
         "means",
@@ -51,7 +53,7 @@ LEAST_READS = 3
 USUAL_REACH = 14
 """How many words behind the trigger an object may stand."""
 RULE_FILES = ("acts.toml", "deeds.toml")
-_MARKS = ("joint", "nominal", "people", "vague", "guests")
+_MARKS = ("joint", "nominal", "people", "vague", "guests", "dated")
 _LISTS = (
     "verb", "noun", "object", "source", "target", "host", "reads", "never", "unless", "sectors"
 )  # fmt: skip
@@ -71,7 +73,8 @@ class Rule:
     `reach` is how many words behind the trigger an object may stand: few for "call on".
     `people` asks for persons or office-holders on both sides, `sectors` are those of which a
     source must be. `vague` marks words that leave open whether people met or called each other
-    ("spoke with"), `guests` those that receive somebody from abroad.
+    ("spoke with"), `guests` those that receive somebody from abroad, `dated` those that tell an
+    occasion only where its day or town is told ("signed a pact in Oslo on Friday").
     """
 
     id: str
@@ -92,6 +95,7 @@ class Rule:
     nominal: bool
     vague: bool
     guests: bool
+    dated: bool
     when: str | None
     reach: int
     weight: float
@@ -199,6 +203,7 @@ def _rule(name: str, data: dict[str, Any], article: str) -> Rule:
         nominal=data.get("nominal", True),
         vague=data.get("vague", False),
         guests=data.get("guests", False),
+        dated=data.get("dated", False),
         when=data.get("when"),
         reach=data.get("reach", USUAL_REACH),
         weight=data.get("weight", 0.8),

@@ -1,19 +1,21 @@
-"""Places told with their country, and lists of them, in a row of elements."""
+"""What names in a row of elements mean beside each other: namesakes, lists of places, eras."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
+from dragoman.core.document import Token
 from dragoman.extract.elements import Element
 
 _PLACES = frozenset("PCY")
 
 
-def toponyms(elements: list[Element]) -> list[Element]:
-    """Elements in which lists of places read as lists, and namesakes as where they lie.
+def weigh_names(tokens: Sequence[Token], elements: Sequence[Element]) -> list[Element]:
+    """Elements in which lists of places read as lists, namesakes as where they lie, eras as none.
 
     "Accra, Ghana; and Lusaka, Zambia" is a list; "Victoria, Canada" lies in Canada, whatever
     capital has that name.
     """
-    return _listed(_namesakes(elements))
+    return _listed(_namesakes(_without_eras(tokens, list(elements))))
 
 
 def _listed(elements: list[Element]) -> list[Element]:
@@ -43,3 +45,17 @@ def _namesakes(elements: list[Element]) -> list[Element]:
                 element = replace(element, first=first)
         kept.append(element)
     return kept
+
+
+def _without_eras(tokens: Sequence[Token], elements: list[Element]) -> list[Element]:
+    """Elements without compounds such as "Biden-Harris" before a body as names."""
+    return [
+        Element("x", e.first, e.last)
+        if e.letter == "N"
+        and e.last - e.first == 1
+        and "-" in tokens[e.first].norm
+        and k + 1 < len(elements)
+        and elements[k + 1].letter == "B"
+        else e
+        for k, e in enumerate(elements)
+    ]

@@ -1,0 +1,78 @@
+"""An engagement in the making, and what two tellings of it add to each other."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+
+from dragoman.core.interval import Interval
+from dragoman.core.reading import Place
+from dragoman.extract.actors import Actor
+from dragoman.extract.acts import Act
+from dragoman.extract.factuality import Status
+from dragoman.extract.registry import same_person
+from dragoman.knowledge.world import telling
+
+ROOM = frozenset({"meeting", "consultations", "summit", "conference", "signing", "ceremony"})
+"""Kinds of engagement that people are in one room for."""
+
+
+@dataclass(slots=True)
+class Draft:
+    """An engagement in the making."""
+
+    kind: str
+    status: Status
+    sides: tuple[str, ...]
+    people: list[Actor]
+    acts: list[Act]
+    date: Interval | None = None
+    date_told: bool = False
+    place: Place | None = None
+    sidelines_of: str | None = None
+    round: int | None = None
+    minutes: int | None = None
+    sentences: set[int] = field(default_factory=set)
+    host: str | None = None
+
+    @property
+    def weight(self) -> float:
+        """How sure the best of its tellings is."""
+        return max(a.rule.weight for a in self.acts)
+
+    @property
+    def vague(self) -> bool:
+        """True where nothing told so far says whether they met or called each other."""
+        return all(a.rule.vague for a in self.acts)
+
+    @property
+    def arrived(self) -> bool:
+        """True for a visit of which only the first day is told."""
+        return self.date is not None and self.date.days == 1
+
+    @property
+    def sort(self) -> str:
+        """The kind, where readers never differ on it: "room" for all that is in one room."""
+        return "room" if self.kind in ROOM else self.kind
+
+
+def add_people(draft: Draft, people: Iterable[Actor]) -> None:
+    """Adds participants that are not there yet."""
+    for person in people:
+        words = telling(person.name or "")
+        known = [
+            k
+            for k, p in enumerate(draft.people)
+            if p.side == person.side and same_person(words, telling(p.name or ""))
+        ]
+        if not known:
+            draft.people.append(person)
+        elif draft.people[known[0]].office is None and person.office:
+            draft.people[known[0]] = replace(draft.people[known[0]], office=person.office)
+
+
+def narrower(one: Place | None, other: Place | None) -> Place | None:
+    """The place that says more, where they do not contradict."""
+    if one is None or other is None:
+        return one or other
+    if one.country in (None, other.country) and other.city and not one.city:
+        return other
+    return one

@@ -1,0 +1,124 @@
+"""When and where contacts were, as other sentences and the visits around them tell."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import timedelta
+
+from dragoman.extract.acts import View
+from dragoman.extract.drafts import Draft, narrower
+from dragoman.extract.factuality import status_of
+from dragoman.extract.stories import StoryActs
+from dragoman.extract.whereabouts import Whereabouts
+
+_REACH = 2
+"""How many sentences a contact may stand from one that tells its day."""
+_VERB_NEAR = 8
+_STAY = timedelta(days=7)
+"""So long a visit that somebody arrived for goes on, where nothing else is told."""
+
+
+def add_occasions(story: StoryActs, drafts: list[Draft], when: Whereabouts) -> None:
+    """Gives contacts the days and places of sentences such as "The talks will be held in Hanoi".
+
+    "The next round will take place in Hanoi in May" tells of one more.
+    """
+    for view in story.views:
+        at = None if view.sentence.headline else _occasion(view)
+        if at is None:
+            continue
+        near = [d for d in drafts if d.sort == "room" and _distance(d, view) <= _REACH]
+        if near and _is_next(view, at):
+            _add_next(near[-1], view, at, drafts, when)
+            continue
+        near = [d for d in near if d.date is None or d.place is None]
+        if not near:
+            continue
+        draft = min(near, key=lambda d: _distance(d, view))
+        told = replace(draft.acts[0], sentence=view.sentence.index, node=at)
+        draft.date = draft.date or when.date(told)
+        draft.date_told = draft.date is not None
+        draft.place = narrower(draft.place, when.place(told))
+
+
+def _occasion(view: View) -> int | None:
+    """The node of "the meeting" or the like, where its sentence says that it takes place."""
+    clause = view.clause
+    pack = clause.pack
+    for i in range(1, min(len(clause.nodes), _VERB_NEAR)):
+        if clause.norm(i) not in pack.classes["occasion"]:
+            continue
+        before = {clause.norm(k) for k in range(max(0, i - 3), i)}
+        if not before & (pack.classes["definite"] | pack.classes["next"]):
+            continue
+        for j in range(i + 1, min(len(clause.nodes), i + _VERB_NEAR)):
+            if clause.meanings(j) & pack.factuality["occurring"]:
+                return i
+    return None
+
+
+def _is_next(view: View, i: int) -> bool:
+    """True for "the next principal-level meeting", of which nothing else is told."""
+    clause = view.clause
+    told = any(clause.norm(k) in clause.pack.classes["next"] for k in range(max(0, i - 3), i))
+    return told and status_of(clause, i, nominal=True) == "planned"
+
+
+def _add_next(last: Draft, view: View, at: int, drafts: list[Draft], when: Whereabouts) -> None:
+    """Adds the next contact of the sides of the last one."""
+    index = view.sentence.index
+    if any(index in d.sentences and d.sort == "room" for d in drafts):
+        return
+    act = replace(
+        last.acts[0], sentence=index, node=at, status="planned", evidence=view.sentence.span
+    )
+    drafts.append(
+        Draft(
+            last.kind, "planned", last.sides, [], [act], when.date(act), True, when.place(act),
+            sentences={index},
+        )
+    )  # fmt: skip
+
+
+def _distance(draft: Draft, view: View) -> int:
+    return min(abs(k - view.sentence.index) for k in draft.sentences)
+
+
+def share_places(drafts: Sequence[Draft]) -> None:
+    """Meetings of a visitor share place and days with the visit that they are part of.
+
+    Meetings of the same sides at one time share a place.
+    """
+    for visit in (d for d in drafts if d.kind == "visit"):
+        for draft in drafts:
+            if draft.kind in ("visit", "call", "letter") or set(draft.sides) != set(visit.sides):
+                continue
+            if not _part_of(draft, visit):
+                continue
+            draft.date = draft.date or visit.date
+            visit.date = visit.date or draft.date
+            draft.place = narrower(draft.place, visit.place)
+            if visit.place is None or visit.place.city or draft.place is None:
+                continue
+            if draft.place.city and draft.place.country == visit.place.country:
+                visit.place = draft.place
+    for draft in drafts:
+        if draft.place is None and draft.sort == "room":
+            draft.place = next((d.place for d in drafts if _beside(draft, d)), None)
+
+
+def _part_of(draft: Draft, visit: Draft) -> bool:
+    """True for a contact on the days of a visit, though it may still be to come."""
+    if not (draft.date and visit.date):
+        return draft.status == visit.status
+    begun = draft.status == "planned" and visit.status == "happened"
+    if draft.status != visit.status and not begun:
+        return False
+    stay = draft.date.earliest - visit.date.latest
+    return draft.date.overlaps(visit.date) or (visit.arrived and timedelta(0) < stay <= _STAY)
+
+
+def _beside(draft: Draft, other: Draft) -> bool:
+    """True for contacts of the same sides at the same time, of which the other's place is told."""
+    if other.place is None or other.sides != draft.sides or other.status != draft.status:
+        return False
+    return draft.date is None or other.date is None or draft.date.overlaps(other.date)

@@ -1,0 +1,126 @@
+"""Occasions in news reports: gatherings, signings, visits told in passing, and their days."""
+
+import pytest
+
+from tests.extract.reading import read
+
+Told = tuple[str, str, str]
+
+TELLINGS: dict[str, set[Told]] = {
+    "The first EU-Moldova summit, to be held in Chisinau on Thursday, will be about wine.": {
+        ("summit", "planned", "EUR MDA")
+    },
+    "The US vice president will fly to Jakarta to attend the U.S.-ASEAN Summit.": {
+        ("visit", "planned", "IDN USA"),
+        ("summit", "planned", "ASE USA"),
+    },
+    "Ghana signed a contract with Kenya on Monday.": {("signing", "happened", "GHA KEN")},
+    "Ghana signed a contract with Kenya last year.": set(),
+    "It was signed in Lome by Ghanaian Trade Minister Ama Boateng and Togolese Transport Minister "
+    "Kofi Agbo.": {("signing", "happened", "GHA TGO")},
+    "Delegations led by Ghana's Prime Minister Ama Mensah and her Togolese counterpart, Kofi Agbo, "
+    "are scheduled to begin discussions on trade.": {("meeting", "planned", "GHA TGO")},
+    "German Chancellor Olaf Scholz, on a visit to Kenya, praised its coffee.": {
+        ("visit", "happened", "DEU KEN")
+    },
+    "A planned trip by Omani Defence Minister Ali Said to Peru has been postponed.": {
+        ("visit", "cancelled", "OMN PER")
+    },
+    "The aide declined to say whether the president of Chad would meet the king of Jordan.": set(),
+    "The Kenyan and Ugandan presidents were on the phone on Sunday.": {
+        ("call", "happened", "KEN UGA")
+    },
+    "Ghana and Togo have maintained close high-level contacts.": set(),
+    "Kenyans visiting India need no visa.": set(),
+    "The US secretary of state flew to Berlin, where she began a European tour.": {
+        ("visit", "happened", "DEU USA")
+    },
+    "Iraqi Oil Minister Amer Hadi held talks with senior officials in Italy.": {
+        ("meeting", "happened", "IRQ ITA")
+    },
+    "The Danish foreign minister is due to arrive in Peru on Tuesday.": {
+        ("visit", "planned", "DNK PER")
+    },
+}
+
+
+@pytest.mark.parametrize(("text", "told"), TELLINGS.items())
+def test_what_is_told(text: str, told: set[Told]) -> None:
+    found = {(e.kind, e.status, " ".join(e.sides)) for e in read(text, "en").engagements}
+    assert found == told
+
+
+def test_he_is_not_the_aide_who_said_so() -> None:
+    text = (
+        "Fijian Trade Minister Ana Tuila took her seat in cabinet, a Fijian official said. She is "
+        "scheduled to arrive in Tonga on Friday."
+    )
+    (visit,) = read(text, "en").engagements
+    assert [p.name for p in visit.participants] == ["Ana Tuila"]
+
+
+def test_a_later_sentence_tells_day_and_town_of_talks() -> None:
+    text = (
+        "Chilean President Gabriel Boric will hold talks with Peru's president. The talks will "
+        "be held in Cusco on Friday."
+    )
+    (talks,) = read(text, "en").engagements
+    assert talks.place is not None
+    assert talks.place.country == "PER"
+    assert talks.date is not None
+    assert talks.date.earliest.isoformat() == "2024-01-12"
+
+
+def test_the_next_meeting_is_one_more() -> None:
+    text = (
+        "Oman and Nepal held the second round of political consultations in Muscat on Monday. The "
+        "next round will take place in Kathmandu in May."
+    )
+    found = {(e.status, e.place.country if e.place else None) for e in read(text, "en").engagements}
+    assert found == {("happened", "OMN"), ("planned", "NPL")}
+
+
+def test_talks_of_two_stay_apart_from_the_gathering_that_both_attended() -> None:
+    text = (
+        "Kenyan President William Ruto met Japanese Prime Minister Fumio Kishida on Monday. "
+        "Mr Ruto and Mr Kishida later attended the Africa Climate Summit in Nairobi."
+    )
+    kinds = {e.kind for e in read(text, "en").engagements}
+    assert "meeting" in kinds
+
+
+def test_a_text_told_of_again_is_one_outcome() -> None:
+    text = (
+        "Peru and Chile signed a trade pact on Monday. The pact, signed by Peruvian Trade Minister "
+        "Luz Vega and Chilean Trade Minister Ana Soto, covers grapes."
+    )
+    assert [o.kind for o in read(text, "en").outcomes] == ["instrument"]
+
+
+def test_aid_to_come_is_a_pledge() -> None:
+    (pledge,) = read("Japan will provide loans to Kenya over three years.", "en").outcomes
+    assert (pledge.kind, pledge.parties, pledge.to) == ("pledge", ("JPN",), ("KEN",))
+
+
+PEOPLE = {
+    "The British premier met Secretary General of the Thai National Security Council Niran Suk.": (
+        "Niran Suk",
+        "THA",
+    ),
+    "The British premier met Pieter de Vries, Foreign Affairs Adviser to the Prime Minister of "
+    "Belgium.": ("Pieter de Vries", "BEL"),
+    "The British premier met Ali Seif, the president of the Republic of Congo.": (
+        "Ali Seif",
+        "COG",
+    ),
+    "The British premier met a Thai delegation led by Deputy Premier Niran Suk.": (
+        "Niran Suk",
+        "THA",
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "person"), PEOPLE.items())
+def test_whose_office_is_told(text: str, person: tuple[str, str]) -> None:
+    (meeting,) = read(text, "en").engagements
+    assert person in {(p.name, p.side) for p in meeting.participants}
