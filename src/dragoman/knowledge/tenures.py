@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from sys import intern
 
 from dragoman.core.errors import DataError
 from dragoman.core.interval import Interval
@@ -118,13 +119,15 @@ def parse_people(text: str, source: str) -> dict[str, Person]:
         DataError: a row is incomplete or an id stands twice.
     """
     people: dict[str, Person] = {}
+    origins: dict[str, tuple[str, ...]] = {}
     for line, row in table_rows(text, source, PEOPLE_COLUMNS):
         key, name, polity, gender, wikidata, sources = row
         if not key or not name:
             raise DataError(f"{source}:{line}: give id and name: {row}")
         if key in people:
             raise DataError(f"{source}:{line}: {key} stands twice; merge the two rows")
-        people[key] = Person(key, name, polity, gender, wikidata, tuple(sources.split("|")))
+        known = origins.setdefault(sources, tuple(sources.split("|")))
+        people[key] = Person(intern(key), name, intern(polity), gender, wikidata, known)
     return people
 
 
@@ -135,9 +138,11 @@ def parse_tenures(text: str, source: str) -> list[tuple[int, Tenure]]:
         DataError: a row is incomplete or one of its dates cannot be read.
     """
     bounds: dict[str, tuple[date | None, date | None]] = {}
+    origins: dict[str, tuple[str, ...]] = {}
     found: list[tuple[int, Tenure]] = []
     for line, row in table_rows(text, source, TENURE_COLUMNS):
         person, side, office, title, start, end, sources = row
+        origin = origins.setdefault(sources, tuple(sources.split("|")))
         try:
             for point in (start, end):
                 if point not in bounds:
@@ -145,8 +150,8 @@ def parse_tenures(text: str, source: str) -> list[tuple[int, Tenure]]:
         except (ValueError, IndexError) as error:
             raise DataError(f"{source}:{line}: write dates as 2023-09-13: {error}") from error
         tenure = Tenure(
-            person, side, office, title, *bounds[start], *bounds[end],
-            sources=tuple(sources.split("|")),
+            intern(person), intern(side), intern(office), intern(title),
+            *bounds[start], *bounds[end], sources=origin,
         )  # fmt: skip
         found.append((line, tenure))
     return found

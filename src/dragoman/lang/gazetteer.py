@@ -5,6 +5,7 @@ import re
 from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from importlib import resources
+from sys import intern
 from typing import Any
 
 from dragoman.core.document import Token
@@ -102,7 +103,7 @@ class Gazetteer:
         """Lists one more meaning of a form given as its folded words."""
         node = self._root
         for word in words:
-            node = node.setdefault(word, {})
+            node = node.setdefault(intern(word), {})
         if node is not self._root:
             entries = node.setdefault(_END, [])
             if entry not in entries:
@@ -216,14 +217,19 @@ def fill_from_tables(gazetteer: Gazetteer, code: str, decline: Decline, cased: b
     forms, *rest = read_columns(
         code, "offices.csv", "form", "office", "number", "polity", "modifies"
     )
+    titles: dict[tuple[str, str, str], Entry] = {}
     for words, office, number, side, modifies in _split(forms, rest):
         if office:
-            gazetteer.add_words(words, Entry("office", office, number=number, side=side))
+            title = Entry("office", office, number=number, side=side)
+            gazetteer.add_words(words, titles.setdefault((office, number, side), title))
         else:
             gazetteer.add_words(words, Entry("class", "modifier", modifies))
     forms, *rest = read_columns(code, "people.csv", "form", "id")
+    person = Entry("person", "", proper=cased)
     for words, key in _split(forms, rest):
-        gazetteer.add_words(words, Entry("person", key, proper=cased))
+        if key != person.id:
+            person = Entry("person", intern(key), proper=cased)
+        gazetteer.add_words(words, person)
     forms, *rest = read_columns(code, "places.csv", "form", "id", "ambiguous")
     for words, key, ambiguous in _split(forms, rest):
         entry = Entry("place", key, ambiguous=ambiguous == "1", proper=cased)
