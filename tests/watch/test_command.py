@@ -163,3 +163,12 @@ def test_paths_are_seen_from_the_configuration(tmp_path):
     assert found.ledger == str(tmp_path / "l.db")
     assert found.sources[0].folder == tmp_path / "in"
     assert os.path.isabs(found.ledger)
+
+
+def test_following_needs_nothing_but_the_package_itself():
+    code = (
+        "import sys; sys.modules.update(dict.fromkeys(('pydantic', 'fastapi', 'fastwarc')));"
+        "import dragoman.watch.follower, dragoman.watch.config, dragoman.cli.following"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (0, "")

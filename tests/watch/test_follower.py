@@ -2,7 +2,7 @@
 
 import json
 import os
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 import pytest
@@ -378,3 +378,14 @@ def test_a_large_file_is_broken_off_and_goes_on(tmp_path, ledger):
     assert run.rows("SELECT state, attempts FROM followed_pages") == [("waiting", 0)]
     run.once()
     assert len(run.documents()) == 6
+
+
+def test_a_sitemap_may_be_larger_than_an_article(site, ledger):
+    urls = "".join(f"<url><loc>{site.at('/a')}?n={k}</loc></url>" for k in range(4000))
+    site.pages["/map"] = Reply(f"<urlset>{urls}</urlset>", "application/xml")
+    site.pages |= {f"/a?n={k}": other(k) for k in range(3)}
+    run = Run(ledger, [place("sitemap", site.at("/map"), "map")])
+    follower = run.follower()
+    follower.config = replace(follower.config, newest=3)
+    follower.run(once=True)
+    assert len(run.documents()) == 3, run.said

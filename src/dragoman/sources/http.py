@@ -75,7 +75,7 @@ class FetchLimits:
 class Wish:
     """How a page is asked for: by whom, which types, and unless it is as it was.
 
-    `inside` lets the address be a private one.
+    `inside` lets the address be a private one; `bytes`, where given, stands for the usual limit.
     """
 
     agent: str = AGENT
@@ -83,6 +83,7 @@ class Wish:
     etag: str | None = None
     modified: str | None = None
     inside: bool = False
+    bytes: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -363,7 +364,7 @@ def _get(
             )
         return Fetched(
             address,
-            _body(answer, address, limits.bytes, watch),
+            _body(answer, address, limits.bytes if wish.bytes is None else wish.bytes, watch),
             kind,
             answer.charset_encoding,
             answer.headers.get("etag"),

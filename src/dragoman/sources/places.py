@@ -28,6 +28,8 @@ PlaceKind = Literal["feed", "sitemap", "headlines", "page"]
 PLACE_KINDS: tuple[str, ...] = get_args(PlaceKind)
 _FEED = re.compile(rb"<(?:rss|feed|rdf:RDF)[\s>]")
 _SITEMAP = re.compile(rb"<(?:\w+:)?(?:urlset|sitemapindex)[\s>]")
+LONGEST_LIST = 20_000_000
+"""Bytes of a feed or sitemap after unpacking: they may be larger than an article."""
 _HEAD = 2_000
 _DEEPEST = 3
 """How far sitemaps may name further sitemaps."""
@@ -48,9 +50,10 @@ class Place:
     def wish(self, etag: str | None = None, modified: str | None = None) -> Wish:
         """How the place itself is asked for."""
         kinds = {"feed": FEED_KINDS, "sitemap": SITEMAP_KINDS}.get(self.kind, TEXTS)
-        return Wish(kinds=kinds, etag=etag, modified=modified)
+        most = LONGEST_LIST if self.kind in ("feed", "sitemap") else None
+        return Wish(kinds=kinds, etag=etag, modified=modified, bytes=most)
 
-    def listing(self, found: Fetched, limit: int) -> Listing:
+    def listing(self, found: Fetched) -> Listing:
         """The articles that a fetched list names.
 
         Raises:
@@ -59,7 +62,7 @@ class Place:
         if self.kind == "feed":
             listing = read_feed(found.data, found.address, found.kind, found.charset)
         elif self.kind == "sitemap":
-            listing = read_sitemap(found.data, found.address, limit)
+            listing = read_sitemap(found.data, found.address, LONGEST_LIST)
         else:
             listing = read_headlines(found.data, found.address, self.match)
         if not self.match:
@@ -102,7 +105,7 @@ class WebSource:
         seen.add(place.address)
         try:
             found = self.visitor.visit(place.address, place.wish())
-            listing = place.listing(found, self.limit)
+            listing = place.listing(found)
         except (FetchError, InputError) as error:
             yield failure_of(place.address, error)
             return

@@ -242,7 +242,7 @@ class Follower:
 
     def _take(self, name: str, place: Place, found: Fetched) -> tuple[str, int]:
         """Notes what a list names; gives what was unusable in it, and how much is new."""
-        listing = place.listing(found, self.config.manners.limits.bytes)
+        listing = place.listing(found)
         said = "; ".join(listing.broken)
         if said:
             self.say(f"{name}: {said}")
