@@ -61,7 +61,12 @@ def faults(page):
 def test_every_page_fits_its_window_and_runs_the_right_way(browse, shoot, language):
     for size, label in ((WIDE, "wide"), (NARROW, "narrow")):
         page = browse(language, size)
-        shown = {**PAGES, "engagement": engagement(page), "document": document(page)}
+        shown = {
+            **PAGES,
+            "engagement": engagement(page),
+            "document": document(page),
+            "missed": f"{document(page)}/missed?family=engagement",
+        }
         for name, path in shown.items():
             page.goto(path)
             settle(page)
@@ -75,7 +80,12 @@ def test_every_page_fits_its_window_and_runs_the_right_way(browse, shoot, langua
 @pytest.mark.parametrize(("language", "scheme"), [("en", "light"), ("ar", "dark")])
 def test_axe_finds_nothing_serious(browse, language, scheme):
     page = browse(language, scheme=scheme)
-    shown = {**PAGES, "engagement": engagement(page), "document": document(page)}
+    shown = {
+        **PAGES,
+        "engagement": engagement(page),
+        "document": document(page),
+        "missed": f"{document(page)}/missed?family=engagement",
+    }
     found = {}
     for name, path in shown.items():
         page.goto(path)

@@ -6,7 +6,7 @@ from dragoman.core.errors import LedgerError
 from dragoman.lang.search_words import asked_words
 from dragoman.quality.synthetic import documents
 from dragoman.store import listing
-from dragoman.store.listing import Asked, all_entries, count_entries, facets, keys_of, list_entries
+from dragoman.store.listing import Asked, all_entries, count_entries, keys_of, list_entries, survey
 from tests.recording.making import recorder, report, table
 
 ORDERS = {
@@ -93,14 +93,17 @@ def test_facets_count_every_match_and_of_many_the_newest(filled, monkeypatch):
     asked = Asked(words=asked_words("held report"), families=("engagement",))
     with filled.read() as connection:
         every = list(all_entries(connection, asked, order="newest"))
-        counted = facets(connection, asked, ["family", "type", "side"])
+        count, counted = survey(connection, asked, ["family", "type", "side"])
+        assert count == len(every)
         assert counted["family"] == [("engagement", len(every))]
         assert dict(counted["type"]) == {
             kind: sum(e["kind"] == kind for e in every) for kind in {e["kind"] for e in every}
         }
         assert sum(n for _, n in counted["side"]) <= 2 * len(every)
         monkeypatch.setattr(listing, "COUNTED", 3)
-        newest = facets(connection, asked, ["type"])["type"]
+        count, found = survey(connection, asked, ["type"])
+        newest = found["type"]
+        assert count == 3
         assert sum(n for _, n in newest) == 3
         assert {kind for kind, _ in newest} == {e["kind"] for e in every[:3]}
         assert count_entries(connection, asked, 3) == 3

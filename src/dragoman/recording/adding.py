@@ -95,8 +95,7 @@ def _engagement(identity: str, values: JsonObject, span: EvidenceSpan) -> Engage
         sides=tuple(_needed(values, "sides", "engagement")),
         participants=tuple(
             Participant(
-                p["entity"] or content_id("person", p["name"].casefold(), p["side"] or ""),
-                p["name"], p["side"], p["office"], p["title"], (span,),
+                p["entity"], p["name"], p["side"], p["office"], p["title"], (span,),
             )
             for p in values.get("participants", ())
         ),

@@ -11,6 +11,11 @@ from dragoman.store.fetch import Correction
 STANDING = {"accept": "accepted", "reject": "rejected", "edit": "edited"}
 
 
+def rejected(entry: Entry, offices: dict[str, Office]) -> Entry:
+    """The entry as one that nobody stands for any more."""
+    return index(replace(entry, body={**entry.body, "standing": "rejected"}), offices)
+
+
 def corrected(entry: Entry, rows: Sequence[Correction], offices: dict[str, Office]) -> Entry:
     """The entry with corrections, oldest first, laid over it; later ones go before earlier."""
     body = dict(entry.body)

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 from dragoman.core.errors import LedgerError
+from dragoman.core.reading import content_id
 from dragoman.knowledge.offices import load_offices
 from dragoman.knowledge.ontology import load_ontology
 from dragoman.store.entry import JsonObject
@@ -101,9 +102,10 @@ def _people(value: Any) -> list[JsonObject]:  # noqa: ANN401
         office = person.get("office")
         if office is not None and office not in load_offices():
             raise ValueError(f"offices among {', '.join(load_offices())}")
+        side, name = _code(person.get("side")), person["name"]
+        entity = _text(person.get("entity")) or content_id("person", name.casefold(), side or "")
         out.append({
-            "entity": _text(person.get("entity")), "name": person["name"],
-            "side": _code(person.get("side")), "office": office,
+            "entity": entity, "name": name, "side": side, "office": office,
             "title": _text(person.get("title")), "evidence": person.get("evidence") or [],
         })  # fmt: skip
     return out

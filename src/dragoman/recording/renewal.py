@@ -6,7 +6,7 @@ from dataclasses import replace
 from sqlalchemy import Connection
 
 from dragoman.knowledge.offices import load_offices
-from dragoman.recording.corrections import corrected
+from dragoman.recording.corrections import corrected, rejected
 from dragoman.recording.matching import Known, Matching
 from dragoman.recording.merged import merge
 from dragoman.recording.words import entry_words
@@ -58,9 +58,18 @@ def known_records(connection: Connection, records: Mapping[str, tuple[str, JsonO
 
 
 def _entry(group: list[Member], corrections: Mapping[str, list[Correction]]) -> Entry:
-    entry = merge(group, load_offices())
+    told = [m for m in group if not _withdrawn(m, corrections)]
+    entry = replace(merge(told or group, load_offices()), claims=tuple(m.n for m in group))
     said = [row for member in group for row in corrections.get(member.id, ())]
-    return corrected(entry, said, load_offices()) if said else entry
+    if said:
+        entry = corrected(entry, said, load_offices())
+    return entry if told else rejected(entry, load_offices())
+
+
+def _withdrawn(member: Member, corrections: Mapping[str, list[Correction]]) -> bool:
+    """True for what somebody added and took back: it stays in the record and tells nothing."""
+    rows = corrections.get(member.id, ())
+    return member.origin == "added" and not any(row.action == "add" for row in rows)
 
 
 def _with_words(entry: Entry, group: list[Member], names: fetch.Names) -> Entry:

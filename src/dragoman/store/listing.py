@@ -4,6 +4,7 @@ import base64
 import binascii
 import json
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any, Literal
@@ -311,40 +312,43 @@ def count_entries(connection: Connection, asked: Asked, most: int = COUNTED) -> 
     return int(rows[0][0])
 
 
+_OWN = {"family": 1, "type": 2, "status": 3, "year": 4}
+"""Facets that are fields of an entry, with their place in a row."""
 _FACETS = {
-    "family": "SELECT family, COUNT(*) FROM entries WHERE n IN :keys",
-    "type": "SELECT type, COUNT(*) FROM entries WHERE n IN :keys",
-    "status": "SELECT status, COUNT(*) FROM entries WHERE n IN :keys",
     "side": "SELECT side, COUNT(DISTINCT entry) FROM entry_sides WHERE entry IN :keys",
     "topic": "SELECT topic, COUNT(*) FROM entry_topics WHERE entry IN :keys",
     "language": "SELECT d.language, COUNT(DISTINCT r.entry) FROM entry_reports r"
     " JOIN documents d ON d.n = r.document WHERE r.entry IN :keys",
     "outlet": "SELECT d.outlet, COUNT(DISTINCT r.entry) FROM entry_reports r"
     " JOIN documents d ON d.n = r.document WHERE r.entry IN :keys",
-    "year": "SELECT SUBSTR(day, 1, 4), COUNT(*) FROM entries WHERE n IN :keys",
 }
 
 
-def facets(
+def survey(
     connection: Connection, asked: Asked, names: Sequence[str], most: int = 12
-) -> dict[str, list[tuple[str, int]]]:
-    """By facet, the commonest values among the newest matches, with how often each is met."""
+) -> tuple[int, dict[str, list[tuple[str, int]]]]:
+    """How many matches there are, and by facet the commonest values with how often each is met.
+
+    No more than the newest `COUNTED` are looked at.
+    """
     where = _where(connection, asked)
-    keys = query(
+    found = query(
         connection,
-        f"SELECT e.n FROM {where.tables} WHERE {where}"
-        f" ORDER BY {', '.join(f'{column} DESC' for column in where.order)} LIMIT :window",
+        f"SELECT e.n, e.family, e.type, e.status, SUBSTR(e.day, 1, 4) FROM {where.tables}"
+        f" WHERE {where} ORDER BY {', '.join(f'{column} DESC' for column in where.order)}"
+        " LIMIT :window",
         **where.values, window=COUNTED,
     )  # fmt: skip
+    keys = [row[0] for row in found]
     out: dict[str, list[tuple[str, int]]] = {}
     for name in names:
-        rows = query(
-            connection,
-            f"{_FACETS[name]} GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT :most",
-            keys=[row[0] for row in keys], most=most + 1,
-        )  # fmt: skip
-        out[name] = [(str(value), int(count)) for value, count in rows if value][:most]
-    return out
+        if name in _OWN:
+            rows = list(Counter(row[_OWN[name]] for row in found).items())
+        else:
+            rows = query(connection, f"{_FACETS[name]} GROUP BY 1", keys=keys)
+        ranked = sorted(((str(v), int(n)) for v, n in rows if v), key=lambda pair: (-pair[1], pair))
+        out[name] = ranked[:most]
+    return len(found), out
 
 
 def find_entry(connection: Connection, name: str) -> JsonObject | None:

@@ -129,6 +129,37 @@ def partners(connection: Connection, side: str, most: int = 40) -> list[JsonObje
             for other, count, day in met]  # fmt: skip
 
 
+def travels_of(connection: Connection, side: str, most: int = 30) -> dict[str, Counts]:
+    """Where a side's people went (`to`), and whose people came to it (`from`), with how often.
+
+    A contact on the soil of one of its sides is a travel of the others; calls and letters are none.
+    """
+    held = (
+        " AND e.family = 'engagement' AND e.status = 'happened' AND e.standing <> 'rejected'"
+        " AND e.type <> 'call' AND e.type <> 'letter'"
+    )
+    went = query(
+        connection,
+        "SELECT e.country, COUNT(DISTINCT e.n) FROM entry_sides s JOIN entries e ON e.n = s.entry"
+        " JOIN entry_sides h ON h.entry = e.n AND h.side = e.country"
+        f" WHERE s.side = :side AND s.family = 'engagement' AND e.country <> :side{held}"
+        " GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT :most",
+        side=side, most=most,
+    )  # fmt: skip
+    came = query(
+        connection,
+        "SELECT o.side, COUNT(DISTINCT e.n) FROM entry_sides s JOIN entries e ON e.n = s.entry"
+        " JOIN entry_sides o ON o.entry = e.n AND o.side <> :side"
+        f" WHERE s.side = :side AND s.family = 'engagement' AND e.country = :side{held}"
+        " GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT :most",
+        side=side, most=most,
+    )  # fmt: skip
+    return {
+        "to": [(code, int(count)) for code, count in went],
+        "from": [(code, int(count)) for code, count in came],
+    }
+
+
 def pair_series(connection: Connection, one: str, other: str) -> list[JsonObject]:
     """By month and direction, the events between two sides: number, sum of scores, quads."""
     a, b = sorted((one, other))

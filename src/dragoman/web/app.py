@@ -21,6 +21,7 @@ from dragoman.web import (
     feeds,
     ledger_pages,
     list_api,
+    missed_pages,
     read_api,
     record_routes,
     review_routes,
@@ -87,7 +88,8 @@ def create_app(settings: Settings | None = None, readings: Readings | None = Non
     app.state.site = Site(settings, gate, shell, readings, books)
     app.include_router(static_files.router(files("dragoman.web").joinpath("static")))
     pages = (session_pages, add_pages, ledger_pages, search_pages, brief_pages, record_routes)
-    for part in (*pages, read_api, list_api, feeds, watch_routes, review_routes):
+    more = (read_api, list_api, feeds, watch_routes, review_routes, missed_pages)
+    for part in (*pages, *more):
         app.include_router(part.router)
     _handle_errors(app)
     app.add_middleware(Guards, settings=settings)

@@ -149,13 +149,11 @@ def map_chart(
     """A map: arcs between the capitals of pairs, dots where engagements took place."""
     spots = capitals(naming.world)
     arcs = [
-        {"type": "Feature",
-         "geometry": {"type": "LineString", "coordinates": [spots[a], spots[b]]},
-         "count": pair["engagements"], "name": f"{naming.side(a)} – {naming.side(b)}"}
+        _arc(spots, (a, b), pair["engagements"], f"{naming.side(a)} – {naming.side(b)}")
         for pair in pairs
         for a, b in [pair["sides"]]
         if a in spots and b in spots
-    ]  # fmt: skip
+    ]
     dots = [
         {"longitude": spots[code][0], "latitude": spots[code][1], "count": count,
          "name": naming.side(code)}
@@ -164,9 +162,47 @@ def map_chart(
     ]  # fmt: skip
     if not arcs and not dots:
         return None
+    return _map(arcs, dots, spots.get(around or ""))
+
+
+def travel_chart(
+    travels: Mapping[str, Sequence[tuple[str, int]]], naming: Naming, side: str
+) -> Spec | None:
+    """A map of journeys: where a side's people went, and from where others came to it."""
+    spots = capitals(naming.world)
+    arcs = [
+        _arc(spots, (side, other), count, f"{naming.side(a)} → {naming.side(b)}", way)
+        for way, rows in (("to", travels["to"]), ("from", travels["from"]))
+        for other, count in rows
+        for a, b in [(side, other) if way == "to" else (other, side)]
+        if side in spots and other in spots
+    ]
+    if not arcs:
+        return None
+    words = [naming.labels.text("travelled_to"), naming.labels.text("received")]
+    for arc in arcs:
+        arc["way"] = words[arc["way"] == "from"]
+    spec = _map(arcs, [], spots.get(side))
+    spec["layer"][1]["encoding"]["color"] = {
+        "field": "way", "type": "nominal", "title": None,
+        "scale": {"domain": words, "range": ["#0b7fab", "#c2631a"]}, "legend": {"orient": "bottom"},
+    }  # fmt: skip
+    return spec
+
+
+def _arc(
+    spots: Mapping[str, tuple[float, float]], ends: tuple[str, str], count: int, name: str,
+    way: str = "",
+) -> Spec:  # fmt: skip
+    line = {"type": "LineString", "coordinates": [spots[ends[0]], spots[ends[1]]]}
+    return {"type": "Feature", "geometry": line, "count": count, "name": name, "way": way}
+
+
+def _map(arcs: Sequence[Spec], dots: Sequence[Spec], around: tuple[float, float] | None) -> Spec:
+    """The world with arcs and dots on it."""
     return {
         "$schema": _SCHEMA, "width": "container", "height": 300,
-        "projection": {"type": "naturalEarth1", **_rotation(spots.get(around or ""))},
+        "projection": {"type": "naturalEarth1", **_rotation(around)},
         "layer": [
             {"data": {"url": "/static/world.json",
                       "format": {"type": "topojson", "feature": "countries"}},

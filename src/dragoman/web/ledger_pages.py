@@ -139,6 +139,7 @@ def polity(request: Request, code: str, _: Entering) -> Response:
         return {
             "map": charts.map_chart(met, view["hosts"], naming, code),
             "timeline": charts.months_chart(view["months"], naming, "kinds"),
+            "journeys": charts.travel_chart(view["travels"], naming, code),
         }
 
     return show(request, "polity.html", lambda c: views.polity(c, books, code, world), drawn)

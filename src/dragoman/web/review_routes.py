@@ -30,8 +30,8 @@ router = APIRouter()
 Action = Literal["accept", "reject", "edit", "merge", "split"]
 Id = Annotated[str, StringConstraints(pattern=r"^[0-9A-Za-z.:_-]{1,80}$")]
 _FORM = "set-"
-_HARD = frozenset({"participants"})
-"""Fields that the form does not offer; the API takes them."""
+_PEOPLE = "participants"
+"""The field that is written as a line a person: name; side; office."""
 
 
 class Correction(BaseModel):
@@ -77,7 +77,7 @@ def decide(request: Request, who: str, given: Correction) -> str:
         else:
             name = corrector.reject(given.entry, given.why)
     except LedgerError as error:
-        raise _refused(error) from error
+        raise refused(error) from error
     books.changed()
     return name
 
@@ -92,12 +92,13 @@ def take_back(request: Request, who: str, name: str) -> str:
     try:
         found = Corrector(books.ledger(), who).undo(name)
     except LedgerError as error:
-        raise _refused(error) from error
+        raise refused(error) from error
     books.changed()
     return found
 
 
-def _refused(error: LedgerError) -> WebError:
+def refused(error: LedgerError) -> WebError:
+    """What is answered where a decision cannot be."""
     if isinstance(error, NotInLedgerError):
         return not_found("entry or correction with that id")
     return WebError(422, "not_correctable", f"{error}.", "See what the entry holds and try again.")
@@ -130,8 +131,27 @@ def review(request: Request, _: Entering, entry: str | None = None) -> Response:
 
 def editable(entry: dict[str, Any]) -> list[tuple[str, str]]:
     """The fields of an entry that the form offers, each as it is written."""
-    fields = [name for name in FIELDS[entry["family"]] if name not in _HARD]
-    return [(name, written(entry.get(name))) for name in fields]
+    return [
+        (name, "\n".join(map(person_line, entry[name])) if name == _PEOPLE
+         else written(entry.get(name)))
+        for name in FIELDS[entry["family"]]
+    ]  # fmt: skip
+
+
+def person_line(person: dict[str, Any]) -> str:
+    """Somebody who took part, as the form writes it: name; side; office."""
+    return "; ".join(str(person[key] or "") for key in ("name", "side", "office"))
+
+
+def people_of(text: str, before: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """The people of a form's lines; who was there already keeps entity, title and evidence."""
+    found = []
+    for line in text.splitlines():
+        name, side, office = (*(part.strip() for part in line.split(";", 2)), "", "")[:3]
+        if name:
+            known = next((p for p in before if p["name"] == name), {})
+            found.append({**known, "name": name, "side": side or None, "office": office or None})
+    return found
 
 
 def written(value: object) -> str:
@@ -150,7 +170,7 @@ def written(value: object) -> str:
 async def decide_by_form(request: Request, caller: Entering) -> Response:
     """Takes a decision and shows what is next."""
     needs(request, Role.editor)
-    form = await _form(request, caller)
+    form = await form_of(request, caller)
     if form.get("action") == "undo":
         await run_in_threadpool(take_back, request, caller.name, str(form.get("correction", "")))
         return site_of(request).shell.redirect(request, "/review")
@@ -160,7 +180,8 @@ async def decide_by_form(request: Request, caller: Entering) -> Response:
     return site_of(request).shell.redirect(request, onward)
 
 
-async def _form(request: Request, caller: Caller) -> FormData:
+async def form_of(request: Request, caller: Caller) -> FormData:
+    """A form that the caller sent, and nobody else made the browser send."""
     form = await request.form(max_files=0, max_fields=300, max_part_size=20_000)
     site_of(request).gate.check_forged(request, caller, str(form.get(CSRF_FIELD, "")))
     return form
@@ -174,11 +195,13 @@ def _from_form(request: Request, form: FormData) -> Correction:
     if entry is None:
         raise not_found("entry with that id")
     before = dict(editable(entry))
-    changes = {
-        key.removeprefix(_FORM): str(value).strip() or None
-        for key, value in form.items()
-        if key.startswith(_FORM) and str(value).strip() != before.get(key.removeprefix(_FORM), "")
+    changes: dict[str, Any] = {
+        key.removeprefix(_FORM): value or None
+        for key, value in filled(form).items()
+        if value != before.get(key.removeprefix(_FORM), "")
     }
+    if _PEOPLE in changes:
+        changes[_PEOPLE] = people_of(changes[_PEOPLE] or "", entry[_PEOPLE])
     try:
         return Correction.model_validate({
             "entry": name, "action": form.get("action"), "changes": changes,
@@ -187,6 +210,15 @@ def _from_form(request: Request, form: FormData) -> Correction:
         })  # fmt: skip
     except ValueError as error:
         raise WebError(422, "invalid", "That decision is not complete.", "Try again.") from error
+
+
+def filled(form: FormData) -> dict[str, str]:
+    """The fields of a form that are about an entry, as they were written."""
+    return {
+        key: "\n".join(line.strip() for line in str(value).strip().splitlines())
+        for key, value in form.items()
+        if key.startswith(_FORM)
+    }
 
 
 _ANSWERS: dict[int | str, dict[str, Any]] = {k: REFUSALS[k] for k in (401, 403, 404, 422, 429)}

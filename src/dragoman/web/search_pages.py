@@ -1,7 +1,9 @@
 """Searching with facets, queries that are kept, and what the ledger is made of."""
 
+import csv
 from dataclasses import replace
-from functools import lru_cache
+from functools import cache, lru_cache
+from importlib.resources import files
 from typing import Any
 
 from fastapi import APIRouter
@@ -13,7 +15,7 @@ from dragoman.core.fold import fold
 from dragoman.knowledge.world import World
 from dragoman.lang.search_words import words_of
 from dragoman.store import overview
-from dragoman.store.listing import COUNTED, Asked, count_entries, facets, list_entries
+from dragoman.store.listing import COUNTED, Asked, list_entries, survey
 from dragoman.store.recorded import list_entities
 from dragoman.web import views
 from dragoman.web.asking import Listing, Searched
@@ -67,15 +69,15 @@ def _by_words(
     page = list_entries(
         connection, asked, order=wanted.order, limit=min(wanted.limit, 100), after=wanted.cursor
     )
-    counted: dict[str, Any] = books.sum(
-        f"search {wanted.query()}",
-        connection,
-        lambda: {
-            "count": count_entries(connection, asked),
-            "facets": facets(connection, asked, FACETS),
-        },
+    counted: tuple[int, dict[str, Any]] = books.sum(
+        f"search {wanted.query()}", connection, lambda: survey(connection, asked, FACETS)
     )
-    return {"items": page.items, "next": page.next, **counted}
+    return {
+        "items": page.items,
+        "next": page.next,
+        "count": counted[0],
+        "facets": counted[1],
+    }
 
 
 def _named(connection: Connection, wanted: Listing, world: World) -> dict[str, Any]:
@@ -130,4 +132,14 @@ def about(request: Request, _: Entering) -> Response:
         )
         return found
 
-    return show(request, "about.html", view)
+    def drawn(data: views.View, naming: Naming) -> dict[str, Any]:
+        return {"quality": _quality()}
+
+    return show(request, "about.html", view, drawn)
+
+
+@cache
+def _quality() -> list[dict[str, str]]:
+    """How good the reading is at least, by layer; a test holds it to the floors of quality."""
+    text = files("dragoman.web").joinpath("quality.csv").read_text(encoding="utf-8")
+    return list(csv.DictReader(text.splitlines()))

@@ -148,6 +148,7 @@ def polity(connection: Connection, books: Books, code: str, world: World) -> Vie
             "hosts": overview.host_counts(connection, code),
             "months": overview.months(connection, "engagement", code),
             "people": overview.side_people(connection, code),
+            "travels": overview.travels_of(connection, code),
         },
     )
     people = named_in(recent.items) | {row["person"] for row in sums["people"]}
