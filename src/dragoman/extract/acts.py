@@ -12,7 +12,7 @@ from dragoman.extract.described import Hit
 from dragoman.extract.discourse import Discourse
 from dragoman.extract.factuality import Status, status_of, unwilling
 from dragoman.extract.inner import InnerRoles, told_enough
-from dragoman.extract.means import light_verb
+from dragoman.extract.means import light_verb, with_doer
 from dragoman.extract.roles import Roles, resolve_all
 from dragoman.extract.triggers import BACK, as_noun, barred, is_passive, near, other_word
 from dragoman.knowledge.world import World
@@ -226,7 +226,7 @@ class ActReader:
     ) -> Hit | None:
         """The hit of a rule on a verb; `at`: its node, whether a noun, which verb carries it."""
         i, nominal, light = at
-        if nominal and not rule.nominal and light is None:
+        if nominal and not rule.nominal and light is None and not with_doer(clause, i, rule):
             return None
         passive = is_passive(clause, i, analysis, rule)
         if light is not None:

@@ -197,7 +197,8 @@ class ElementFinder:
             return tuple(entries)
         lexicon = self._pack.lexicon
         norm = tokens[i].norm
-        kept = [e for e in entries if e.kind != "person"]
+        sole = not self._pack.cased and not lexicon.is_word(norm)
+        kept = [e for e in entries if sole or e.kind != "person"]
         within = bool(before) and before[-1].letter == "@"
         if not within and len(kept) == 1 and kept[0].kind == "place" and norm in self._leaders:
             return ()

@@ -2,6 +2,7 @@
 
 from dragoman.extract.clauses import Clause
 from dragoman.extract.discourse import Discourse
+from dragoman.lang.rules import Rule
 
 _HARMED = frozenset({"on", "against", "in", "near"})
 _FAR = 18
@@ -68,6 +69,20 @@ def light_verb(clause: Clause, i: int) -> int | None:
         if clause.nodes[j].letter not in "xBD" or clause.readings[j] or plain > _PLAIN:
             return None
     return None
+
+
+def with_doer(clause: Clause, i: int, rule: Rule) -> bool:
+    """True for a noun of action with its doer right behind it, before what the rule asks for.
+
+    «فرض واشنطن عقوبات على طهران» (farḍ Wāshinṭun ʿuqūbāt ʿalā Ṭihrān, "Washington's imposing of
+    sanctions on Tehran").
+    """
+    if clause.pack.cased or not rule.objects or i + 1 >= len(clause.nodes):
+        return False
+    doer = clause.nodes[i + 1]
+    if doer.letter != "a" or doer.actors[0].kind == "group" or doer.actors[0].plural:
+        return False
+    return rule.objects.anywhere(clause.norms[doer.last : doer.last + _NEAR])
 
 
 def carrier(clause: Clause, i: int) -> int | None:

@@ -337,7 +337,8 @@ class WordRow:
         k = j - 1
         while k >= 0 and self.nodes[k].letter not in "t:;.&,":
             if self.finite(k):
-                return True
+                lemmas = {fold(a.lemma) for a in self.readings[k]}
+                return not lemmas & self.pack.discourse["auxiliary"]
             k -= 1
         return False
 
