@@ -272,7 +272,7 @@ class ActReader:
                 return None
         if rule.joint and not targets and len({a.side for a in sources}) < 2:
             return None
-        if not sources and not targets:
+        if not sources and (not targets or "teller" in rule.source):
             return None
         if rule.guests:
             targets = tuple(replace(a, visiting=True) for a in targets)

@@ -54,7 +54,8 @@ class Clause(ClauseEnds):
                 if subject & set(actors):
                     j += max(1, 2 * len(actors) - 1)
                     continue
-                near = j == i + 1 or self.nodes[j - 1].letter in "aYTp,)"
+                edges = 'aYTp,)"' if j == i + 2 else "aYTp,)"
+                near = j == i + 1 or self.nodes[j - 1].letter in edges
                 near = near or node.actors[0].kind == "group" or self._heads_object(i, j)
                 if not self.governed(j) and near:
                     return actors

@@ -195,8 +195,7 @@ class ElementFinder:
         entries = sorted(match.entries, key=_rank)
         if match.last - i > 1:
             return tuple(entries)
-        lexicon = self._pack.lexicon
-        norm = tokens[i].norm
+        lexicon, norm = self._pack.lexicon, tokens[i].norm
         sole = not self._pack.cased and not lexicon.is_word(norm)
         kept = [e for e in entries if sole or e.kind != "person"]
         within = bool(before) and before[-1].letter == "@"
