@@ -4,7 +4,9 @@ from datetime import date
 
 import pytest
 
+from dragoman.core.document import Incoming
 from dragoman.core.interval import Interval
+from dragoman.pipeline import Reader
 from tests.extract.reading import read
 
 
@@ -95,3 +97,22 @@ def test_ambassador_may_be_but_a_rank(text, office):
     day = date(2023, 5, 10)
     reading = read(text, "ar", published=Interval(day, day, "explicit", "given"))
     assert {p.office for e in reading.engagements for p in e.participants} == {office}
+
+
+HEADS_WITHOUT_A_DAY = [
+    ("Obama met Netanyahu.", ("ISR", "USA")),
+    ("Putin telephoned Merkel on Monday.", ("DEU", "RUS")),
+    ("Barack Obama received President Mugabe at the White House.", ("USA", "ZWE")),
+]
+
+
+@pytest.mark.parametrize(("text", "sides"), HEADS_WITHOUT_A_DAY)
+def test_surnames_of_heads_tell_their_polity(text: str, sides: tuple[str, ...]) -> None:
+    reading = Reader.default().read(Incoming("heads", text, "heads", language="en"))
+    assert [e.sides for e in reading.engagements] == [sides]
+
+
+@pytest.mark.parametrize("text", ["Smith met Kim in a hotel.", "Brown telephoned Green."])
+def test_surnames_of_many_tell_nothing(text: str) -> None:
+    reading = Reader.default().read(Incoming("many", text, "many", language="en"))
+    assert reading.engagements == ()

@@ -22,6 +22,7 @@ from dragoman.lang.rules import Rule, RuleBook
 
 DEEDS = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "PROTEST", "RETREAT", "SANCTION"})
 """Types of acts whose manner is also told before the verb: "a drone strike killed"."""
+_WHERE = frozenset({"in", "near"})
 _LONGEST_NOUN = 6
 
 
@@ -263,7 +264,7 @@ class ActReader:
             return None
         roles = Roles(clause, hit, discourse, self._world)
         sources = roles.fill(rule.source, ())
-        targets = roles.fill(rule.target, sources)
+        targets = roles.fill(_asked(rule, sources), sources)
         if rule.engagement and hit.nominal and len({a.side for a in sources + targets}) < 2:
             targets = roles.governing_object(sources)
         if rule.joint and rule.engagement and targets and not sources and "with" in rule.target:
@@ -309,6 +310,16 @@ class ActReader:
         if speaker is None or speaker.side in {a.side for a in targets}:
             return ()
         return (speaker,)
+
+
+def _asked(rule: Rule, sources: Sequence[Actor]) -> tuple[str, ...]:
+    """The slots of a target: of what several do jointly, a place is none.
+
+    "Sudan and South Sudan signed a truce in Ethiopia" is one between the two.
+    """
+    if rule.joint and len({a.side for a in sources if a.side}) > 1:
+        return tuple(slot for slot in rule.target if slot not in _WHERE)
+    return rule.target
 
 
 def _fitting(rule: Rule, sources: Sequence[Actor]) -> bool:

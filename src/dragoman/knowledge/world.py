@@ -43,10 +43,9 @@ KNOWN_UNTIL = date(2026, 11, 23)
 SMALL_GROUP = 5
 _WHOLE = frozenset({"alliance", "bloc", "organization", "court", "bank"})
 LEAST_WORD = 4
-LEADING = frozenset(
+HEADS = frozenset({"head_of_state", "head_of_government"})
+LEADING = HEADS | frozenset(
     {
-        "head_of_state",
-        "head_of_government",
         "deputy_head_of_government",
         "crown_prince",
         "foreign_minister",
@@ -84,6 +83,7 @@ class World:
         self._matchers: dict[str, NameMatcher] = {}
         self._leaders: dict[str, set[str]] = {}
         self._by_ends: dict[tuple[str, str], set[str]] = {}
+        self._surnames: dict[str, set[str | None]] = {}
         self._names: dict[tuple[str, str], dict[str, str]] = {}
 
     @classmethod
@@ -218,6 +218,7 @@ class World:
         for person, form in forms:
             self._forms.setdefault(person, []).append(form)
             words = telling(form)
+            self._surnames.setdefault(words[-1], set()).add(self.person_side(person))
             if len(words) > 1:
                 self._by_ends.setdefault((words[0], words[-1]), set()).add(person)
             if any(t.office in LEADING for t in self._tenures.get(person, ())):
@@ -252,6 +253,17 @@ class World:
                 if any(covers(t, when) and office in (None, t.office) for t in self._tenures[p])
             }
         return next(iter(people)) if len(people) == 1 else None
+
+    def heads_side(self, word: str, when: Interval | None) -> str | None:
+        """The polity whose heads of state or government alone a surname can mean: "Obama".
+
+        None where people of another polity bear it too, and where `when` is known and none of
+        them was in office.
+        """
+        sides = self._surnames.get(word, set())
+        heads = (t for p in self._leaders.get(word, ()) for t in self._tenures[p])
+        held = any(t.office in HEADS and (when is None or covers(t, when)) for t in heads)
+        return next(iter(sides)) if held and len(sides) == 1 else None
 
 
 _PARTS = frozenset(
