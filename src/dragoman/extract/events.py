@@ -1,6 +1,6 @@
 """PLOVER events and statements out of acts and engagements, each kind once a pair and story."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
@@ -14,6 +14,8 @@ VERBAL = frozenset({"AGREE", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT"
 KINDLY = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID"})
 _LONG_AGO = timedelta(days=60)
 _FEW = 3
+Telling = tuple[int, str]
+"""A sentence, by its number, and the type of what it tells."""
 NOBODY = Actor("polity", 0, 0)
 """Stands for a doer or a target that the text does not tell."""
 
@@ -90,17 +92,22 @@ def inner_deeds_of(acts: Sequence[Act], told: Sequence[Deed]) -> list[Deed]:
                 known = found.get(deed.key)
                 if known is None or deed.weight > known.weight:
                     found[deed.key] = deed
-    whole = {
-        (d.act.sentence, d.type)
-        for d in (*told, *found.values())
-        if d.target is not NOBODY and d.source is not NOBODY
-    }
-    return [
-        d
-        for d in found.values()
-        if (d.target is not NOBODY and d.source is not NOBODY)
-        or (d.act.sentence, d.type) not in whole
-    ]
+    whole, sided = set(), set()
+    for deed in (*told, *found.values()):
+        telling = deed.act.sentence, deed.type
+        if deed.target is not NOBODY and deed.source is not NOBODY:
+            whole.add(telling)
+        if deed.source.side or deed.target.side:
+            sided.add(telling)
+    return [d for d in found.values() if _worth_telling(d, whole, sided)]
+
+
+def _worth_telling(deed: Deed, whole: Container[Telling], sided: Container[Telling]) -> bool:
+    """True for what its sentence does not tell of somebody else, or of sides that are known."""
+    telling = deed.act.sentence, deed.type
+    if not (deed.source.side or deed.target.side) and telling in sided:
+        return False
+    return (deed.target is not NOBODY and deed.source is not NOBODY) or telling not in whole
 
 
 def _told_as(act: Act) -> tuple[str, str | None, str]:

@@ -22,6 +22,7 @@ _FAR = frozenset({"theme", "about", "other", "pair", "speaker", "host", "here"})
 OF_STATE = frozenset({"GOV", "MIL", "COP", "JUD", "LEG", "SPY"})
 """Sectors that act for a polity: their opponents and those they deal with are at home there."""
 _ABROAD = frozenset({"NGO", "IGO"})
+_OUTLAWS = _ABROAD | {"UAF"}
 """Sectors that belong to no polity unless one is told."""
 _VERBAL = frozenset(
     {"AGREE", "CONSULT", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN"}
@@ -130,7 +131,12 @@ class InnerRoles:
         verbal = self._hit.rule.act in _VERBAL
         return (
             tuple(a if a.side or _guest(a, verbal) else replace(a, side=home) for a in sources),
-            tuple(a if a.side or a.sector in _ABROAD else replace(a, side=home) for a in targets),
+            tuple(
+                a
+                if a.side or a.sector in (_OUTLAWS if verbal else _ABROAD)
+                else replace(a, side=home)
+                for a in targets
+            ),
         )
 
 
