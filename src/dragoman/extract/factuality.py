@@ -33,6 +33,9 @@ def status_of(clause: Clause, i: int, nominal: bool = False) -> Status:
     if _condition_before(clause, i):
         return "hypothetical"
     if i and not nominal and clause.norm(i - 1) in facts["infinitive"]:
+        near = {clause.norm(j) for j in range(max(0, i - _SHORT_WINDOW), i - 1)}
+        if near & clause.pack.discourse["singled_out"]:
+            return "happened"
         return _governor(clause, i)
     if nominal:
         return _nominal(clause, i)
@@ -73,6 +76,9 @@ def _thought_of(clause: Clause, i: int) -> bool:
     if clause.pack.adverbial_endings:
         return False
     gerund = any(a.tense == "participle" for a in clause.readings[i])
+    joined = i > 2 and clause.nodes[i - 1].letter in "x&" and not clause.readings[i - 1]
+    if gerund and joined and any(a.tense == "participle" for a in clause.readings[i - 2]):
+        return _thought_of(clause, i - 2)
     compound = clause.nodes[i - 1].letter == "x" and not clause.readings[i - 1]
     j = i - 2 if compound and not clause.preposition(i - 1) else i - 1
     return gerund and clause.preposition(j) in _OPEN
@@ -193,7 +199,7 @@ def _joined_mood(clause: Clause, i: int) -> Status | None:
     j = i - 1
     while j > 0 and clause.pack.lexicon.part_of_speech(clause.norm(j)) == "adv":
         j -= 1
-    if not bare or j < 1 or clause.nodes[j].letter != "&":
+    if not bare or j < 1 or clause.nodes[j].letter not in "&,":
         return None
     for k in range(j - 1, max(-1, j - _LONG_WINDOW), -1):
         if clause.nodes[k].letter in ";:.R":

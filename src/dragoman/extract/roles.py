@@ -19,6 +19,8 @@ _OPENING = 2
 _NEAR_PLACE = 6
 _ACTED_ON = frozenset({"object", "theme", "about"})
 """Slots of those acted on, which "him" and "them" fill without saying who that is."""
+_OF_LAW, _GROUNDS = frozenset({"COERCE"}), frozenset({"for", "on"})
+"""What measures are taken for tells of nobody whom they hit: "arrested for spying for China"."""
 _BEFALLING = frozenset({"on", "in", "against", "of", "near", "to"})
 _OF_DOERS = frozenset({"ACCUSE", "REQUEST"})
 """Types of acts that speak of the doers of harm, not of whom or where it befell."""
