@@ -53,13 +53,13 @@ def take_block(register: Register, head: re.Match[str], block: list[list[str]]) 
 def read_arabic(register: Register, path: Path) -> None:
     """Takes in Arabic forms for people whom only the sources list."""
     for row in csv.DictReader(path.open(encoding="utf-8")):
-        keys = [
+        keys = {
             key
             for key in register.by_name[plain(row["name"])]
             if register.people[key].polity == row["polity"]
-        ]
+        }
         if len(keys) != 1:
             register.left_out.append(f"arabic_forms: {row['name']} is not known, or twice")
             continue
-        arabic = register.people[keys[0]].arabic
+        arabic = register.people[keys.pop()].arabic
         arabic += [form for form in row["forms"].split(";") if form not in arabic]
