@@ -40,7 +40,7 @@ class Run:
     def follower(self) -> Follower:
         manners = Manners("desk@hill.example", self.delay, self.limits, inside=True)
         config = Config(Path("watch.toml"), tuple(self.sources), manners=manners)
-        intake = Intake(Recorder(self.ledger, Versions("0", "test")), reader)
+        intake = Intake(Recorder(self.ledger, Versions("0", "test")), reader())
         return Follower(config, self.ledger, intake, self.clock, self.said.append, self.alerts)
 
     def once(self) -> Follower:

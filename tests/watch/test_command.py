@@ -40,7 +40,7 @@ def start(folder, *options):
 
 
 def end(process):
-    out, err = process.communicate(timeout=60)
+    out, err = process.communicate(timeout=300)
     return process.returncode, out, err
 
 
@@ -64,7 +64,7 @@ def village(tmp_path):
 
 
 def wait_for(folder, count):
-    until = time.monotonic() + 90
+    until = time.monotonic() + 300
     while time.monotonic() < until:
         if len(recorded(folder)) >= count:
             return

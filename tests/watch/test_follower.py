@@ -252,7 +252,7 @@ def test_what_was_fetched_is_read_after_a_restart_without_asking_again(site, led
 def test_an_outage_of_the_ledger_is_waited_for(site, ledger):
     site.pages |= {"/feed": links(site, "/a"), "/a": PAGE}
     run = Run(ledger, [feed(site.at("/feed"))])
-    plain, left = run.follower(), [2]
+    plain, left = run.follower(), [2, 1]
 
     class Troubled(Follower):
         def step(self):
@@ -261,9 +261,16 @@ def test_an_outage_of_the_ledger_is_waited_for(site, ledger):
                 raise LedgerError("ledger l.db: the disk is full: free some space")
             return Follower.step(self)
 
+        def _wake(self):
+            if left[1:]:
+                left.pop()
+                raise LedgerError("ledger l.db: the server is gone: start it")
+            return Follower._wake(self)
+
     Troubled(plain.config, ledger, plain.intake, plain.clock, plain.say).run(once=True)
     assert run.documents() == [site.at("/a")]
     assert sum("disk is full" in line for line in run.said) == 2
+    assert sum("server is gone" in line for line in run.said) == 1
 
 
 def test_sources_that_are_no_longer_named_are_forgotten(site, ledger):
@@ -313,7 +320,7 @@ def test_a_page_that_breaks_the_reading_is_set_aside(site, ledger):
             raise AssertionError("no such thing")
         real(item)
 
-    follower.intake = _Breaking(follower.intake.recorder, reader, way=record)
+    follower.intake = _Breaking(follower.intake.recorder, reader(), way=record)
     follower.run(once=True)
     assert run.documents() == [site.at("/b")]
     (line,) = run.said
@@ -324,8 +331,6 @@ def test_a_page_that_breaks_the_reading_is_set_aside(site, ledger):
 class _Breaking(Intake):
     """An intake whose way to the ledger is given."""
 
-    recorder: object
-    make_reader: object
     way: object = None
 
     def _record(self, item):
@@ -348,7 +353,7 @@ def test_a_page_that_ends_the_program_is_given_up_at_last(site, ledger):
         follower = run.follower()
         plain = follower.intake
         real = plain._record
-        follower.intake = _Breaking(plain.recorder, reader, way=die)
+        follower.intake = _Breaking(plain.recorder, reader(), way=die)
         with pytest.raises(KilledError):
             follower.run(once=True)
     run.once()
@@ -372,7 +377,7 @@ def test_a_large_file_is_broken_off_and_goes_on(tmp_path, ledger):
         if item.uri.endswith("#2"):
             follower.stop()
 
-    follower.intake = _Breaking(plain.recorder, reader, way=record)
+    follower.intake = _Breaking(plain.recorder, reader(), way=record)
     follower.run()
     assert len(run.documents()) == 3
     assert run.rows("SELECT state, attempts FROM followed_pages") == [("waiting", 0)]

@@ -70,7 +70,7 @@ def _follow(config: "Config", ledger: "Ledger", once: bool) -> None:
 
     clock = WallClock()
     recorder = Recorder(ledger, Versions(package_version(), reader_version()))
-    intake = Intake(recorder, load_reader)
+    intake = Intake(recorder, load_reader())
     alerts = _alerts(config, ledger, clock)
     follower = Follower(config, ledger, intake, clock, say=say, alerts=alerts)
 

@@ -88,13 +88,23 @@ class Follower:
             self._patiently(self._beat)
             if done or self.stopping:
                 continue
-            wake = self._wake()
-            if once and wake > self.clock.now() + _PATIENCE:
+            if self._patiently(lambda: self._rest(once)):
                 break
-            self.clock.sleep(min(max(wake - self.clock.now(), 0.05), _DOZE))
         self._beaten = 0.0
         self._patiently(self._beat)
+        self._patiently(self._finish)
+
+    def _rest(self, once: bool) -> bool:
+        """Waits for what is due next; gives True where a single round is over."""
+        wake = self._wake()
+        if once and wake > self.clock.now() + _PATIENCE:
+            return True
+        self.clock.sleep(min(max(wake - self.clock.now(), 0.05), _DOZE))
+        return False
+
+    def _finish(self) -> bool:
         self.intake.finish()
+        return True
 
     def _patiently(self, work: Callable[[], bool]) -> bool:
         """What `work` gives; False, after a rest, where the ledger cannot be used now."""

@@ -2,7 +2,7 @@
 
 import io
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from hashlib import sha256
 
@@ -35,13 +35,12 @@ class Taken:
 
 @dataclass(slots=True)
 class Intake:
-    """Reads pages and records them; the reader is made when there is something to read."""
+    """Reads pages and records them."""
 
     recorder: Recorder
-    make_reader: Callable[[], Reader] = Reader
+    reader: Reader
     recorded: int = 0
     failed: int = 0
-    _reader: Reader | None = field(default=None)
 
     def start(self) -> None:
         """Notes the beginning of a run in the ledger."""
@@ -95,7 +94,5 @@ class Intake:
     def _record(self, item: Incoming) -> None:
         if self.recorder.is_known(item):
             return
-        if self._reader is None:
-            self._reader = self.make_reader()
-        self.recorder.record(item, self._reader.read(item))
+        self.recorder.record(item, self.reader.read(item))
         self.recorded += 1
