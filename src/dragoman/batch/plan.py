@@ -11,7 +11,7 @@ from dragoman.core.errors import InputError
 from dragoman.sources.files import SUFFIXES
 from dragoman.sources.warc import WARC_SUFFIXES
 
-SHARD_BYTES = 4_000_000
+SHARD_BYTES = 2_000_000
 """Bytes of input in a unit."""
 FILES = 256
 """Small files in a unit, at most."""
