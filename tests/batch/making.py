@@ -74,6 +74,13 @@ def entries_of_ledger(place):
         return {row[0]: dict(zip(SHOWN, row, strict=True)) for row in rows}
 
 
+def contents(output):
+    """Every shard and marker of a run, by its name in the folder."""
+    root = Path(output)
+    return {str(p.relative_to(root)): p.read_bytes() for p in sorted(root.rglob("*.*"))
+            if p.name != "plan.json"}  # fmt: skip
+
+
 def record(place, items, reader):
     """Records documents as `ingest` does."""
     with open_ledger(str(place), create=True) as ledger:

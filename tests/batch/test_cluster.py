@@ -2,7 +2,6 @@
 
 import subprocess
 import sys
-from pathlib import Path
 
 import pytest
 
@@ -13,6 +12,7 @@ from dragoman.batch.rays import OnRay
 from dragoman.batch.run import here, merge_units, read_units
 from tests.batch.making import (
     SAMPLES,
+    contents,
     entries_of,
     entries_of_ledger,
     group_lines,
@@ -22,12 +22,6 @@ from tests.batch.making import (
 )
 
 STORE = 80_000_000
-
-
-def contents(output):
-    root = Path(output)
-    return {str(p.relative_to(root)): p.read_bytes() for p in sorted(root.rglob("*.*"))
-            if p.name != "plan.json"}  # fmt: skip
 
 
 @pytest.fixture

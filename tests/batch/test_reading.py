@@ -21,7 +21,7 @@ from dragoman.core.errors import DragomanError, InputError
 from dragoman.pipeline import Reader
 from dragoman.sources.files import read_inputs
 from dragoman.sources.source import DEFAULT_LIMIT
-from tests.batch.making import group_lines, options, rows_of, small_plan, write_lines
+from tests.batch.making import contents, group_lines, options, rows_of, small_plan, write_lines
 from tests.sources.test_warc import page, record
 
 
@@ -97,13 +97,6 @@ def plan_of(tmp_path, lines, monkeypatch):
         return small_plan([path], tmp_path / name, monkeypatch, 4_000), str(tmp_path / name)
 
     return make
-
-
-def contents(output):
-    """Every shard and marker of a run, by its name in the folder."""
-    root = Path(output)
-    return {str(p.relative_to(root)): p.read_bytes() for p in sorted(root.rglob("*.*"))
-            if p.name != "plan.json"}  # fmt: skip
 
 
 def test_readings_are_those_of_read(plan_of):

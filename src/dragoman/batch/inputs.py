@@ -29,7 +29,7 @@ def documents(unit: Sequence[Stretch], limit: int) -> Iterator[Incoming | InputF
 
 def _documents(stretch: Stretch, limit: int) -> Iterator[Incoming | InputFailure]:
     # What stands behind "?" says how to reach a store, and may hold keys: it names no document.
-    uri, kind = stretch.uri.partition("?")[0] if "://" in stretch.uri else stretch.uri, ""
+    uri = stretch.uri.partition("?")[0] if "://" in stretch.uri else stretch.uri
     kind = suffix(stretch.uri)
     if kind == ".parquet":
         yield from _rows(uri, stretch)

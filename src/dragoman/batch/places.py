@@ -78,7 +78,7 @@ def found_at(pattern: str) -> list[Found]:
     from pyarrow import fs
 
     whole, query, asked = pattern.partition("?") if "://" in pattern else (pattern, "", "")
-    system, path = opened(pattern if query else whole)
+    system, path = opened(pattern)
     base, wanted = path, None
     if special := _GLOB.search(path):
         base = path[: special.start()].rpartition("/")[0] or "/"
