@@ -21,8 +21,6 @@ from dragoman.web.shell import dumps, with_tag
 
 router = APIRouter(prefix="/api/v1", tags=["ledger"])
 
-FAMILIES = {"engagements": "engagement", "statements": "statement", "outcomes": "outcome",
-            "events": "event"}  # fmt: skip
 COLUMNS = (
     "id", "family", "kind", "status", "date_earliest", "date_latest", "date_basis", "sides",
     "source", "target", "people", "country", "city", "topics", "instrument", "gist", "score",
@@ -136,28 +134,28 @@ def _safe(value: object) -> object:
     return value
 
 
-@router.get("/engagements", summary="Engagements", responses=_LIST)
-def engagements(request: Request, wanted: Exported, _: Entering) -> Response:
-    """Contacts between sides, merged from all reports."""
-    return _entries(request, wanted, "engagement")
+_LISTS = (
+    ("engagement", "Contacts between sides, merged from all reports."),
+    ("statement", "Who said what about whom."),
+    ("outcome", "What was signed, agreed, pledged, planned."),
+    ("event", "Who did what to whom, in PLOVER's types."),
+)
 
 
-@router.get("/statements", summary="Statements", responses=_LIST)
-def statements(request: Request, wanted: Exported, _: Entering) -> Response:
-    """Who said what about whom."""
-    return _entries(request, wanted, "statement")
+def _lister(family: str, about: str) -> Callable[..., Response]:
+    """The list of one family, as a route."""
+
+    def listed(request: Request, wanted: Exported, _: Entering) -> Response:
+        return _entries(request, wanted, family)
+
+    listed.__name__, listed.__doc__ = f"{family}s", about
+    return listed
 
 
-@router.get("/outcomes", summary="Outcomes", responses=_LIST)
-def outcomes(request: Request, wanted: Exported, _: Entering) -> Response:
-    """What was signed, agreed, pledged, planned."""
-    return _entries(request, wanted, "outcome")
-
-
-@router.get("/events", summary="Events", responses=_LIST)
-def events(request: Request, wanted: Exported, _: Entering) -> Response:
-    """Who did what to whom, in PLOVER's types."""
-    return _entries(request, wanted, "event")
+for _family, _about in _LISTS:
+    router.get(f"/{_family}s", summary=f"{_family.title()}s", responses=_LIST)(
+        _lister(_family, _about)
+    )
 
 
 @router.get("/entries/{name}", summary="One entry", responses=_ONE)
