@@ -24,7 +24,7 @@ def keep_meanings(
         if not some:
             return done
         made = vectors([words for _, words in some])
-        with ledger.write() as connection:
+        with ledger.write(shown=False) as connection:
             # What another writer renewed in the meantime is due again, with other words.
             now = dict(due(connection, most=2 * len(some)))
             same = [k for k, (entry, words) in enumerate(some) if now.get(entry) == words]

@@ -83,8 +83,8 @@ class Ledger:
             connection.rollback()
 
     @contextmanager
-    def write(self) -> Iterator[Connection]:
-        """The connection of the only writer.
+    def write(self, *, shown: bool = True) -> Iterator[Connection]:
+        """The connection of the only writer; `shown` False where no page shows what is written.
 
         Raises:
             LedgerError: the database failed; nothing of this block was kept.
@@ -100,7 +100,7 @@ class Ledger:
                 connection.execute(text("SET LOCAL synchronous_commit TO off"))
             try:
                 yield connection
-                if self.counts:
+                if self.counts and shown:
                     connection.exec_driver_sql("UPDATE changes SET n = n + 1")
             except BaseException:
                 connection.rollback()

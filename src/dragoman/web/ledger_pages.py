@@ -44,10 +44,11 @@ def show(
     template: str,
     view: Callable[[Connection], views.View],
     drawn: Drawn | None = None,
+    keep: bool = True,
 ) -> Response:
     """A page from the ledger; `drawn` adds what only the drawn page needs.
 
-    Pages are kept until the ledger changes or the day ends.
+    Pages are kept until the ledger changes or the day ends, unless `keep` is False.
     """
     site, books = site_of(request), books_of(request)
     if wants_json(request):
@@ -57,18 +58,20 @@ def show(
     key = (*site.shell.depends_on(request), views.today())
     with books.read() as connection:
         state = mark(connection)
-        page = site.drawn.find(state, key)
+        page = site.drawn.find(state, key) if keep else None
     if page is None:
         with site.desks:
             with books.read() as connection:
                 state = mark(connection)
-                page = site.drawn.find(state, key)  # somebody else may have drawn it meanwhile
+                # Somebody else may have drawn it meanwhile.
+                page = site.drawn.find(state, key) if keep else None
                 data = view(connection) if page is None else {}
             if page is None:
                 if drawn is not None:
                     data = {**data, **drawn(data, Naming(labels_of(request), site.shell.world))}
                 page = site.shell.draw(request, template, data)
-                site.drawn.keep(state, key, page)
+                if keep:
+                    site.drawn.keep(state, key, page)
     return site.shell.page(request, page)
 
 

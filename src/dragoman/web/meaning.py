@@ -19,6 +19,9 @@ _LOG = logging.getLogger(__name__)
 _PAUSE = 10.0
 """Seconds after which new entries are looked for, where nobody says that there are some."""
 
+_REST = 1.0
+"""Seconds between two parts of a large ledger that has no vectors yet."""
+
 
 @dataclass(slots=True)
 class Meaning:
@@ -54,10 +57,14 @@ class Meaning:
                 self._made = SentenceVectors()
             return self._made.rows(texts)
 
+    def _rest(self, _: int) -> None:
+        """Leaves the processor to readers for a while."""
+        self._stop.wait(_REST)
+
     def _keep(self, books: Books) -> None:
         while not self._stop.is_set():
             try:
-                keep_meanings(books.ledger(), self._vectors)
+                keep_meanings(books.ledger(), self._vectors, self._rest)
             except LedgerError as error:
                 _LOG.warning("vectors for search by meaning are not kept: %s", error)
             except Exception:

@@ -59,7 +59,7 @@ def search(request: Request, wanted: Searched, _: Entering) -> Response:
     def drawn(data: views.View, naming: Naming) -> dict[str, Any]:
         return {"asked": wanted.model_dump(mode="json")}
 
-    return show(request, "search.html", view, drawn)
+    return show(request, "search.html", view, drawn, keep=not wanted.meaning)
 
 
 def _by_words(
