@@ -238,7 +238,8 @@ class SubjectRow(NodeRow):
         So can those who lead somebody: "delegations led by A and B".
         """
         k = j - 2 if self._after_article(j) else j - 1
-        return not self.governed(j) or self.preposition(k) == "between" or self.leads(j)
+        opens = k >= 0 and self.norm(k) in self.pack.discourse["subordinating"]
+        return opens or not self.governed(j) or self.preposition(k) == "between" or self.leads(j)
 
     def _controller(self, i: int) -> tuple[Actor, ...]:
         """Who acts in an infinitive: the subject of its verb, or whom that verb urges to act.
