@@ -124,3 +124,14 @@ PEOPLE = {
 def test_whose_office_is_told(text: str, person: tuple[str, str]) -> None:
     (meeting,) = read(text, "en").engagements
     assert person in {(p.name, p.side) for p in meeting.participants}
+
+
+def test_a_title_says_that_a_guest_is_on_a_visit() -> None:
+    text = "US President Joe Biden will host Irish Premier Sean Byrne for a bilateral meeting."
+    found = read(text, "en", "Statement on the Visit of Premier Sean Byrne of Ireland").engagements
+    assert {e.kind for e in found} == {"meeting", "visit"}
+
+
+def test_talks_that_others_resume_are_not_theirs() -> None:
+    text = "Kenya and Chad welcomed the resumption of six-party talks in Beijing."
+    assert not read(text, "en").engagements

@@ -273,6 +273,8 @@ class ActReader:
                 return None
         if rule.joint and not targets and len({a.side for a in sources}) < 2:
             return None
+        if rule.engagement and hit.nominal and not targets and clause.depends(hit.node):
+            return None
         if not sources and (not targets or "teller" in rule.source):
             return None
         if rule.guests:

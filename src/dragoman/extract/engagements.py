@@ -16,7 +16,7 @@ from dragoman.knowledge.world import World, telling
 
 _GENERAL = ("meeting",)
 _GATHERINGS = frozenset({"summit", "conference"})
-_CALL = "call"
+_CALL, _VISIT = "call", "visit"
 _PHRASE = 6
 """How many nodes a noun may stand from the verb that it tells an act with."""
 MANY_SIDES = 12
@@ -41,10 +41,23 @@ def draft_engagements(story: StoryActs, world: World, when: Whereabouts) -> list
                 _merge(same, draft)
             elif act.sentence not in headlines or not _told_in_body(draft, drafts):
                 drafts.append(draft)
+    if _VISIT in story.titled and all(d.kind != _VISIT for d in drafts):
+        drafts.extend(_titled_visit(drafts, when))
     add_attendance(story, drafts)
     add_occasions(story, drafts, when)
     share_places(drafts)
     return drafts
+
+
+def _titled_visit(drafts: Sequence[Draft], when: Whereabouts) -> Iterable[Draft]:
+    """The visit that a title speaks of, where the body tells only who receives whom."""
+    for draft in drafts:
+        act = draft.acts[0]
+        guests = [a for a in act.targets if a.side]
+        if act.rule.host == ("subject",) and len(draft.sides) == 2 and guests and act.sources:
+            place = draft.place or Place(act.sources[0].side)
+            yield _draft(replace_rule(act, _VISIT), draft.sides, _people(guests), when, place)
+            return
 
 
 def _occasion(draft: Draft) -> bool:

@@ -377,3 +377,10 @@ class SubjectRow(NodeRow):
         while j >= 0 and self.nodes[j].letter in "T,":
             j -= 1
         return self.group(j) if j >= 0 and self.nodes[j].letter == "a" else ()
+
+    def depends(self, i: int) -> bool:
+        """True for a noun that another holds: "welcomed the resumption of the talks"."""
+        j = i - 1
+        while j > 0 and self.nodes[j].letter in "AxMT" and not self.finite(j):
+            j -= 1
+        return self.pack.cased and j > 0 and self.preposition(j) == "of"

@@ -96,7 +96,10 @@ def as_noun(clause: Clause, i: int, analysis: Analysis) -> bool:
     if left.letter in "AD" or (analysis.tense == "past" and clause.number(i - 1)):
         return True
     if analysis.tense not in ("present", "infinitive"):
-        return left.letter == "p" or left.owned
+        described = clause.pack.lexicon.part_of_speech(clause.norm(i - 1)) == "adj"
+        opened = i > 1 and (clause.nodes[i - 2].owned or clause.nodes[i - 2].letter in "pA")
+        whole = analysis.tense == "participle" and described and opened
+        return left.letter == "p" or left.owned or whole
     if left.letter in "pH" or left.owned:
         return True
     role = clause.preposition(i - 1)
