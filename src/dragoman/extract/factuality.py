@@ -45,7 +45,8 @@ def status_of(clause: Clause, i: int, nominal: bool = False) -> Status:
         return shared
     if clause.pack.cased and (kept := _kept_from(clause, i)) is not None:
         return kept
-    return "planned" if _goes_on_planning(clause, i) else "happened"
+    ahead = _goes_on_planning(clause, i) or _set_ahead(clause, i)
+    return "planned" if ahead else "happened"
 
 
 def _goes_on_planning(clause: Clause, i: int) -> bool:
@@ -65,6 +66,18 @@ def _goes_on_planning(clause: Clause, i: int) -> bool:
             if tenses == {"past"}:
                 return False
     return False
+
+
+def _set_ahead(clause: Clause, i: int) -> bool:
+    """True for a present with a day to come behind it: «يلتقي نظيره غدا» (yaltaqī naẓīrahu ghadan).
+
+    "He meets his counterpart tomorrow."
+    """
+    ahead = clause.pack.factuality["ahead"]
+    if not ahead or {a.tense for a in clause.readings[i] if a.finite} != {"present"}:
+        return False
+    days = (clause.norm(j) for j in range(i + 1, clause.ends(i)) if clause.nodes[j].letter == "T")
+    return any(word in ahead for day in days for word in day.split())
 
 
 def _thought_of(clause: Clause, i: int) -> bool:

@@ -37,9 +37,13 @@ def weapon_owner(clause: Clause, i: int) -> int | None:
 def harmed(clause: Clause, i: int, j: int) -> bool:
     """True for the actor at `j` whom an attack hit that the verb at `i` condemns.
 
-    «أدان الهجوم على مصر» (adāna l-hujūma ʿalā Miṣr, "he condemned the attack on Egypt").
+    «أدان الهجوم على مصر» (adāna l-hujūma ʿalā Miṣr, "he condemned the attack on Egypt"), «أدان
+    خطف الموظفين الكنديين» (khaṭfa l-muwaẓẓafīna l-kanadiyyīn, "of the Canadian employees").
     """
     told = clause.pack.discourse
+    described = clause.nodes[j].letter == "D" and clause.nodes[j - 1].letter == "x"
+    if described and any(clause.norm(n) in told["harms"] for n in range(i + 1, j - 1)):
+        return True
     k = j - 1
     while k > i and clause.nodes[k].letter in "xHAR":
         if clause.meanings(k) & told["strikes"]:
