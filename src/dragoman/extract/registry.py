@@ -259,13 +259,15 @@ class Registry:
         if person.side or not person.office or len(units(person.name)) < _LEAST_NAME:
             return None
         found = {
-            match.person: match
-            for side in sorted(self._sides)
-            if (match := self._world.matcher(side).link(
-                person.name, side, person.office, self._when
-            )) and match.in_office
-        }  # fmt: skip
-        return found.popitem()[1] if len(found) == 1 else None
+            tenure.person
+            for side in self._sides
+            for tenure in self._world.holders(side, person.office)
+            for form in self._world.forms_of(tenure.person)
+            if len(words := telling(form)) >= _LEAST_NAME and same_person(person.words, words)
+        }
+        if len(found) != 1:
+            return None
+        return Match(found.pop(), _WORDS_SHARED, "words of the name; held that office")
 
     def _leader(self, person: Person) -> Match | None:
         """The leader that a surname means, with a title or where the story names the polity."""

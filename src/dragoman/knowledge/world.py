@@ -205,7 +205,7 @@ class World:
         found = self._matchers.get(side)
         if found is None:
             people = sorted(self._of_side.get(side, ()))
-            forms = [(p, f) for p in people for f in self._forms.get(p, (self.people[p].name,))]
+            forms = [(p, f) for p in people for f in self.forms_of(p) or (self.people[p].name,)]
             found = NameMatcher(forms, self.tenures_of, self.person_side)
             self._matchers[side] = found
         return found
@@ -225,6 +225,10 @@ class World:
                 for word in fold(form).replace("-", " ").split():
                     if len(word) >= LEAST_WORD:
                         self._leaders.setdefault(word, set()).add(person)
+
+    def forms_of(self, person: str) -> Sequence[str]:
+        """The listed forms of somebody's name, in all languages that are read."""
+        return self._forms.get(person, ())
 
     @property
     def leader_words(self) -> Container[str]:
