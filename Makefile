@@ -37,8 +37,10 @@ demo: $(RUN)
 	@$(BIN)/dragoman ingest --ledger build/samples.db $(SAMPLES)
 	@echo "next: $(BIN)/dragoman serve --ledger build/samples.db shows the pages with these in them" >&2
 
+# A file's tests stay together, for they share what is dear to make.
+WORKERS ?= 2
 test: $(DEV)
-	@$(BIN)/python -m pytest $(ARGS)
+	@$(BIN)/python -m pytest -n $(WORKERS) --dist loadfile $(ARGS)
 
 check: $(DEV)
 	$(BIN)/ruff format --check src tests

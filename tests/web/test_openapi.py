@@ -8,6 +8,8 @@ from dragoman.web.settings import Limits, Settings
 
 schemathesis = pytest.importorskip("schemathesis", reason="schemathesis is not installed")
 
+# Compiled here, where the stack is shallow: CPython 3.11 fails to within a test of a worker.
+from schemathesis.specs.openapi import _hypothesis  # noqa: F401
 from schemathesis.specs.openapi.checks import status_code_conformance
 
 PLENTY = Limits(reads=10**6, writes=10**6, pages=10**6)

@@ -93,7 +93,7 @@ def _take_output(ledger: "Ledger", output: str) -> int:
     recorder = Recorder(ledger, versions)
     recorder.start("ingest")
     recorded = 0
-    with Progress(sys.stdout, "recorded") as progress:
+    with Progress(sys.stdout, verb="recorded") as progress:
         for item in readings(output):
             if isinstance(item, str):
                 progress.fail(item)

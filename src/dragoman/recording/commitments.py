@@ -1,6 +1,6 @@
 """What two sides committed to, and what later reports say became of it, out of the ledger."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -74,7 +74,7 @@ def _threads(connection: Connection, seeds: Collection[str], end: date) -> list[
         [Claim.from_json(m.matching) for m in members.values() if m.family in _CLAIMS],
         [Telling.from_json(m.matching) for m in members.values() if m.family == "engagement"],
     )
-    found = threads(known, judgements)
+    found = _once(threads(known, judgements), members)
     entries = _entries(connection, members)
     out = [
         {
@@ -86,6 +86,29 @@ def _threads(connection: Connection, seeds: Collection[str], end: date) -> list[
         for thread in found
     ]  # fmt: skip
     return sorted(out, key=lambda t: ((t["steps"][0]["day"] or {}).get("earliest", ""), t["id"]))
+
+
+def _once(found: Sequence[Thread], members: Mapping[str, Member]) -> list[Thread]:
+    """Without commitments of one step that a longer one tells with the same words.
+
+    "Cyprus and Lebanon will sign an agreement" is a plan and an event of agreeing; what became of
+    it is told of one of them.
+    """
+    longer = [_words(members[s.id]) for t in found if len(t.steps) > 1 for s in t.steps]
+    return [
+        t
+        for t in found
+        if len(t.steps) > 1 or all(w.isdisjoint(_words(members[t.steps[0].id])) for w in longer)
+    ]
+
+
+def _words(member: Member) -> set[tuple[int, str, int]]:
+    """The places in documents where a claim's evidence stands."""
+    return {
+        (member.document_n, span["story"], at)
+        for span in member.record["evidence"]
+        for at in range(span["start"], span["end"])
+    }
 
 
 def _what(thread: Thread, members: Mapping[str, Member]) -> str | None:
