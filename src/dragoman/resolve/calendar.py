@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import timedelta
 
-from dragoman.resolve.blocks import SOON
+from dragoman.resolve.blocks import SOON, days_about
 from dragoman.resolve.records import Days, Telling
 
 AFTER = 3
@@ -108,4 +108,7 @@ def days_fit(left: Telling, right: Telling) -> Fit:
     for plan, other in ((left, right), (right, left)):
         if plan.date is None and plan.status != "happened":
             return _announced(plan, other)
+    about = days_about(left), days_about(right)
+    if about[0] and about[1] and _gap(about[0], about[1]):
+        return Fit(0.0, "told at other times", clash=True)
     return Fit(0.0, "no day to compare")
