@@ -54,6 +54,7 @@ class Reader:
         with _no_collection():
             for code in sorted(self._languages):
                 _story_reader(code, learned)
+        gc.freeze()  # what is loaded stays: no collection need look at it again
 
     @classmethod
     def default(cls) -> "Reader":
