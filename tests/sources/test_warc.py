@@ -160,7 +160,11 @@ def test_stream_that_cannot_be_wound_ends_at_the_break():
     assert "broken after byte" in failures(found)[0]
 
 
-@pytest.mark.parametrize("data", [b"", b"no archive " * 50, gzip.compress(b"nothing " * 9)])
+@pytest.mark.parametrize(
+    "data",
+    [b"", b"no archive " * 50, gzip.compress(b"nothing " * 9)],
+    ids=["empty", "text", "packed text"],
+)
 def test_what_is_no_archive_is_named(data):
     assert len(failures(read(data))) == 1
 
