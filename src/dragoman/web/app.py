@@ -60,6 +60,7 @@ def create_app(settings: Settings | None = None, readings: Readings | None = Non
 
     @asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
+        app.state.site.shell.warm()
         readings.warm()
         watching = None
         meaning = app.state.site.meaning

@@ -58,6 +58,11 @@ class Shell:
         self.stamp = _stamp(self.version)
         self.templates.globals["stamp"] = self.stamp
 
+    def warm(self) -> None:
+        """Compiles every page while no other thread parses, which CPython 3.11 may trip over."""
+        for name in self.templates.list_templates(extensions=("html",)):
+            self.templates.get_template(name)
+
     def menu(self) -> list[tuple[str, str]]:
         """The pages in the head of each page: address and phrase."""
         if self.settings.ledger is None:
