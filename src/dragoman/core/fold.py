@@ -36,31 +36,28 @@ def _fold_char(char: str) -> str:
     return "".join(out)
 
 
-_CACHE: dict[str, str] = {}
+_PHRASE = 64
+"""Longer texts seldom come again, and would fill the memory if they were kept."""
 
 
-@lru_cache(maxsize=200_000)
 def fold(text: str) -> str:
-    """The folded form of a word or phrase.
+    """The folded form of a word, phrase or text.
 
     Example: «المملكة العربيّة» (al-mamlaka al-ʿarabiyya) and "المملكه العربية" fold alike.
     """
-    if text.isascii():
-        return text.lower()
-    out = []
-    for char in text:
-        folded = _CACHE.get(char)
-        if folded is None:
-            folded = _CACHE[char] = _fold_char(char)
-        out.append(folded)
-    return "".join(out)
+    return _folded(text) if len(text) <= _PHRASE else text.translate(_FOLDING)
+
+
+@lru_cache(maxsize=100_000)
+def _folded(text: str) -> str:
+    return text.lower() if text.isascii() else text.translate(_FOLDING)
 
 
 class _Folding(dict[int, str]):
     """The folding of single code points, for `str.translate`."""
 
     def __missing__(self, point: int) -> str:
-        self[point] = folded = fold(chr(point))
+        self[point] = folded = _fold_char(chr(point))
         return folded
 
 
@@ -89,9 +86,7 @@ def folded_view(raw: str) -> FoldedView:
     chars: list[str] = []
     origin: list[int] = []
     for i, char in enumerate(raw):
-        folded = _CACHE.get(char)
-        if folded is None:
-            folded = _CACHE[char] = _fold_char(char)
+        folded = _FOLDING[ord(char)]
         chars.append(folded)
         origin.extend([i] * len(folded))
     return FoldedView("".join(chars), tuple(origin))

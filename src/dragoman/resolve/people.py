@@ -16,7 +16,7 @@ NEARLY = 0.5
 """Names of holders of one such office need be no more alike than this."""
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=20_000)
 def _alike(one: str, other: str) -> float:
     return same_name(one, other).value
 

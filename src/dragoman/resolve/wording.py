@@ -10,7 +10,7 @@ LEAST = 4
 """Texts of fewer telling words are too short to compare."""
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=5_000)
 def telling_words(text: str) -> frozenset[str]:
     """The folded words of four letters or more, and the numbers."""
     return frozenset(_WORD.findall(fold(text)))
