@@ -153,3 +153,17 @@ def test_what_was_long_before_the_story_is_historical(text, code):
 def test_what_was_days_before_the_story_is_its_news():
     (event,) = read("Iraq attacked Kuwait on January 5.", "en").events
     assert event.status == "happened"
+
+
+@pytest.mark.parametrize(
+    ("title", "text"),
+    [
+        (
+            "Alliance chief welcomes Kenyan president to first meeting of Tana Forum",
+            "Kenya's president met the Somali premier in Nairobi on Monday.",
+        ),
+        ("درة أندرلان", "التقى السفير الفرنسي مارك أندرلان وزير الخارجية الكيني في نيروبي."),
+    ],
+)
+def test_titles_end_without_a_stop(title, text):
+    assert read(f"{title}\n\n{text}", title=title).engagements

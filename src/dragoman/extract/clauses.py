@@ -192,7 +192,7 @@ class Clause(ClauseEnds):
 
     def _head(self, start: int, stop: int) -> int | None:
         """The first actor of the noun phrase that begins at a node."""
-        for k in range(start, min(stop, start + _NEAR)):
+        for k in range(start, min(stop, start + _NEAR, len(self.nodes))):
             letter = self.nodes[k].letter
             if letter == "a":
                 return k

@@ -313,11 +313,12 @@ class StoryReader:
             told = None
             sizes = (3, 2, 1) if tokens[node.first].norm in first else ()
             for size in sizes:
-                words = tuple(tokens[n.first].norm for n in nodes[i : i + size])
-                bare = all(n.letter == "x" for n in nodes[i : i + size])
+                ahead = nodes[i : i + size]
+                words = tuple(tokens[n.first].norm for n in ahead)
+                bare = len(ahead) == size and all(n.letter == "x" for n in ahead)
                 said = size > 1 or (bool(kept) and self._says(kept[-1], tokens))
                 if bare and said and (told := registry.endings.get(words)):
-                    actor = Actor("person", node.first, nodes[i + size - 1].last, name=told)
+                    actor = Actor("person", node.first, ahead[-1].last, name=told)
                     kept.append(Node("a", actor.first, actor.last, (actor,)))
                     i += size
                     break
