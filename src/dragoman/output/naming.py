@@ -6,11 +6,13 @@ from datetime import date
 from functools import cache, lru_cache
 from typing import Any
 
+from babel import Locale
 from babel.dates import format_date, format_skeleton
 
 from dragoman.knowledge.world import World
 from dragoman.lang.gazetteer import read_columns
 from dragoman.lang.labels import Labels
+from dragoman.output.reasons import say_reason
 
 Json = Mapping[str, Any]
 
@@ -89,7 +91,12 @@ class Naming:
         because = interval.get("because")
         if not because:
             return basis
-        return self.labels.text("dated_because", basis=basis, because=because)
+        said = say_reason(because, self.labels, self.day, self.side)
+        return self.labels.text("dated_because", basis=basis, because=said)
+
+    def language(self, code: str | None) -> str:
+        """The name of a language; the code where it has none."""
+        return str(Locale(self.labels.code).languages.get(code, code)) if code else ""
 
 
 @cache
