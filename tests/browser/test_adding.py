@@ -71,12 +71,46 @@ def test_a_decision_is_taken_and_taken_back(browse, shoot):
     page.wait_for_selector(f"[data-entry='{first}']")
     page.keyboard.press("j")
     page.keyboard.press("e")
-    field = page.locator(f"[data-entry='{first}'] input[name='set-topics']").first
-    field.fill("energy water")
-    field.press("Enter")
+    form = page.locator(f"[data-entry='{first}'] details[data-key=e] form")
+    form.locator("select[name='set-topics']").select_option(["energy", "water"])
+    form.locator("button.main").click()
     page.wait_for_load_state()
     page.goto(f"/entries/{first}")
     assert page.locator(".topic[href='/topics/water']").count() > 0
+
+
+def test_a_search_is_kept_and_forgotten(browse):
+    page = browse()
+    page.goto("/search?q=Faisal&side=SAU")
+    page.fill("form.save input[name=name]", "Faisal’s desk")
+    page.click("form.save button")
+    page.wait_for_url("**/saved")
+    page.click("main td a")
+    assert page.locator(".chips a").count() == 1
+    assert page.locator(".entries .entry").count() > 3
+    page.goto("/saved")
+    page.click("main button.link")
+    assert page.locator(".empty").count() == 1
+
+
+def test_an_entry_opens_from_the_head_of_its_line(browse):
+    page = browse()
+    page.goto("/pairs/IRN-SAU")
+    page.locator(".entries .entry-head a.kind").first.click()
+    page.wait_for_url("**/entries/*")
+    assert "Iran" in page.title()
+
+
+def test_a_chart_tells_its_figures_where_it_is_pointed_at(browse):
+    page = browse("ar")
+    page.goto("/pairs/IRN-SAU")
+    mark = page.locator(".canvas.drawn svg .mark-symbol path").first
+    mark.hover(force=True)
+    tip = page.locator("#vg-tooltip-element.visible")
+    tip.wait_for()
+    assert "2023-04-06" in tip.inner_text()
+    mark_box, tip_box = mark.bounding_box(), tip.bounding_box()
+    assert abs(mark_box["y"] - tip_box["y"]) < 200
 
 
 def test_a_briefing_is_downloaded(browse):

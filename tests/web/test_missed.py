@@ -28,8 +28,8 @@ def test_a_missed_record_is_added_by_the_form(desk, document):
     assert 'name="set-participants"' in page.text
     form = {
         "csrf": csrf_of(page), "family": "engagement", "evidence": words_of(document),
-        "set-kind": "call", "set-sides": "OMN PER", "set-date": "2023-04-07",
-        "set-participants": "Aiko Mori; PER; foreign_minister\nSalem Nasser; OMN;",
+        "set-kind": "call", "set-sides": "Oman, Peru", "set-date": "2023-04-07",
+        "set-participants": "Aiko Mori; Peru; foreign minister\nSalem Nasser; OMN;",
         "why": "told in the first line",
     }  # fmt: skip
     assert desk.post(address, data=form).status_code == 303
@@ -56,6 +56,19 @@ def test_the_api_adds_and_refuses(desk, document):
         assert answer.status_code == 422, wrong
     gone = desk.post("/api/v1/documents/none/records", json={"family": "outcome", "record": record})
     assert gone.status_code == 404
+
+
+def test_what_is_wrong_is_told_beside_what_was_written(desk, document):
+    address = f"/documents/{document['document']['id']}/missed"
+    form = {
+        "csrf": csrf_of(desk.get(address)), "family": "engagement", "evidence": "never said",
+        "set-kind": "call", "set-sides": "OMN PER",
+    }  # fmt: skip
+    page = desk.post(address, data=form)
+    assert page.status_code == 422
+    assert 'role="alert"' in page.text
+    assert ">never said</textarea>" in page.text
+    assert 'value="OMN PER"' in page.text
 
 
 def test_a_form_without_its_proof_is_refused(desk, document):

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from dragoman.web.review_routes import written
+from dragoman.web.fields import written
 from dragoman.web.settings import Settings
 from tests.web.conftest import TOKENS, client_for, csrf_of
 
@@ -62,8 +62,11 @@ def test_a_form_changes_only_what_was_changed(desk):
     entry = next(e for e in desk.get("/api/v1/engagements").json()["items"] if e["date"])
     page = desk.get(f"/review?entry={entry['id']}").text
     fields = dict(re.findall(r'name="set-(\w+)" value="([^"]*)"', page))
+    chosen = dict(re.findall(r'name="set-(\w+)">.*?<option value="(\w+)" selected', page, re.S))
     assert fields["sides"] == " ".join(entry["sides"])
-    changed = {**fields, "status": "cancelled", "place": "EGY Cairo"}
+    assert (chosen["kind"], chosen["status"]) == (entry["kind"], entry["status"])
+    changed = {**fields, **chosen, "topics": ["", *entry["topics"]]}
+    changed |= {"status": "cancelled", "place": "Egypt, Cairo"}
     given = {f"set-{key}": value for key, value in changed.items()}
     assert act(desk, entry, "edit", one="yes", **given).status_code == 303
     shown = desk.get(f"/api/v1/entries/{entry['id']}").json()

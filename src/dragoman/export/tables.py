@@ -33,12 +33,13 @@ def write_csv(source: Source, folder: Path) -> list[Path]:
             rows = csv.writer(file, lineterminator="\n")
             rows.writerow([column.name for column in columns])
             for record in records(source, table):
-                rows.writerow([_cell(column.read(record)) for column in columns])
+                rows.writerow([cell(column.read(record)) for column in columns])
         made.append(path)
     return made
 
 
-def _cell(value: object) -> str:
+def cell(value: object) -> str:
+    """A value as the text of a cell: lists joined, nothing where it is not known."""
     if value is None:
         return ""
     if isinstance(value, bool):

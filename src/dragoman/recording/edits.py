@@ -140,6 +140,18 @@ FIELDS: dict[str, dict[str, Callable[[Any], Any]]] = {
 }  # fmt: skip
 """By family, the fields that may be changed, each with what makes a value of it."""
 
+CHOICES: dict[tuple[str, str], tuple[str, ...]] = {
+    ("engagement", "kind"): KINDS,
+    ("engagement", "status"): STATUSES,
+    ("outcome", "kind"): OUTCOMES,
+    ("event", "status"): EVENT_STATUSES,
+    ("statement", "act"): tuple(load_ontology().types),
+    ("event", "type"): tuple(load_ontology().types),
+}
+"""By family and field, the values that it can have, where these are few."""
+SIDES = frozenset({"sides", "parties", "to", "side", "target", "source"})
+"""Fields that hold codes of sides."""
+
 
 def checked(family: str, changes: JsonObject, who: str) -> JsonObject:
     """Changes as they are kept, with the fields that follow from others.

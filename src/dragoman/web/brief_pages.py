@@ -11,11 +11,11 @@ from dragoman.analysis.briefing import Wanted, briefing
 from dragoman.analysis.markup import as_markdown
 from dragoman.core.interval import LAST_DAY
 from dragoman.web import views
-from dragoman.web.entry import Entering
+from dragoman.web.entry import Entering, page
 from dragoman.web.ledger_pages import books_of, show, two_sides
 from dragoman.web.shell import labels_of
 
-router = APIRouter(include_in_schema=False)
+router = APIRouter()
 
 MOST = 60
 """So many of the newest entries of each kind a page shows; the download has all."""
@@ -38,8 +38,8 @@ def _wanted(
     return Wanted(two_sides(request, name), today, day(since) or "", last or LAST_DAY, most)
 
 
-@router.get("/pairs/{name}/brief")
-def page(
+@page(router, "/pairs/{name}/brief", summary="A briefing on two sides")
+def brief(
     request: Request,
     name: str,
     _: Entering,
@@ -60,7 +60,7 @@ def page(
     return show(request, "brief.html", view)
 
 
-@router.get("/pairs/{name}/brief.md")
+@router.get("/pairs/{name}/brief.md", include_in_schema=False)
 def download(
     request: Request,
     name: str,

@@ -20,9 +20,22 @@ def _spec(values: Sequence[Json], height: int, **rest: object) -> Spec:
     }  # fmt: skip
 
 
-def _month_axis(title: str | None = None) -> Spec:
-    return {"field": "month", "type": "temporal", "title": title,
-            "axis": {"format": "%Y-%m", "labelOverlap": True, "grid": False}}  # fmt: skip
+def _time_axis(form: str = "%Y-%m") -> Spec:
+    """Months or days in figures, which read the same in every language."""
+    return {"field": "month", "type": "temporal", "title": None,
+            "axis": {"format": form, "labelOverlap": "greedy", "grid": False}}  # fmt: skip
+
+
+def _tips(naming: Naming, **fields: str) -> list[Spec]:
+    """What pointing at a mark tells: fields under phrases of the pages, in the reader's words."""
+    found: list[Spec] = []
+    for name, key in fields.items():
+        about: Spec = {"field": name, "title": naming.labels.text(key)}
+        if name == "month":
+            form = "%Y-%m-%d" if key == "when" else "%Y-%m"
+            about |= {"type": "temporal", "format": form}
+        found.append(about)
+    return found
 
 
 def _count_axis() -> Spec:
@@ -41,9 +54,10 @@ def months_chart(months: Iterable[Json], naming: Naming, group: str) -> Spec | N
         return None
     return _spec(
         values, 180,
-        mark={"type": "bar", "tooltip": True, "width": {"band": 0.8}},
+        mark={"type": "bar", "width": {"band": 0.8}},
         encoding={
-            "x": {**_month_axis(), "timeUnit": "yearmonth"},
+            "tooltip": _tips(naming, month="month", kind="facet_type", count="number"),
+            "x": _time_axis() | {"timeUnit": "yearmonth"},
             "y": _count_axis(),
             "color": {"field": "kind", "type": "nominal", "title": None},
         },
@@ -66,9 +80,10 @@ def topics_chart(months: Sequence[Json], naming: Naming) -> Spec | None:
         return None
     return _spec(
         values, 180,
-        mark={"type": "circle", "tooltip": True, "opacity": 0.8},
+        mark={"type": "circle", "opacity": 0.8},
         encoding={
-            "x": {**_month_axis(), "timeUnit": "yearmonth"},
+            "tooltip": _tips(naming, month="month", kind="topic", count="number"),
+            "x": _time_axis() | {"timeUnit": "yearmonth", "scale": {"padding": 12}},
             "y": {"field": "kind", "type": "nominal", "title": None, "axis": {"labelLimit": 160}},
             "size": {"field": "count", "type": "quantitative", "legend": None,
                      "scale": {"range": [30, 320]}},
@@ -89,9 +104,11 @@ def levels_chart(points: Iterable[Json], naming: Naming) -> Spec | None:
         return None
     return _spec(
         values, 140,
-        mark={"type": "point", "filled": True, "size": 90, "tooltip": True, "cursor": "pointer"},
+        mark={"type": "point", "filled": True, "size": 90, "cursor": "pointer"},
         encoding={
-            "x": {"field": "month", "type": "temporal", "title": None},
+            "tooltip": _tips(naming, month="when", kind="facet_type", level="level",
+                             status="facet_status"),
+            "x": _time_axis("%Y-%m-%d") | {"scale": {"padding": 12}},
             "y": {"field": "kind", "type": "nominal", "title": None},
             "shape": {"field": "status", "type": "nominal", "title": None},
             "color": {"field": "level", "type": "nominal", "title": None},
@@ -116,29 +133,14 @@ def score_chart(series: Sequence[Json], naming: Naming) -> Spec | None:
         return None
     return _spec(
         values, 140,
-        mark={"type": "line", "point": True, "tooltip": True},
+        mark={"type": "line", "point": True},
         encoding={
-            "x": {**_month_axis(), "timeUnit": "yearmonth"},
+            "tooltip": _tips(naming, month="month", kind="facet_side", score="score",
+                             count="number"),
+            "x": _time_axis() | {"timeUnit": "yearmonth"},
             "y": {"field": "score", "type": "quantitative", "title": None,
                   "scale": {"domain": [-10, 10]}},
             "color": {"field": "kind", "type": "nominal", "title": None},
-        },
-    )  # fmt: skip
-
-
-def counts_chart(rows: Sequence[tuple[str, int]]) -> Spec | None:
-    """Bars, longest first."""
-    if not rows:
-        return None
-    values = [{"kind": name, "count": count} for name, count in rows]
-    return _spec(
-        values, max(60, 22 * len(values)),
-        mark={"type": "bar", "tooltip": True},
-        encoding={
-            "y": {"field": "kind", "type": "nominal", "title": None, "sort": None,
-                  "axis": {"labelLimit": 180}},
-            "x": {"field": "count", "type": "quantitative", "title": None,
-                  "axis": {"tickMinStep": 1, "format": "d"}},
         },
     )  # fmt: skip
 
@@ -162,7 +164,7 @@ def map_chart(
     ]  # fmt: skip
     if not arcs and not dots:
         return None
-    return _map(arcs, dots, spots.get(around or ""))
+    return _map(arcs, dots, spots.get(around or ""), naming)
 
 
 def travel_chart(
@@ -182,7 +184,7 @@ def travel_chart(
     words = [naming.labels.text("travelled_to"), naming.labels.text("received")]
     for arc in arcs:
         arc["way"] = words[arc["way"] == "from"]
-    spec = _map(arcs, [], spots.get(side))
+    spec = _map(arcs, [], spots.get(side), naming)
     spec["layer"][1]["encoding"]["color"] = {
         "field": "way", "type": "nominal", "title": None,
         "scale": {"domain": words, "range": ["#0b7fab", "#c2631a"]}, "legend": {"orient": "bottom"},
@@ -198,32 +200,41 @@ def _arc(
     return {"type": "Feature", "geometry": line, "count": count, "name": name, "way": way}
 
 
-def _map(arcs: Sequence[Spec], dots: Sequence[Spec], around: tuple[float, float] | None) -> Spec:
+def _map(
+    arcs: Sequence[Spec], dots: Sequence[Spec], around: tuple[float, float] | None, naming: Naming
+) -> Spec:
     """The world with arcs and dots on it."""
+    tips = [{"field": "name", "title": None},
+            {"field": "count", "title": naming.labels.text("engagements")}]  # fmt: skip
+    land = {
+        "data": {"url": "/static/world.json",
+                 "format": {"type": "topojson", "feature": "countries"}},
+        "mark": {"type": "geoshape", "strokeWidth": 0.5, "style": "land"},
+    }  # fmt: skip
+    lines = {
+        "data": {"values": arcs},
+        "mark": {"type": "geoshape", "filled": False, "style": "arc", "opacity": 0.6},
+        "encoding": {
+            "strokeWidth": {"field": "count", "type": "quantitative", "legend": None,
+                            "scale": {"type": "sqrt", "range": [0.8, 5]}},
+            "tooltip": tips,
+        },
+    }  # fmt: skip
+    places = {
+        "data": {"values": dots},
+        "mark": {"type": "circle", "style": "dot", "opacity": 0.85},
+        "encoding": {
+            "longitude": {"field": "longitude", "type": "quantitative"},
+            "latitude": {"field": "latitude", "type": "quantitative"},
+            "size": {"field": "count", "type": "quantitative", "legend": None,
+                     "scale": {"type": "sqrt", "range": [20, 320]}},
+            "tooltip": tips,
+        },
+    }  # fmt: skip
     return {
         "$schema": _SCHEMA, "width": "container", "height": 300,
         "projection": {"type": "naturalEarth1", **_rotation(around)},
-        "layer": [
-            {"data": {"url": "/static/world.json",
-                      "format": {"type": "topojson", "feature": "countries"}},
-             "mark": {"type": "geoshape", "strokeWidth": 0.5, "style": "land"}},
-            {"data": {"values": arcs},
-             "mark": {"type": "geoshape", "filled": False, "style": "arc", "opacity": 0.6},
-             "encoding": {
-                 "strokeWidth": {"field": "count", "type": "quantitative", "legend": None,
-                                 "scale": {"type": "sqrt", "range": [0.8, 5]}},
-                 "tooltip": [{"field": "name", "title": None}, {"field": "count", "title": "n"}],
-             }},
-            {"data": {"values": dots},
-             "mark": {"type": "circle", "style": "dot", "opacity": 0.85},
-             "encoding": {
-                 "longitude": {"field": "longitude", "type": "quantitative"},
-                 "latitude": {"field": "latitude", "type": "quantitative"},
-                 "size": {"field": "count", "type": "quantitative", "legend": None,
-                          "scale": {"type": "sqrt", "range": [20, 320]}},
-                 "tooltip": [{"field": "name", "title": None}, {"field": "count", "title": "n"}],
-             }},
-        ],
+        "layer": [land, *([lines] if arcs else []), *([places] if dots else [])],
     }  # fmt: skip
 
 

@@ -1,13 +1,18 @@
 """What every request goes through once it is let in: who calls, and how often."""
 
-from typing import Annotated
+from collections.abc import Callable
+from typing import Annotated, Any, TypeVar
 
-from fastapi import Depends
+from fastapi import APIRouter, Depends
 from starlette.requests import Request
 
 from dragoman.web.access import SAFE, Caller, needs
 from dragoman.web.accounts import Role
+from dragoman.web.errors import REFUSALS
 from dragoman.web.site import site_of
+
+API = "/api/v1"
+Page = TypeVar("Page", bound=Callable[..., Any])
 
 
 def prepare(request: Request) -> None:
@@ -58,6 +63,24 @@ def take(request: Request, purpose: str, a_minute: int) -> None:
     caller: Caller = request.state.caller
     address = request.client.host if request.client else ""
     rates.take(purpose, f"{caller.via}:{caller.name or address}", a_minute)
+
+
+def page(router: APIRouter, *paths: str, summary: str, data: str = "") -> Callable[[Page], Page]:
+    """Puts a page under its addresses, and its data under the last of them in the API.
+
+    `data` is that address where the page has none that fits.
+    """
+
+    def put(answer: Page) -> Page:
+        for path in paths:
+            router.get(path, include_in_schema=False)(answer)
+        router.get(
+            f"{API}{data or paths[-1]}", tags=["pages"], summary=summary,
+            responses={status: REFUSALS[status] for status in (401, 404, 422, 429)},
+        )(answer)  # fmt: skip
+        return answer
+
+    return put
 
 
 Meeting = Annotated[Caller, Depends(meet)]

@@ -2,6 +2,8 @@
 
 from typing import Any
 
+from pydantic import BaseModel
+
 from dragoman.core.errors import DragomanError
 
 
@@ -18,6 +20,25 @@ class WebError(DragomanError):
     def to_json(self) -> dict[str, Any]:
         """The one shape of errors."""
         return error_json(self.code, self.message, self.hint)
+
+
+class Error(BaseModel):
+    """What went wrong: a stable code, a sentence, and what to do."""
+
+    code: str
+    message: str
+    hint: str
+
+
+class ErrorAnswer(BaseModel):
+    """The one shape of errors."""
+
+    error: Error
+
+
+REFUSALS: dict[int | str, dict[str, Any]] = {
+    status: {"model": ErrorAnswer} for status in (400, 401, 403, 404, 413, 415, 422, 429)
+}
 
 
 class SetupError(DragomanError):

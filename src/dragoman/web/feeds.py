@@ -10,17 +10,15 @@ from dragoman.alerts.atom import atom_feed, feed_item
 from dragoman.store.listing import list_entries
 from dragoman.web.asking import Listed, Listing
 from dragoman.web.entry import Entering
-from dragoman.web.ledger_pages import books_of
-from dragoman.web.naming import Naming
-from dragoman.web.shell import labels_of, with_tag
-from dragoman.web.site import site_of
+from dragoman.web.ledger_pages import books_of, naming_of
+from dragoman.web.shell import with_tag
 
 router = APIRouter(prefix="/feeds", tags=["feeds"])
 
 
 def _items(request: Request, wanted: Listing) -> list[dict[str, Any]]:
     """What a feed shows of each entry, last reported first."""
-    naming = Naming(labels_of(request), site_of(request).shell.world)
+    naming = naming_of(request)
     with books_of(request).read() as connection:
         page = list_entries(connection, wanted.asked(), order="reported", limit=wanted.limit)
     return [feed_item(entry, naming, str(request.base_url)) for entry in page.items]

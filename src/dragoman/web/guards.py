@@ -48,7 +48,10 @@ class Guards:
         if scope["type"] != "http":
             await self._app(scope, receive, send)
             return
-        sender = self._with_headers(scope, send)
+        sender = self._with_headers(send)
+        if scope["method"] == "HEAD":
+            scope["method"] = "GET"
+            sender = _without_body(sender)
         refusal = self._refusal(scope)
         if refusal is not None:
             await refusal(scope, receive, sender)
@@ -88,7 +91,7 @@ class Guards:
             return is_loopback(name) or name in settings.hosts
         return not settings.hosts or name in settings.hosts or is_loopback(name)
 
-    def _with_headers(self, scope: Scope, send: Send) -> Send:
+    def _with_headers(self, send: Send) -> Send:
         async def sender(message: Message) -> None:
             if message["type"] == "http.response.start":
                 given = list(message.get("headers", ()))
@@ -102,6 +105,15 @@ class Guards:
             await send(message)
 
         return sender
+
+
+def _without_body(send: Send) -> Send:
+    """Sends the headers alone, as HEAD asks."""
+
+    async def sender(message: Message) -> None:
+        await send({**message, "body": b""} if message["type"] == "http.response.body" else message)
+
+    return sender
 
 
 class _Body:

@@ -14,7 +14,7 @@ from dragoman.store.overview import mark
 from dragoman.store.recorded import find_document
 from dragoman.web import charts, views
 from dragoman.web.books import Books
-from dragoman.web.entry import Entering
+from dragoman.web.entry import API, Entering, page
 from dragoman.web.errors import WebError, not_found
 from dragoman.web.marks import claim_marks, lines
 from dragoman.web.naming import Naming
@@ -22,7 +22,7 @@ from dragoman.web.shell import labels_of, wants_json
 from dragoman.web.site import site_of
 from dragoman.web.ties import lay_out
 
-router = APIRouter(include_in_schema=False)
+router = APIRouter()
 
 Drawn = Callable[[views.View, Naming], dict[str, Any]]
 
@@ -39,12 +39,18 @@ def books_of(request: Request) -> Books:
     return books
 
 
+def naming_of(request: Request) -> Naming:
+    """Names in the language of a request."""
+    return Naming(labels_of(request), site_of(request).shell.world)
+
+
 def show(
     request: Request,
     template: str,
     view: Callable[[Connection], views.View],
     drawn: Drawn | None = None,
     keep: bool = True,
+    status: int = 200,
 ) -> Response:
     """A page from the ledger; `drawn` adds what only the drawn page needs.
 
@@ -54,31 +60,31 @@ def show(
     if wants_json(request):
         with books.read() as connection:
             data = view(connection)
-        return site.shell.answer(request, template, data)
+        return site.shell.answer(request, template, data, status)
     key = (*site.shell.depends_on(request), views.today())
     with books.read() as connection:
         state = mark(connection)
-        page = site.drawn.find(state, key) if keep else None
-    if page is None:
+        drawing = site.drawn.find(state, key) if keep else None
+    if drawing is None:
         with site.desks:
             with books.read() as connection:
                 state = mark(connection)
                 # Somebody else may have drawn it meanwhile.
-                page = site.drawn.find(state, key) if keep else None
-                data = view(connection) if page is None else {}
-            if page is None:
+                drawing = site.drawn.find(state, key) if keep else None
+                data = view(connection) if drawing is None else {}
+            if drawing is None:
                 if drawn is not None:
-                    data = {**data, **drawn(data, Naming(labels_of(request), site.shell.world))}
-                page = site.shell.draw(request, template, data)
+                    data = {**data, **drawn(data, naming_of(request))}
+                drawing = site.shell.draw(request, template, data)
                 if keep:
-                    site.drawn.keep(state, key, page)
-    return site.shell.page(request, page)
+                    site.drawn.keep(state, key, drawing)
+    return site.shell.page(request, drawing, status)
 
 
-@router.get("/")
+@page(router, "/", data="/home", summary="What is new")
 def home(request: Request, _: Entering) -> Response:
     """The first page."""
-    if site_of(request).books is None:
+    if site_of(request).books is None and not wants_json(request):
         return RedirectResponse("/add", 303)
     books = books_of(request)
 
@@ -92,19 +98,20 @@ def home(request: Request, _: Entering) -> Response:
     return show(request, "home.html", lambda c: views.home(c, books), drawn)
 
 
-@router.get("/engagements/{name}")
-@router.get("/entries/{name}")
+@page(router, "/entries/{name}", "/engagements/{name}", summary="One entry with what came of it")
 def engagement(request: Request, name: str, _: Entering) -> Response:
     """One entry of any family."""
     return show(request, "engagement.html", lambda c: views.engagement(c, name))
 
 
-@router.get("/pairs/{name}")
+@page(router, "/pairs/{name}", summary="Everything between two sides")
 def pair(request: Request, name: str, _: Entering) -> Response:
     """Two sides."""
     one, other = two_sides(request, name)
     if name != f"{one}-{other}":
-        return RedirectResponse(f"/pairs/{one}-{other}", 307)
+        there = f"{request.url.path.rpartition('/')[0]}/{one}-{other}"
+        plain = wants_json(request) and not there.startswith(API)
+        return RedirectResponse(there + (".json" if plain else ""), 307)
     books = books_of(request)
 
     def drawn(view: views.View, naming: Naming) -> dict[str, Any]:
@@ -132,7 +139,7 @@ def two_sides(request: Request, name: str) -> tuple[str, str]:
     return min(one, other), max(one, other)
 
 
-@router.get("/polities/{code}")
+@page(router, "/polities/{code}", summary="One side")
 def polity(request: Request, code: str, _: Entering) -> Response:
     """One side."""
     books, world = books_of(request), site_of(request).shell.world
@@ -148,20 +155,20 @@ def polity(request: Request, code: str, _: Entering) -> Response:
     return show(request, "polity.html", lambda c: views.polity(c, books, code, world), drawn)
 
 
-@router.get("/people/{name}")
+@page(router, "/people/{name}", summary="One person")
 def person(request: Request, name: str, _: Entering) -> Response:
     """One person."""
     world = site_of(request).shell.world
     return show(request, "person.html", lambda c: views.person(c, name, world))
 
 
-@router.get("/entities/{name}")
+@page(router, "/entities/{name}", summary="One organisation or framework")
 def entity(request: Request, name: str, _: Entering) -> Response:
     """An organisation, framework or the like."""
     return show(request, "entity.html", lambda c: views.entity(c, name))
 
 
-@router.get("/topics/{code}")
+@page(router, "/topics/{code}", summary="One topic")
 def topic(request: Request, code: str, _: Entering) -> Response:
     """One topic."""
     if code not in labels(labels_of(request).code).groups["topics"]:
@@ -169,12 +176,13 @@ def topic(request: Request, code: str, _: Entering) -> Response:
     books = books_of(request)
 
     def drawn(view: views.View, naming: Naming) -> dict[str, Any]:
-        return {"timeline": charts.topics_chart(view["months"], naming)}
+        told = [{**month, "type": month["topic"]} for month in view["months"]]
+        return {"timeline": charts.months_chart(told, naming, "topics")}
 
     return show(request, "topic.html", lambda c: views.topic(c, books, code), drawn)
 
 
-@router.get("/places/{country}")
+@page(router, "/places/{country}", summary="What took place in a country")
 def country(request: Request, country: str, _: Entering) -> Response:
     """What took place in a country."""
     if country not in site_of(request).shell.world.polities:
@@ -182,13 +190,13 @@ def country(request: Request, country: str, _: Entering) -> Response:
     return show(request, "place.html", lambda c: views.place(c, country, None))
 
 
-@router.get("/places/{country}/{city}")
+@page(router, "/places/{country}/{city}", summary="What took place in a town")
 def city(request: Request, country: str, city: str, _: Entering) -> Response:
     """What took place in a town."""
     return show(request, "place.html", lambda c: views.place(c, country, city))
 
 
-@router.get("/documents/{name}")
+@router.get("/documents/{name}", include_in_schema=False)
 def document(request: Request, name: str, _: Entering) -> Response:
     """One document beside what it reports."""
     raw = ""
@@ -208,7 +216,7 @@ def document(request: Request, name: str, _: Entering) -> Response:
     return show(request, "document.html", view, drawn)
 
 
-@router.get("/network")
+@page(router, "/network", summary="Who is tied to whom")
 def network(request: Request, _: Entering, of: str = "polities") -> Response:
     """Who is tied to whom."""
     books = books_of(request)

@@ -2,32 +2,35 @@
 
 import csv
 import io
-from collections.abc import Callable, Iterable, Iterator
-from typing import Any, Literal
+import re
+from collections.abc import Callable, Iterator
+from functools import partial
+from typing import Annotated, Any
 
 from fastapi import APIRouter, Query
+from sqlalchemy import Connection
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response, StreamingResponse
 
+from dragoman.export.columns import TABLES
+from dragoman.export.tables import cell
 from dragoman.store.listing import all_entries, find_entry, list_entries
 from dragoman.store.overview import busiest_pairs
 from dragoman.store.recorded import find_document, list_documents, list_entities
-from dragoman.web.asking import Export, Exported, Format
+from dragoman.web.asking import DocumentListing, EntityListing, Exported, Format
 from dragoman.web.entry import Entering
-from dragoman.web.errors import bad_request, not_found
+from dragoman.web.errors import REFUSALS, not_found
 from dragoman.web.ledger_pages import books_of
-from dragoman.web.read_api import REFUSALS
-from dragoman.web.shell import dumps, with_tag
+from dragoman.web.shell import dumps, listed, with_tag
+
+Rows = Iterator[dict[str, Any]]
+Keyed = tuple[list[dict[str, Any]], int | None]
+Some = Callable[[Connection], tuple[list[dict[str, Any]], str | int | None]]
+
+_SOME = 500
+"""Rows that are fetched at once where a whole list is streamed."""
 
 router = APIRouter(prefix="/api/v1", tags=["ledger"])
-
-COLUMNS = (
-    "id", "family", "kind", "status", "date_earliest", "date_latest", "date_basis", "sides",
-    "source", "target", "people", "country", "city", "topics", "instrument", "gist", "score",
-    "quad", "confidence", "standing", "sources", "first_report", "last_report", "outlets",
-    "evidence",
-)  # fmt: skip
-"""The columns of CSV; lists are joined by "; "."""
 
 _EXAMPLE = {
     "items": [{"id": "8061375352043336", "family": "engagement", "kind": "meeting",
@@ -57,81 +60,65 @@ def _format(request: Request, asked: Format | None) -> Format:
     if asked is not None:
         return asked
     accept = request.headers.get("accept", "")
-    for name, mark in (("csv", "text/csv"), ("jsonl", "application/x-ndjson")):
-        if mark in accept:
-            return name  # type: ignore[return-value]
-    return "json"
+    if "text/csv" in accept:
+        return "csv"
+    return "jsonl" if "application/x-ndjson" in accept else "json"
 
 
-def _entries(request: Request, wanted: Export, family: str) -> Response:
-    """A list of one family."""
-    asked = wanted.asked(families=(family,))
-    chosen = _format(request, wanted.format)
+def _answer(
+    request: Request, table: str, form: Format, some: Some, whole: Callable[[Connection], Rows]
+) -> Response:
+    """A page of a list as JSON, or all of it as it comes, in the columns of the export."""
     books = books_of(request)
-    if chosen == "json":
+    if form == "json":
         with books.read() as connection:
-            page = list_entries(
-                connection, asked, order=wanted.order, limit=wanted.limit, after=wanted.cursor
-            )
-        return with_tag(request, JSONResponse({"items": page.items, "next": page.next}))
+            items, more = some(connection)
+        return listed(request, items, more)
 
-    def rows() -> Iterator[dict[str, Any]]:
+    def rows() -> Rows:
         with books.read() as connection:
-            yield from all_entries(connection, asked, order=wanted.order)
+            yield from whole(connection)
 
-    return stream(rows, chosen, family)
-
-
-def stream(rows: Callable[[], Iterable[dict[str, Any]]], form: Format, name: str) -> Response:
-    """All rows, as they come."""
     if form == "jsonl":
         lines = (dumps(row) + "\n" for row in rows())
         return StreamingResponse(lines, media_type="application/x-ndjson")
-    headers = {"content-disposition": f'attachment; filename="{name}s.csv"'}
-    return StreamingResponse(_csv(rows()), media_type="text/csv", headers=headers)
+    headers = {"content-disposition": f'attachment; filename="{table}.csv"'}
+    return StreamingResponse(_csv(rows(), table), media_type="text/csv", headers=headers)
 
 
-def _csv(rows: Iterable[dict[str, Any]]) -> Iterator[str]:
+def _csv(rows: Rows, table: str) -> Iterator[str]:
+    columns = TABLES[table]
     out = io.StringIO()
-    writer = csv.DictWriter(out, COLUMNS, restval="", extrasaction="ignore", lineterminator="\n")
-    writer.writeheader()
+    writer = csv.writer(out, lineterminator="\n")
+    writer.writerow([column.name for column in columns])
     for row in rows:
-        writer.writerow({key: _safe(value) for key, value in flat(row).items()})
+        writer.writerow([_safe(cell(column.read(row))) for column in columns])
         yield out.getvalue()
         out.seek(0)
         out.truncate()
     yield out.getvalue()
 
 
-def flat(entry: dict[str, Any]) -> dict[str, Any]:
-    """An entry as one row."""
-    date, place = entry.get("date") or {}, entry.get("place") or {}
-    sides = entry.get("sides") or sorted({*entry.get("parties", ()), *entry.get("to", ())})
-    people = [f"{p['name']} ({p['side'] or ''} {p['office'] or ''})".replace(" )", ")")
-              for p in entry.get("participants", ())]  # fmt: skip
-    return {
-        **{k: entry.get(k) for k in COLUMNS if entry.get(k) is not None},
-        "kind": entry.get("kind") or entry.get("type") or entry.get("act") or "",
-        "date_earliest": date.get("earliest", ""),
-        "date_latest": date.get("latest", ""),
-        "date_basis": date.get("basis", ""),
-        "sides": "; ".join(sides),
-        "source": entry.get("source") or entry.get("side") or "; ".join(entry.get("parties", ())),
-        "target": entry.get("target") or "; ".join(entry.get("to", ())),
-        "people": "; ".join(people),
-        "country": place.get("country") or "",
-        "city": place.get("city") or "",
-        "topics": "; ".join(entry.get("topics", ())),
-        "outlets": "; ".join(sorted({r["outlet"] for r in entry["reports"] if r["outlet"]})),
-        "evidence": entry["evidence"][0]["text"] if entry["evidence"] else "",
-    }
+def _safe(text: str) -> str:
+    """A cell that no spreadsheet takes for a formula; numbers stay numbers."""
+    if text.startswith(("=", "+", "-", "@", "\t", "\r")) and not _NUMBER.fullmatch(text):
+        return f"'{text}"
+    return text
 
 
-def _safe(value: object) -> object:
-    """A cell that no spreadsheet takes for a formula."""
-    if isinstance(value, str) and value.startswith(("=", "+", "-", "@", "\t", "\r")):
-        return f"'{value}"
-    return value
+_NUMBER = re.compile(r"-?\d+(\.\d+)?(e[+-]\d+)?")
+
+
+def _whole(
+    fetch: Callable[[int | None], tuple[list[dict[str, Any]], int | None]],
+) -> Iterator[dict[str, Any]]:
+    """All rows of a list that is fetched page by page."""
+    after: int | None = None
+    while True:
+        items, after = fetch(after)
+        yield from items
+        if after is None:
+            return
 
 
 _LISTS = (
@@ -145,11 +132,22 @@ _LISTS = (
 def _lister(family: str, about: str) -> Callable[..., Response]:
     """The list of one family, as a route."""
 
-    def listed(request: Request, wanted: Exported, _: Entering) -> Response:
-        return _entries(request, wanted, family)
+    def answer(request: Request, wanted: Exported, _: Entering) -> Response:
+        asked = wanted.asked(families=(family,))
 
-    listed.__name__, listed.__doc__ = f"{family}s", about
-    return listed
+        def some(connection: Connection) -> tuple[list[dict[str, Any]], str | None]:
+            page = list_entries(
+                connection, asked, order=wanted.order, limit=wanted.limit, after=wanted.cursor
+            )
+            return page.items, page.next
+
+        def whole(connection: Connection) -> Rows:
+            return all_entries(connection, asked, order=wanted.order)
+
+        return _answer(request, f"{family}s", _format(request, wanted.format), some, whole)
+
+    answer.__name__, answer.__doc__ = f"{family}s", about
+    return answer
 
 
 for _family, _about in _LISTS:
@@ -168,53 +166,36 @@ def entry(request: Request, name: str, _: Entering) -> Response:
     return with_tag(request, JSONResponse(found))
 
 
-def _key(cursor: str | None) -> int | None:
-    """The key that a plain cursor stands for.
-
-    Raises:
-        WebError: it is none.
-    """
-    if cursor is None:
-        return None
-    if not (cursor.isascii() and cursor.isdigit() and len(cursor) < 16):
-        raise bad_request("That cursor is none of this list.", "Begin with the first page.")
-    return int(cursor)
-
-
 @router.get("/entities", summary="Entities", responses=_LIST)
-def entities(
-    request: Request,
-    _: Entering,
-    kind: Literal["person", "polity", "organization", "office", "framework", "place"] | None = None,
-    country: str | None = Query(None, pattern="^[A-Z]{3}$"),
-    limit: int = Query(50, ge=1, le=500),
-    cursor: str | None = Query(None, max_length=20),
-) -> Response:
+def entities(request: Request, wanted: Annotated[EntityListing, Query()], _: Entering) -> Response:
     """Everybody and everything named, in the order in which they were first met."""
-    after = _key(cursor)
-    with books_of(request).read() as connection:
-        items, more = list_entities(
-            connection, kind=kind, country=country, limit=limit, after=after
-        )
-    return with_tag(request, JSONResponse({"items": items, "next": str(more) if more else None}))
+    start = wanted.key()
+    fetch = partial(list_entities, kind=wanted.kind, country=wanted.country)
+
+    def some(connection: Connection) -> Keyed:
+        return fetch(connection, limit=wanted.limit, after=start)
+
+    def whole(connection: Connection) -> Rows:
+        return _whole(lambda after: fetch(connection, limit=_SOME, after=after))
+
+    return _answer(request, "entities", _format(request, wanted.format), some, whole)
 
 
 @router.get("/documents", summary="Documents", responses=_LIST)
 def documents(
-    request: Request,
-    _: Entering,
-    language: str | None = Query(None, max_length=12),
-    outlet: str | None = Query(None, max_length=200),
-    limit: int = Query(50, ge=1, le=500),
-    cursor: str | None = Query(None, max_length=20),
+    request: Request, wanted: Annotated[DocumentListing, Query()], _: Entering
 ) -> Response:
     """What was recorded, the last first."""
-    before = _key(cursor)
-    with books_of(request).read() as connection:
-        items, more = list_documents(
-            connection, limit=limit, before=before, language=language, outlet=outlet
-        )
-    return with_tag(request, JSONResponse({"items": items, "next": str(more) if more else None}))
+    start = wanted.key()
+    fetch = partial(list_documents, language=wanted.language, outlet=wanted.outlet)
+
+    def some(connection: Connection) -> Keyed:
+        return fetch(connection, limit=wanted.limit, before=start)
+
+    def whole(connection: Connection) -> Rows:
+        return _whole(lambda before: fetch(connection, limit=_SOME, before=before))
+
+    return _answer(request, "documents", _format(request, wanted.format), some, whole)
 
 
 @router.get("/documents/{name}", summary="One document", responses=_ONE)
@@ -237,4 +218,4 @@ def pairs(
     """The pairs of sides with most engagements."""
     with books_of(request).read() as connection:
         items = busiest_pairs(connection, since=since, most=limit)
-    return with_tag(request, JSONResponse({"items": items, "next": None}))
+    return listed(request, items, None)

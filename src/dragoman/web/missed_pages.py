@@ -17,10 +17,11 @@ from dragoman.web import views
 from dragoman.web.access import needs
 from dragoman.web.accounts import Role
 from dragoman.web.entry import Entering
-from dragoman.web.errors import WebError, not_found
-from dragoman.web.ledger_pages import books_of, show
-from dragoman.web.read_api import REFUSALS, check_origin
-from dragoman.web.review_routes import filled, form_of, people_of, refused
+from dragoman.web.errors import REFUSALS, WebError, not_found
+from dragoman.web.fields import PEOPLE, filled, people_of
+from dragoman.web.ledger_pages import books_of, naming_of, show
+from dragoman.web.read_api import check_origin
+from dragoman.web.review_routes import form_of, refused
 from dragoman.web.site import site_of
 
 router = APIRouter()
@@ -65,35 +66,48 @@ def add(request: Request, who: str, name: str, given: Missed) -> str:
 def page(request: Request, name: str, caller: Entering, family: Family = "engagement") -> Response:
     """The form."""
     needs(request, Role.editor)
+    return _form(request, name, family, {})
+
+
+def _form(
+    request: Request, name: str, family: Family, given: dict[str, str], problem: str = ""
+) -> Response:
+    """The form, empty or as it was given with what is wrong with it."""
 
     def view(connection: Connection) -> views.View:
         found = find_document(connection, name)
         if found is None:
             raise not_found("document with that id")
         return {"document": found[0]["document"], "family": family, "fields": list(FIELDS[family]),
-                "families": list(FIELDS), "raw": found[1]}  # fmt: skip
+                "families": list(FIELDS), "raw": found[1], "given": given,
+                "problem": problem}  # fmt: skip
 
-    return show(request, "missed.html", view)
+    return show(request, "missed.html", view, keep=False, status=422 if problem else 200)
 
 
 @router.post("/documents/{name}/missed", include_in_schema=False)
 async def add_by_form(request: Request, name: str, caller: Entering) -> Response:
-    """Takes the form and shows the document with what was added."""
+    """Takes the form and shows the document with what was added, or what is wrong with it."""
     needs(request, Role.editor)
     form = await form_of(request, caller)
-    record: dict[str, Any] = {
-        key.removeprefix("set-"): value for key, value in filled(form).items() if value
-    }
-    if "participants" in record:
-        record["participants"] = people_of(record["participants"], [])
+    naming = naming_of(request)
+    given = {key: value for key, value in filled(form, naming).items() if value}
+    record: dict[str, Any] = dict(given)
+    if PEOPLE in record:
+        record[PEOPLE] = people_of(record[PEOPLE], [], naming)
     record["evidence"] = str(form.get("evidence", "")).replace("\r\n", "\n").strip()
+    why = str(form.get("why", ""))
     try:
-        given = Missed.model_validate(
-            {"family": form.get("family"), "record": record, "why": str(form.get("why", ""))}
-        )
+        missed = Missed.model_validate({"family": form.get("family"), "record": record, "why": why})
     except ValueError as error:
         raise WebError(422, "invalid", "That record is not complete.", "Try again.") from error
-    await run_in_threadpool(add, request, caller.name, name, given)
+    try:
+        await run_in_threadpool(add, request, caller.name, name, missed)
+    except WebError as error:
+        if error.status != 422:
+            raise
+        again = {**given, "evidence": record["evidence"], "why": why}
+        return await run_in_threadpool(_form, request, name, missed.family, again, error.message)
     return site_of(request).shell.redirect(request, f"/documents/{name}")
 
 

@@ -1,7 +1,6 @@
 """Reading without recording, over the API."""
 
 from datetime import date
-from typing import Any
 
 from fastapi import APIRouter
 from pydantic import BaseModel, ConfigDict, Field, JsonValue, model_validator
@@ -14,7 +13,7 @@ from dragoman.output.select import Selection
 from dragoman.sources.failures import InputFailure
 from dragoman.web.access import CSRF_HEADER, Caller
 from dragoman.web.entry import Entering, take
-from dragoman.web.errors import WebError
+from dragoman.web.errors import REFUSALS, WebError
 from dragoman.web.reading import shown
 from dragoman.web.site import site_of
 
@@ -25,25 +24,6 @@ _EXAMPLE: dict[str, JsonValue] = {
     "Beijing on Friday.",
     "published": "2023-03-25",
     "outlet": "Example Daily",
-}
-
-
-class Error(BaseModel):
-    """What went wrong: a stable code, a sentence, and what to do."""
-
-    code: str
-    message: str
-    hint: str
-
-
-class ErrorAnswer(BaseModel):
-    """The one shape of errors."""
-
-    error: Error
-
-
-REFUSALS: dict[int | str, dict[str, Any]] = {
-    status: {"model": ErrorAnswer} for status in (400, 401, 403, 404, 413, 415, 422, 429)
 }
 
 

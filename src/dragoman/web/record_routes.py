@@ -12,8 +12,9 @@ from dragoman.web.access import CSRF_FIELD, needs
 from dragoman.web.accounts import Role
 from dragoman.web.add_pages import find_draft
 from dragoman.web.entry import Entering, take
+from dragoman.web.errors import REFUSALS
 from dragoman.web.ledger_pages import books_of
-from dragoman.web.read_api import REFUSALS, Given, check_origin, document_of
+from dragoman.web.read_api import Given, check_origin, document_of
 from dragoman.web.site import site_of
 
 router = APIRouter()

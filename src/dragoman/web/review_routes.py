@@ -12,26 +12,24 @@ from starlette.responses import JSONResponse, Response
 
 from dragoman.core.errors import LedgerError, NotInLedgerError
 from dragoman.recording.correcting import Corrector
-from dragoman.recording.edits import FIELDS
 from dragoman.store.corrected import corrections, to_review
 from dragoman.store.listing import find_entry
 from dragoman.web import views
 from dragoman.web.access import CSRF_FIELD, Caller, needs
 from dragoman.web.accounts import Role
-from dragoman.web.entry import Entering
-from dragoman.web.errors import WebError, not_found
-from dragoman.web.ledger_pages import books_of, show
+from dragoman.web.entry import Entering, page
+from dragoman.web.errors import REFUSALS, WebError, not_found
+from dragoman.web.fields import PEOPLE, editable, filled, people_of
+from dragoman.web.ledger_pages import books_of, naming_of, show
 from dragoman.web.naming import Naming
-from dragoman.web.read_api import REFUSALS, check_origin
+from dragoman.web.read_api import check_origin
+from dragoman.web.shell import listed
 from dragoman.web.site import site_of
 
 router = APIRouter()
 
 Action = Literal["accept", "reject", "edit", "merge", "split"]
 Id = Annotated[str, StringConstraints(pattern=r"^[0-9A-Za-z.:_-]{1,80}$")]
-_FORM = "set-"
-_PEOPLE = "participants"
-"""The field that is written as a line a person: name; side; office."""
 
 
 class Correction(BaseModel):
@@ -104,7 +102,7 @@ def refused(error: LedgerError) -> WebError:
     return WebError(422, "not_correctable", f"{error}.", "See what the entry holds and try again.")
 
 
-@router.get("/review", include_in_schema=False)
+@page(router, "/review", summary="What to look over")
 def review(request: Request, _: Entering, entry: str | None = None) -> Response:
     """The queue, or one entry."""
 
@@ -127,43 +125,6 @@ def review(request: Request, _: Entering, entry: str | None = None) -> Response:
         return {"forms": {e["id"]: editable(e) for e in data["items"]}}
 
     return show(request, "review.html", view, drawn)
-
-
-def editable(entry: dict[str, Any]) -> list[tuple[str, str]]:
-    """The fields of an entry that the form offers, each as it is written."""
-    return [
-        (name, "\n".join(map(person_line, entry[name])) if name == _PEOPLE
-         else written(entry.get(name)))
-        for name in FIELDS[entry["family"]]
-    ]  # fmt: skip
-
-
-def person_line(person: dict[str, Any]) -> str:
-    """Somebody who took part, as the form writes it: name; side; office."""
-    return "; ".join(str(person[key] or "") for key in ("name", "side", "office"))
-
-
-def people_of(text: str, before: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    """The people of a form's lines; who was there already keeps entity, title and evidence."""
-    found = []
-    for line in text.splitlines():
-        name, side, office = (*(part.strip() for part in line.split(";", 2)), "", "")[:3]
-        if name:
-            known = next((p for p in before if p["name"] == name), {})
-            found.append({**known, "name": name, "side": side or None, "office": office or None})
-    return found
-
-
-def written(value: object) -> str:
-    """A value as people write it: codes parted by spaces, days by "..", a place as both."""
-    if isinstance(value, dict) and "earliest" in value:
-        first, last = value["earliest"], value["latest"]
-        return str(first) if first == last else f"{first}..{last}"
-    if isinstance(value, dict):
-        return " ".join(str(value[k]) for k in ("country", "city") if value.get(k))
-    if isinstance(value, list):
-        return " ".join(str(item) for item in value)
-    return "" if value is None else str(value)
 
 
 @router.post("/review", include_in_schema=False)
@@ -195,13 +156,14 @@ def _from_form(request: Request, form: FormData) -> Correction:
     if entry is None:
         raise not_found("entry with that id")
     before = dict(editable(entry))
+    naming = naming_of(request)
     changes: dict[str, Any] = {
-        key.removeprefix(_FORM): value or None
-        for key, value in filled(form).items()
-        if value != before.get(key.removeprefix(_FORM), "")
+        key: value or None
+        for key, value in filled(form, naming).items()
+        if value.split() != before.get(key, "").split()
     }
-    if _PEOPLE in changes:
-        changes[_PEOPLE] = people_of(changes[_PEOPLE] or "", entry[_PEOPLE])
+    if PEOPLE in changes:
+        changes[PEOPLE] = people_of(changes[PEOPLE] or "", entry[PEOPLE], naming)
     try:
         return Correction.model_validate({
             "entry": name, "action": form.get("action"), "changes": changes,
@@ -210,15 +172,6 @@ def _from_form(request: Request, form: FormData) -> Correction:
         })  # fmt: skip
     except ValueError as error:
         raise WebError(422, "invalid", "That decision is not complete.", "Try again.") from error
-
-
-def filled(form: FormData) -> dict[str, str]:
-    """The fields of a form that are about an entry, as they were written."""
-    return {
-        key: "\n".join(line.strip() for line in str(value).strip().splitlines())
-        for key, value in form.items()
-        if key.startswith(_FORM)
-    }
 
 
 _ANSWERS: dict[int | str, dict[str, Any]] = {k: REFUSALS[k] for k in (401, 403, 404, 422, 429)}
@@ -236,7 +189,7 @@ def list_corrections(
         items = corrections(connection, limit + 1, int(cursor) if cursor else None)
     more = items[limit - 1]["n"] if len(items) > limit else None
     items = [{k: v for k, v in item.items() if k != "n"} for item in items[:limit]]
-    return JSONResponse({"items": items, "next": str(more) if more else None})
+    return listed(request, items, more)
 
 
 @router.post(

@@ -2,7 +2,7 @@
 
 import csv
 from dataclasses import replace
-from functools import cache, lru_cache
+from functools import cache
 from importlib.resources import files
 from typing import Any
 
@@ -11,27 +11,26 @@ from sqlalchemy import Connection
 from starlette.requests import Request
 from starlette.responses import Response
 
-from dragoman.core.fold import fold
 from dragoman.knowledge.world import World
 from dragoman.lang.search_words import words_of
 from dragoman.store import overview
 from dragoman.store.listing import COUNTED, Asked, list_entries, survey
-from dragoman.store.recorded import list_entities
+from dragoman.store.recorded import find_entities, list_entities
 from dragoman.web import views
 from dragoman.web.asking import Listing, Searched
 from dragoman.web.books import Books
-from dragoman.web.entry import Entering
+from dragoman.web.entry import Entering, page
 from dragoman.web.ledger_pages import books_of, show
+from dragoman.web.named_sides import polities_in
 from dragoman.web.naming import Naming
 from dragoman.web.site import site_of
 
-router = APIRouter(include_in_schema=False)
+router = APIRouter()
 
 FACETS = ("family", "type", "status", "side", "topic", "language", "year")
-_LONGEST_NAME = 4
 
 
-@router.get("/search")
+@page(router, "/search", summary="Search with facets")
 def search(request: Request, wanted: Searched, _: Entering) -> Response:
     """Entries that match, with facets to narrow by and names that match."""
     books = books_of(request)
@@ -54,7 +53,8 @@ def search(request: Request, wanted: Searched, _: Entering) -> Response:
             "named": _named(connection, wanted, site.shell.world),
             **found,
         }
-        return views.with_entities(connection, data, found["items"])
+        named = views.named_in(found["items"]) | ({wanted.person} if wanted.person else set())
+        return {**data, "entities": find_entities(connection, named)}
 
     def drawn(data: views.View, naming: Naming) -> dict[str, Any]:
         return {"asked": wanted.model_dump(mode="json")}
@@ -66,15 +66,15 @@ def _by_words(
     connection: Connection, books: Books, wanted: Listing, asked: Asked
 ) -> dict[str, Any]:
     """A page of entries that hold the words, with how many there are of what."""
-    page = list_entries(
+    some = list_entries(
         connection, asked, order=wanted.order, limit=min(wanted.limit, 100), after=wanted.cursor
     )
     counted: tuple[int, dict[str, Any]] = books.sum(
         f"search {wanted.query()}", connection, lambda: survey(connection, asked, FACETS)
     )
     return {
-        "items": page.items,
-        "next": page.next,
+        "items": some.items,
+        "next": some.next,
         "count": counted[0],
         "facets": counted[1],
     }
@@ -86,36 +86,10 @@ def _named(connection: Connection, wanted: Listing, world: World) -> dict[str, A
         return {"polities": [], "people": []}
     words = words_of(wanted.q)
     people, _ = list_entities(connection, kind="person", words=words, limit=6)
-    return {"polities": _polities_in(words, world)[:4], "people": people}
+    return {"polities": polities_in(words, world)[:4], "people": people}
 
 
-def _polities_in(words: list[str], world: World) -> list[str]:
-    """The codes of the polities that a query names, in its order."""
-    known = _polity_names(world)
-    found: list[str] = []
-    at = 0
-    while at < len(words):
-        for length in range(min(_LONGEST_NAME, len(words) - at), 0, -1):
-            code = known.get(" ".join(words[at : at + length]))
-            if code:
-                found += [] if code in found else [code]
-                at += length
-                break
-        else:
-            at += 1
-    return found
-
-
-@lru_cache(maxsize=2)
-def _polity_names(world: World) -> dict[str, str]:
-    found: dict[str, str] = {}
-    for code, polity in world.polities.items():
-        for name in (polity.name, code, *world.names_of("polity", code).values()):
-            found.setdefault(" ".join(words_of(name)) or fold(name), code)
-    return found
-
-
-@router.get("/about")
+@page(router, "/about", summary="What the ledger is made of")
 def about(request: Request, _: Entering) -> Response:
     """Sources, languages, versions, how much was checked, and ways to take it all away."""
     books = books_of(request)

@@ -21,7 +21,7 @@ from dragoman.knowledge.world import World
 from dragoman.lang.labels import Labels, labels, offered
 from dragoman.web.access import CSRF_FIELD, Caller, Gate
 from dragoman.web.accounts import Role
-from dragoman.web.naming import Naming, direction, language_name, language_of
+from dragoman.web.naming import Naming, direction, language_of
 from dragoman.web.settings import Settings
 
 LANGUAGE = "dragoman_language"
@@ -52,8 +52,8 @@ class Shell:
             lstrip_blocks=True,
         )
         self.templates.globals.update(
-            dir_of=direction, lang_of=language_of, languages=offered(), themes=THEMES,
-            csrf_field=CSRF_FIELD, version=self.version, menu=self.menu(),
+            dir_of=direction, listed=_listed, lang_of=language_of, languages=offered(),
+            themes=THEMES, csrf_field=CSRF_FIELD, version=self.version, menu=self.menu(),
         )  # fmt: skip
         self.stamp = _stamp(self.version)
         self.templates.globals["stamp"] = self.stamp
@@ -109,7 +109,6 @@ class Shell:
             lang=words.code,
             dir=words.direction,
             name=naming,
-            language_name=partial(language_name, labels=words),
             caller=caller,
             can_edit=caller.may(Role.editor),
             can_admin=caller.may(Role.admin),
@@ -158,6 +157,12 @@ def with_tag(request: Request, response: Response) -> Response:
     return Response(status_code=304, headers=kept)
 
 
+def listed(request: Request, items: list[dict[str, Any]], more: str | int | None) -> Response:
+    """A page of a list over the API, with where the next one begins."""
+    found = {"items": items, "next": None if more is None else str(more)}
+    return with_tag(request, JSONResponse(found))
+
+
 def wants_json(request: Request) -> bool:
     """True where the asker prefers JSON to a page."""
     if request.url.path.startswith("/api/"):
@@ -204,7 +209,17 @@ def _here(request: Request, **changed: str | None) -> str:
     return request.url.path + (f"?{urlencode(query)}" if query else "")
 
 
-_SINGLE = frozenset({"topic", "language", "outlet", "country"})
+_SEVERAL = frozenset({"family", "type", "status", "side", "standing"})
+"""Filters that can be given more than once."""
+
+
+def _listed(value: object) -> list[str]:
+    """The values of a filter as they stand in an address; none where it does not narrow."""
+    if not value:
+        return []
+    if isinstance(value, list):
+        return [str(item) for item in value]
+    return ["true" if value is True else str(value)]
 
 
 def _facet_address(request: Request, facet: str, value: str, chosen: bool) -> str:
@@ -212,7 +227,7 @@ def _facet_address(request: Request, facet: str, value: str, chosen: bool) -> st
     query = [
         (k, v)
         for k, v in request.query_params.multi_items()
-        if k != "cursor" and v and not (k == facet and (v == value or facet in _SINGLE))
+        if k != "cursor" and v and not (k == facet and (v == value or facet not in _SEVERAL))
     ]
     if not chosen:
         query.append((facet, value))

@@ -166,9 +166,14 @@ LEADING = ("head_of_state", "head_of_government", "foreign_minister")
 
 
 def office_holders(world: World, code: str) -> list[Tenure]:
-    """Who held the leading offices of a side, newest first."""
-    found = [t for office in LEADING for t in world.holders(code, office)]
-    return sorted(found, key=lambda t: (LEADING.index(t.office), _until(t), t.person), reverse=True)
+    """Who held the leading offices of a side, by office, newest first."""
+    return [
+        tenure
+        for office in LEADING
+        for tenure in sorted(
+            world.holders(code, office), key=lambda t: (_until(t), t.person), reverse=True
+        )
+    ]
 
 
 def _until(tenure: Tenure) -> str:
@@ -222,6 +227,7 @@ def person(connection: Connection, name: str, world: World) -> View:
         "engagements": engagements.items,
         "next": engagements.next,
         "statements": statements.items,
+        "more_statements": statements.next,
         "met": met,
         "entities": recorded.find_entities(connection, people | {name}),
     }

@@ -1,11 +1,14 @@
 """Kept queries, webhooks and what is followed: their pages, and webhooks over the API."""
 
 import secrets
+from collections.abc import Callable
 from datetime import UTC, datetime
 from typing import Annotated, Any
 
 from fastapi import APIRouter
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, ValidationError
+from sqlalchemy import Connection
+from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
@@ -17,10 +20,11 @@ from dragoman.store.following import standing, troubles
 from dragoman.web import views
 from dragoman.web.access import CSRF_FIELD, Caller, needs
 from dragoman.web.accounts import Role
-from dragoman.web.entry import Entering
-from dragoman.web.errors import WebError, bad_request, not_found
+from dragoman.web.entry import Entering, page
+from dragoman.web.errors import REFUSALS, WebError, bad_request, not_found
 from dragoman.web.ledger_pages import books_of, show
-from dragoman.web.read_api import REFUSALS, check_origin
+from dragoman.web.read_api import check_origin
+from dragoman.web.shell import listed
 from dragoman.web.site import site_of
 
 router = APIRouter()
@@ -37,6 +41,12 @@ async def _form(request: Request, caller: Caller) -> dict[str, str]:
 
 def _now() -> str:
     return datetime.now(UTC).strftime(FORM)
+
+
+def _write(request: Request, change: Callable[[Connection], object]) -> None:
+    """Changes the ledger; it may have to wait for another writer."""
+    with books_of(request).write() as connection:
+        change(connection)
 
 
 def _query(text: str) -> str:
@@ -62,16 +72,19 @@ async def save(request: Request, caller: Entering) -> Response:
     asked = _query(form.get("query", ""))
     if not name:
         raise bad_request("A search is kept under a name.", "Give one.")
-    with books_of(request).write() as connection:
+
+    def keep(connection: Connection) -> None:
         watchers.save_query(connection, name, asked, caller.name, _now())
+
+    await run_in_threadpool(_write, request, keep)
     return site_of(request).shell.redirect(request, "/saved")
 
 
-@router.get("/saved", include_in_schema=False)
+@page(router, "/saved", summary="Kept searches")
 def saved(request: Request, _: Entering) -> Response:
     """All kept searches."""
 
-    def view(connection: Any) -> views.View:  # noqa: ANN401
+    def view(connection: Connection) -> views.View:
         return {"queries": watchers.saved_queries(connection)}
 
     return show(request, "saved.html", view)
@@ -82,16 +95,16 @@ async def forget(request: Request, caller: Entering) -> Response:
     """Takes out a kept search."""
     needs(request, Role.editor)
     form = await _form(request, caller)
-    with books_of(request).write() as connection:
-        watchers.forget_query(connection, form.get("name", ""))
+    name = form.get("name", "")
+    await run_in_threadpool(_write, request, lambda c: watchers.forget_query(c, name))
     return site_of(request).shell.redirect(request, "/saved")
 
 
-@router.get("/following", include_in_schema=False)
+@page(router, "/following", summary="What is followed")
 def following_page(request: Request, _: Entering) -> Response:
     """What `dragoman watch` follows, and how each source stands."""
 
-    def view(connection: Any) -> views.View:  # noqa: ANN401
+    def view(connection: Connection) -> views.View:
         return {"sources": standing(connection), "troubles": troubles(connection)}
 
     return show(request, "following.html", view)
@@ -133,17 +146,15 @@ def webhooks_page(request: Request, _: Entering) -> Response:
     """All webhooks with their logs."""
     needs(request, Role.admin)
 
-    def view(connection: Any) -> views.View:  # noqa: ANN401
-        hooks = watchers.webhooks(connection)
-        return {
-            "webhooks": [
-                {**h.to_json(), "deliveries": watchers.deliveries(connection, h.id, 20)}
-                for h in hooks
-            ],
-            "created": None,
-        }
+    return show(request, "webhooks.html", _all_hooks)
 
-    return show(request, "webhooks.html", view)
+
+def _all_hooks(connection: Connection, made: dict[str, Any] | None = None) -> views.View:
+    hooks = [
+        {**hook.to_json(), "deliveries": watchers.deliveries(connection, hook.id, 20)}
+        for hook in watchers.webhooks(connection)
+    ]
+    return {"webhooks": hooks, "created": made}
 
 
 @router.post("/webhooks", include_in_schema=False)
@@ -151,11 +162,14 @@ async def add_webhook_page(request: Request, caller: Entering) -> Response:
     """Sets up a webhook by a form and shows its secret once."""
     needs(request, Role.admin)
     form = await _form(request, caller)
-    made = _set_up(request, form.get("query", ""), form.get("address", ""), caller.name)
-    with books_of(request).read() as connection:
-        hooks = [{**h.to_json(), "deliveries": []} for h in watchers.webhooks(connection)]
-    data = {"webhooks": hooks, "created": made}
-    return site_of(request).shell.answer(request, "webhooks.html", data, 201)
+    made = await run_in_threadpool(
+        _set_up, request, form.get("query", ""), form.get("address", ""), caller.name
+    )
+
+    def view(connection: Connection) -> views.View:
+        return _all_hooks(connection, made)
+
+    return await run_in_threadpool(show, request, "webhooks.html", view, keep=False, status=201)
 
 
 @router.post("/webhooks/drop", include_in_schema=False)
@@ -163,8 +177,8 @@ async def drop_webhook_page(request: Request, caller: Entering) -> Response:
     """Takes out a webhook."""
     needs(request, Role.admin)
     form = await _form(request, caller)
-    with books_of(request).write() as connection:
-        watchers.drop_webhook(connection, form.get("id", ""))
+    name = form.get("id", "")
+    await run_in_threadpool(_write, request, lambda c: watchers.drop_webhook(c, name))
     return site_of(request).shell.redirect(request, "/webhooks")
 
 
@@ -177,7 +191,7 @@ def list_webhooks(request: Request, _: Entering) -> Response:
     needs(request, Role.admin)
     with books_of(request).read() as connection:
         items = [hook.to_json() for hook in watchers.webhooks(connection)]
-    return JSONResponse({"items": items, "next": None})
+    return listed(request, items, None)
 
 
 @router.post(
@@ -222,4 +236,4 @@ def list_deliveries(request: Request, name: str, _: Entering) -> Response:
         if watchers.find_webhook(connection, name) is None:
             raise not_found("webhook with that id")
         items = watchers.deliveries(connection, name)
-    return JSONResponse({"items": items, "next": None})
+    return listed(request, items, None)

@@ -24,7 +24,8 @@ function light(from, on) {
 // A form that reads or records takes a moment: say so, and do not send it twice.
 document.addEventListener("submit", (event) => {
   const form = event.target;
-  if (form.method !== "post" || form.dataset.sent) return;
+  if (form.method !== "post") return;
+  if (form.dataset.sent) { event.preventDefault(); return; }
   form.dataset.sent = "yes";
   form.setAttribute("aria-busy", "true");
   for (const button of form.querySelectorAll("button")) button.classList.add("busy");

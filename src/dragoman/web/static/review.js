@@ -12,6 +12,13 @@ function go(to) {
   items[at].scrollIntoView({ block: "nearest" });
 }
 
+// After a decision the queue comes back without the entry: go on where one was.
+const PLACE = "dragoman-review-place";
+document.addEventListener("submit", () => { if (at > 0) sessionStorage.setItem(PLACE, String(at)); });
+const place = sessionStorage.getItem(PLACE);
+sessionStorage.removeItem(PLACE);
+if (place !== null) go(Number(place));
+
 for (const [n, item] of items.entries()) item.addEventListener("focusin", () => { at = n; });
 
 const merge = document.getElementById("merge");
