@@ -271,7 +271,8 @@ class ActReader:
             sources = self._met_by(clause, hit, targets, discourse)
             if not sources:
                 return None
-        if rule.joint and not targets and len({a.side for a in sources}) < 2:
+        alone = len({a.side for a in sources}) < 2 or _met_others(clause, hit.node)
+        if rule.joint and not targets and alone:
             return None
         if rule.engagement and hit.nominal and not targets and clause.depends(hit.node):
             return None
@@ -312,6 +313,14 @@ class ActReader:
         if speaker is None or speaker.side in {a.side for a in targets}:
             return ()
         return (speaker,)
+
+
+def _met_others(clause: Clause, i: int) -> bool:
+    """True for what several met somebody else for: "Mali and Niger met with Togo to discuss"."""
+    if not clause.pack.cased or not clause.after_infinitive(i):
+        return False
+    verb = next((j for j in range(i - 1, -1, -1) if clause.finite(j)), None)
+    return verb is not None and bool(clause.behind(verb, "with", stop=i - 1))
 
 
 def _asked(rule: Rule, sources: Sequence[Actor]) -> tuple[str, ...]:

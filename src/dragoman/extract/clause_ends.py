@@ -6,6 +6,8 @@ from dragoman.extract.subjects import SubjectRow
 
 MAX_REACH = 30
 """How many nodes a complement may stand from its verb."""
+_THING = 7
+"""How many nodes the subject of a clause and its verb may have."""
 
 
 class ClauseEnds(SubjectRow):
@@ -67,13 +69,32 @@ class ClauseEnds(SubjectRow):
         return self.nodes[j].letter == "&" and j == i + 1 and self.nodes[j + 1].letter != "a"
 
     def _subordinate(self, j: int) -> bool:
-        """True for "after", "as", "because" before somebody and a verb: "after he said"."""
+        """True for "after", "as", "because" before a subject and a verb: "after he said".
+
+        Before something that nobody is too: "as fighting raged on the border with Chad", and before
+        what somebody did besides: "while visiting Mali".
+        """
         if self.norm(j) not in self.pack.discourse["subordinating"] or j + 2 >= len(self.nodes):
             return False
         k = j + 1
         while k < len(self.nodes) - 1 and self.nodes[k].letter in "AHM":
             k += 1
-        return self.nodes[k].letter == "a" and self.finite(self._over_particles(k + 1))
+        if self.nodes[k].letter == "a":
+            return self.finite(self._over_particles(k + 1))
+        if not self.pack.cased:
+            return False
+        return self._participle(j + 1) or self._thing_acts(k)
+
+    def _thing_acts(self, k: int) -> bool:
+        """True where plain nouns from a node on have a verb: "the first convoy entered"."""
+        last = min(len(self.nodes), k + _THING)
+        for m in range(k + 1, last):
+            if self.finite(self._over_particles(m)):
+                noun = self.pack.lexicon.part_of_speech(self.norm(m - 1))
+                return noun in (None, "noun") and self.nodes[m - 1].letter in "xB"
+            if self.nodes[m].letter not in "xBDMN" or self.preposition(m):
+                return False
+        return False
 
     def _over_particles(self, k: int) -> int:
         """The node behind marks of tense and negation: "will not"."""

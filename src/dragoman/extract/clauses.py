@@ -113,7 +113,32 @@ class Clause(ClauseEnds):
                 k = self._head(j + 1, stop)
                 if k is not None:
                     return self.group(k, leftward=False)
+                if self._only_described(j + 1):
+                    return ()
         return ()
+
+    def leads_to(self, j: int) -> bool:
+        """True where an actor stands in the phrase behind a preposition."""
+        return self._head(j + 1, len(self.nodes)) is not None
+
+    def told_of(self, i: int, role: str) -> str | None:
+        """The noun of ties to a polity before the first preposition of a role, if there is one.
+
+        "Discussed trade with China" tells of a topic; "with the Chinese minister" of company.
+        """
+        bonds = self.pack.discourse["bond"] | self.pack.classes["occasion"]
+        for j in range(i + 2, self.ends(i)):
+            if self.preposition(j) == role:
+                k = self._head(j + 1, len(self.nodes))
+                polity = k is not None and self.nodes[k].actors[0].kind == "polity"
+                return self.norm(j - 1) if polity and self.norm(j - 1) in bonds else None
+        return None
+
+    def _only_described(self, j: int) -> bool:
+        """True for a phrase that only a demonym tells whose it is: "on Chadian oil exports"."""
+        while j < len(self.nodes) - 1 and self.nodes[j].letter == "A":
+            j += 1
+        return self.pack.cased and j < len(self.nodes) and self.nodes[j].letter == "D"
 
     def _to_do(self, j: int) -> bool:
         """True for the "to" of an infinitive, behind which groups are objects: "to fight gangs"."""
@@ -289,6 +314,19 @@ class Clause(ClauseEnds):
                     return self.group(k, leftward=False)
                 if self.preposition(j) and self.preposition(j) != role:
                     break
+        return self._traveller(i)
+
+    def _traveller(self, i: int) -> tuple[Actor, ...]:
+        """Whose a visit is behind its goal: "a visit to Accra by the minister"."""
+        if not self.pack.cased or self.norm(i) not in self.pack.discourse["trips"]:
+            return ()
+        stop = min(self.ends(i), i + _NEAR + 2)
+        for j in range(i + 2 if self.preposition(i + 1) == "to" else stop, stop):
+            if self.norm(j) in self.pack.agent:
+                k = self._head(j + 1, stop)
+                return self.group(k, leftward=False) if k is not None else ()
+            if self.nodes[j].letter not in "aY,":
+                return ()
         return ()
 
     def _compound(self, j: int) -> bool:

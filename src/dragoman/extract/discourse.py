@@ -31,6 +31,7 @@ class Discourse:
         self.pair: tuple[Actor, ...] = ()
         self._sentence = 0
         self._paired_in = 0
+        self._spoken_in = 0
         self._quoted_since: int | None = None
         self.listed: tuple[Actor, ...] = ()
         self._by_office: dict[tuple[str, str | None], Actor] = {}
@@ -92,6 +93,8 @@ class Discourse:
     def _pronoun(self, actor: Actor) -> tuple[Actor, ...]:
         if actor.speaking and self.answering is not None:
             return (replace(self.answering, first=actor.first, last=actor.last),)
+        if actor.plural and not actor.speaking and self._told_together():
+            return tuple(replace(a, first=actor.first, last=actor.last) for a in self.group)
         if actor.plural and len({a.side for a in self.pair}) == 2:
             return tuple(replace(a, first=actor.first, last=actor.last) for a in self.pair)
         if actor.plural and not actor.speaking and len(self.group) < 2:
@@ -101,6 +104,11 @@ class Discourse:
         if self.speaker is None or not self.speaker.side:
             return ()
         return (replace(self.speaker, first=actor.first, last=actor.last, visiting=False),)
+
+    def _told_together(self) -> bool:
+        """True where those of several sides say what this sentence tells: "A and B said they"."""
+        several = len({a.side for a in self.group if a.side}) > 1
+        return several and self._spoken_in == self._sentence
 
     def _person(self, actor: Actor, before: Actor | None) -> tuple[Actor, ...]:
         person = self._registry.find(actor.name or "")
@@ -211,6 +219,7 @@ class Discourse:
         if actors:
             self.speaker = actors[0]
             self.group = actors
+            self._spoken_in = self._sentence
 
     def take_turn(self, answering: Actor | None) -> None:
         """Begins an answer by somebody, or a question, asked by nobody that counts."""

@@ -14,6 +14,7 @@ VERBAL = frozenset({"AGREE", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT"
 KINDLY = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID"})
 _LONG_AGO = timedelta(days=60)
 _FEW = 3
+_TWO = 2
 Telling = tuple[int, str]
 """A sentence, by its number, and the type of what it tells."""
 NOBODY = Actor("polity", 0, 0)
@@ -172,7 +173,8 @@ def _pairs(draft: Draft, visit: Draft | None) -> Iterator[tuple[Actor, Actor]]:
             one, other = other, one
         yield actors[one], actors[other]
         return
-    host = act.host or (draft.place.country if draft.place else None)
+    met = _met_by_two(act, draft)
+    host = met or act.host or (draft.place.country if draft.place else None)
     if host in actors:
         for side in draft.sides:
             if side != host:
@@ -181,6 +183,13 @@ def _pairs(draft: Draft, visit: Draft | None) -> Iterator[tuple[Actor, Actor]]:
         first = list(dict.fromkeys(a.side for a in act.sources + act.targets if a.side))[:2]
         if len(first) == 2:
             yield actors[first[0]], actors[first[1]]
+
+
+def _met_by_two(act: Act, draft: Draft) -> str | None:
+    """The side that two others together have a contact with: "A and B held talks with C"."""
+    told = {a.side for a in act.targets if a.side} - {a.side for a in act.sources}
+    alone = act.rule.joint and len(draft.sides) == _TWO + 1 and len(told) == 1
+    return next(iter(told)) if alone else None
 
 
 def _from_acts(acts: Sequence[Act], drafts: Sequence[Draft]) -> Iterator[Deed]:
@@ -210,7 +219,8 @@ def _joint(
     actors = _sides(act.sources + act.targets)
     sources, targets = _sides(act.sources), _sides(act.targets)
     apart = not {a.side for a in sources} & {a.side for a in targets}
-    if len(actors) > 2 and targets and apart:
+    planned = kind != act.rule.act
+    if targets and apart and (len(actors) > 2 or (planned and sources)):
         pairs: Iterable[tuple[Actor, Actor]] = [(s, t) for s in sources for t in targets]
     elif len(actors) == 2:
         one, other = sorted(actors, key=lambda a: a.side or "")
@@ -220,7 +230,7 @@ def _joint(
     for source, target in pairs:
         yield Deed(
             kind, mode, source, target, status, act.rule.id, act.rule.weight, act,
-            act.evidence, None, draft, symmetric=True,
+            act.evidence, None, draft, symmetric=not (planned and apart and targets),
         )  # fmt: skip
 
 

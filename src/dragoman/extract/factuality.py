@@ -2,6 +2,7 @@
 
 from typing import Literal
 
+from dragoman.extract.asides import inverted_condition, only_an_idea
 from dragoman.extract.clauses import Clause
 
 Status = Literal["happened", "planned", "cancelled", "denied", "hypothetical"]
@@ -83,8 +84,8 @@ def _set_ahead(clause: Clause, i: int) -> bool:
 def _thought_of(clause: Clause, i: int) -> bool:
     """True for a deed told of by its name behind a preposition that leaves it open.
 
-    "Ways of ending", "ruled on lifting", "aimed at reaching" are thoughts; "after meeting", "for
-    hosting", "by cutting" are deeds.
+    "Ways of ending", "in favour of an easing", "aimed at reaching" are thoughts; "after meeting",
+    "for hosting", "by cutting" are deeds.
     """
     if clause.pack.adverbial_endings:
         return False
@@ -94,6 +95,8 @@ def _thought_of(clause: Clause, i: int) -> bool:
         return _thought_of(clause, i - 2)
     compound = clause.nodes[i - 1].letter == "x" and not clause.readings[i - 1]
     j = i - 2 if compound and not clause.preposition(i - 1) else i - 1
+    if clause.nodes[j].letter == "A" and clause.norm(j) not in clause.pack.classes["definite"]:
+        j -= 1
     return gerund and clause.preposition(j) in _OPEN
 
 
@@ -241,6 +244,8 @@ def _condition_in(clause: Clause) -> bool:
 def _condition_before(clause: Clause, i: int) -> bool:
     """True inside an "if" clause."""
     openers = clause.pack.classes.get("if", frozenset()) | clause.pack.discourse["asking"]
+    if inverted_condition(clause, i):
+        return True
     for j in range(i - 1, max(-1, i - _LONG_WINDOW), -1):
         if clause.nodes[j].letter in ".;:,":
             return False
@@ -280,13 +285,17 @@ def _nominal(clause: Clause, i: int) -> Status:
     if _called_off(clause, i):
         return "cancelled"
     if (before | _adjectives(clause, i)) & facts["planned"] or _to_come(clause, i):
-        return "planned"
+        first = next((j for j in range(i - 1, i - 3, -1) if clause.norm(j) in facts["planned"]), i)
+        thought = clause.pack.cased and first > 0 and _governed(clause, first) == "hypothetical"
+        return "hypothetical" if thought else "planned"
     if before & facts["wishing"]:
         return "hypothetical"
     if near & facts["cancelled"] and before & facts["cancelled"]:
         return "cancelled"
     if _purpose(clause, i):
         return "planned"
+    if only_an_idea(clause, i):
+        return "hypothetical"
     if i and clause.norm(i - 1) in facts["after"]:
         return "happened"
     return _governed(clause, i)

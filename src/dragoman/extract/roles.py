@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 
 from dragoman.extract.actors import Actor
+from dragoman.extract.asides import OF_WORDS, of_something_else, tells_of_others
 from dragoman.extract.belonging import Belonging
 from dragoman.extract.clauses import Clause
 from dragoman.extract.described import Described, Hit
@@ -106,6 +107,8 @@ class Roles:
                 return self._told_before(slot, taken)
             case "between" | "topic" | "before" | "complement" | "authority" | "means" | "named":
                 return self._standing(slot)
+        if of_something_else(clause, self._hit, slot):
+            return ()
         found = clause.behind(i, slot, attached=self._hit.nominal)
         if not found and self._carrier is not None:
             found = clause.behind(self._carrier, slot)
@@ -114,7 +117,8 @@ class Roles:
     def _left_open(self, slot: str) -> bool:
         """True where nobody fills a slot, though somebody stands where he might."""
         clause, hit = self._clause, self._hit
-        if slot in _ACTED_ON and not hit.passive and clause.has_stand_in(hit.node):
+        barred = _ACTED_ON | _BEFALLING if hit.rule.act in OF_WORDS else _ACTED_ON
+        if slot in barred and not hit.passive and clause.has_stand_in(hit.node):
             return True
         if slot == "theme" and hit.passive and clause.describes_object(hit.node):
             return True
@@ -289,7 +293,7 @@ class Roles:
         places = self._hit.rule.act in _DEEDS and not clause.pack.cased
         for j in nodes:
             node = clause.nodes[j]
-            if j > i and clause.norm(j) in clause.pack.discourse["meanwhile"]:
+            if j > i and tells_of_others(clause, self._hit, j):
                 return ()
             if node.letter == "," and self._hit.light is not None:
                 break

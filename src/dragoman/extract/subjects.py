@@ -173,6 +173,8 @@ class SubjectRow(NodeRow):
             letter = self.nodes[j].letter
             if letter in _STOPS or (letter == "t" and not chained):
                 break
+            if not chained and self._opens_clause_of_thing(j, i):
+                return ()
             if (letter == "&" and self._links_verb(j, i)) or (
                 letter == "," and self._participle(i) and j == i - 1
             ):
@@ -189,6 +191,16 @@ class SubjectRow(NodeRow):
         if self._participle(i):
             return self.subject_behind_comma(i)
         return ()
+
+    def _opens_clause_of_thing(self, j: int, i: int) -> bool:
+        """True for "after" at `j` where something nobody is acts: "after the city was struck"."""
+        if j + 1 >= i or self.norm(j) not in self.pack.discourse["subordinating"]:
+            return False
+        if not self.finite(i):
+            return False
+        between = [self.nodes[k].letter for k in range(j + 1, i) if not self.readings[k]]
+        led = any(self.preposition(k) for k in range(j + 1, i))
+        return not led and set(between) <= set("AxBMDHN") and "A" in between
 
     def _stand_in(self, i: int) -> bool:
         """True where "it" is the subject of a verb."""

@@ -201,7 +201,8 @@ class WordRow:
         """True for a form of the plural right behind one state or person: "US support comes"."""
         plural = all(a.number != "sg" for a in self.readings[i])
         actors = self.nodes[j].actors
-        single = len(actors) == 1 and actors[0].kind in ("polity", "person") and j == i - 1
+        one = actors[0].kind in ("polity", "person", "organization")
+        single = len(actors) == 1 and one and j == i - 1
         alone = j == 0 or self.nodes[j - 1].letter not in "&,"
         return plural and single and alone and not actors[0].plural
 
@@ -226,16 +227,19 @@ class WordRow:
         """
         if not self.pack.cased or any(a.voice == "active" for a in self.readings[i]):
             return False
-        left = self.nodes[i - 1] if i else None
+        before = i - 1
+        if before > 0 and self.pack.lexicon.part_of_speech(self.norm(before)) == "adv":
+            before -= 1
+        left = self.nodes[before] if before >= 0 else None
         if (
             left is None
             or left.letter not in "xa"
-            or self.preposition(i - 1)
-            or self._particle(i - 1)
+            or self.preposition(before)
+            or self._particle(before)
         ):
             return False
-        plain = self.pack.lexicon.part_of_speech(self.norm(i - 1)) in (None, "noun")
-        if left.letter == "x" and (self.readings[i - 1] or not plain):
+        plain = self.pack.lexicon.part_of_speech(self.norm(before)) in (None, "noun")
+        if left.letter == "x" and (self.readings[before] or not plain):
             return False
         if i + 1 >= len(self.nodes) or not (
             self.preposition(i + 1) or self.norm(i + 1) in self.pack.agent
@@ -244,7 +248,7 @@ class WordRow:
         for k in range(i - 1, -1, -1):
             if self.nodes[k].letter in ",&;:.tR":
                 return False
-            if self.finite(k):
+            if self.finite(k) or (k < before and self.after_infinitive(k)):
                 saying = self.pack.factuality["saying"]
                 return not any(fold(a.lemma) in saying for a in self.readings[k])
         return False
