@@ -135,3 +135,82 @@ def test_a_title_says_that_a_guest_is_on_a_visit() -> None:
 def test_talks_that_others_resume_are_not_theirs() -> None:
     text = "Kenya and Chad welcomed the resumption of six-party talks in Beijing."
     assert not read(text, "en").engagements
+
+
+# Told in a story of Wednesday 10 January 2024: kind, status, first and last day.
+DAYS: list[tuple[str, str, list[tuple[str, str, str, str]]]] = [
+    (
+        "ar",
+        "يستقبل وزير خارجية غانا كوفي أغبو الجمعة نظيره الكيني في أكرا.",
+        [("meeting", "planned", "2024-01-12", "2024-01-12")],
+    ),
+    (
+        "ar",
+        "استقبل وزير خارجية غانا كوفي أغبو الجمعة نظيره الكيني في أكرا.",
+        [("meeting", "happened", "2024-01-05", "2024-01-05")],
+    ),
+    (
+        "en",
+        "Ghana's foreign minister meets his Kenyan counterpart in Accra on Friday.",
+        [("meeting", "planned", "2024-01-12", "2024-01-12")],
+    ),
+    (
+        "ar",
+        "عقد وزيرا خارجية غانا وكينيا اليوم الأحد اجتماعا في أكرا.",
+        [("meeting", "happened", "2024-01-07", "2024-01-07")],
+    ),
+    (
+        "ar",
+        "قال وزير خارجية غانا أمس إنه سيتوجه إلى كينيا الأسبوع المقبل.",
+        [("visit", "planned", "2024-01-14", "2024-01-20")],
+    ),
+    (
+        "ar",
+        "سيزور رئيس غانا نيروبي، وهي أول زيارة له منذ تسلمه مهامه في مايو.",
+        [("visit", "planned", "", "")],
+    ),
+    (
+        "ar",
+        "تلقى ملك الأردن برقية تهنئة من رئيس كينيا بمناسبة ذكرى معركة 21 مارس 1968.",
+        [("letter", "happened", "2024-01-10", "2024-01-10")],
+    ),
+    (
+        "ar",
+        "عقد وزيرا خارجية غانا وكينيا أمس اجتماعا تنسيقيا تمهيدا للقمة الأفريقية.",
+        [("meeting", "happened", "2024-01-09", "2024-01-09")],
+    ),
+    (
+        "ar",
+        "أبلغ وزير خارجية غانا نظيره الكيني أن الحرب التي بدأت في نهاية عام 2021 أضرت بالتجارة.",
+        [("meeting", "happened", "2024-01-10", "2024-01-10")],
+    ),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "told"), DAYS)
+def test_days_of_contacts(language: str, text: str, told: list[tuple[str, str, str, str]]) -> None:
+    found = [
+        (
+            e.kind,
+            e.status,
+            e.date.earliest.isoformat() if e.date else "",
+            e.date.latest.isoformat() if e.date else "",
+        )
+        for e in read(text, language).engagements
+    ]
+    assert found == told
+
+
+def test_talks_to_come_are_on_the_days_of_the_visit_that_has_begun() -> None:
+    text = (
+        "وصل وزير خارجية غانا كوفي أغبو اليوم إلى نيروبي. وسيبحث أغبو مع نظيره الكيني تجارة البن."
+    )
+    visit, talks = read(text, "ar").engagements
+    assert (visit.kind, talks.kind, talks.status) == ("visit", "meeting", "planned")
+    assert talks.date == visit.date
+
+
+def test_visits_to_each_other_are_two() -> None:
+    text = "زار رئيس غانا نيروبي اليوم. وكان الرئيس الكيني قد زار أكرا في مايو الماضي."
+    found = read(text, "ar").engagements
+    assert [e.place.country for e in found if e.place] == ["KEN", "GHA"]

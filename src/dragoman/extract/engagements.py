@@ -45,7 +45,7 @@ def draft_engagements(story: StoryActs, world: World, when: Whereabouts) -> list
         drafts.extend(_titled_visit(drafts, when))
     add_attendance(story, drafts)
     add_occasions(story, drafts, when)
-    share_places(drafts)
+    share_places(drafts, when)
     return drafts
 
 
@@ -168,7 +168,7 @@ def _draft(
 ) -> Draft:
     date = when.date(act)
     status = act.status
-    if status == "happened" and date is not None and when.is_future(date):
+    if status == "happened" and date and when.is_future(date) and not when.done(act):
         status = "planned"
     kind = act.rule.engagement or "meeting"
     if kind not in ("call", "letter") and place is None:
@@ -197,7 +197,7 @@ def _people(actors: Iterable[Actor]) -> list[Actor]:
 
 def _same(one: Draft, other: Draft) -> bool:
     """True where two tellings can be of one contact."""
-    if one.sides != other.sides:
+    if one.sides != other.sides or _exchanged(one, other):
         return False
     phrase = one.kind == other.kind and _one_phrase(one, other)
     if one.date and other.date and not one.date.overlaps(other.date) and not phrase:
@@ -211,6 +211,11 @@ def _same(one: Draft, other: Draft) -> bool:
             return one.kind == other.kind
         return other.kind in _GENERAL and other.date is None and not _adds_people(one, other)
     return _kinds_agree(one, other) and not _beside_gathering(one, other)
+
+
+def _exchanged(one: Draft, other: Draft) -> bool:
+    """True for visits of two sides to each other."""
+    return None not in (one.host, other.host) and one.host != other.host
 
 
 def _beside_gathering(one: Draft, other: Draft) -> bool:

@@ -284,7 +284,8 @@ def _nominal(clause: Clause, i: int) -> Status:
         return "denied"
     if _called_off(clause, i):
         return "cancelled"
-    if (before | _adjectives(clause, i)) & facts["planned"] or _to_come(clause, i):
+    described = _adjectives(clause, i) - facts["preparing"]
+    if (before | described) & facts["planned"] or _to_come(clause, i):
         first = next((j for j in range(i - 1, i - 3, -1) if clause.norm(j) in facts["planned"]), i)
         thought = clause.pack.cased and first > 0 and _governed(clause, first) == "hypothetical"
         return "hypothetical" if thought else "planned"

@@ -13,6 +13,9 @@ from dragoman.extract.whereabouts import Whereabouts
 _REACH = 2
 """How many sentences a contact may stand from one that tells its day."""
 _VERB_NEAR = 8
+_MONTH = 31
+_PRINTED = timedelta(days=1)
+"""Papers tell in the morning what was to come when they were written."""
 _STAY = timedelta(days=7)
 """So long a visit that somebody arrived for goes on, where nothing else is told."""
 
@@ -83,7 +86,7 @@ def _distance(draft: Draft, view: View) -> int:
     return min(abs(k - view.sentence.index) for k in draft.sentences)
 
 
-def share_places(drafts: Sequence[Draft]) -> None:
+def share_places(drafts: Sequence[Draft], when: Whereabouts) -> None:
     """Meetings of a visitor share place and days with the visit that they are part of.
 
     Meetings of the same sides at one time share a place.
@@ -94,7 +97,9 @@ def share_places(drafts: Sequence[Draft]) -> None:
                 continue
             if not _part_of(draft, visit):
                 continue
-            draft.date = draft.date or visit.date
+            to_come = draft.status == "planned"
+            if _close(draft, visit) and not (to_come and when.is_over(visit.date, _PRINTED)):
+                draft.date = draft.date or visit.date
             visit.date = visit.date or draft.date
             draft.place = narrower(draft.place, visit.place)
             if visit.place is None or visit.place.city or draft.place is None:
@@ -106,11 +111,17 @@ def share_places(drafts: Sequence[Draft]) -> None:
             draft.place = next((d.place for d in drafts if _beside(draft, d)), None)
 
 
+def _close(draft: Draft, visit: Draft) -> bool:
+    """True where a visit's days are told closely enough for what is told elsewhere."""
+    told = visit.date is not None and visit.date.days <= _MONTH
+    return told or not draft.sentences.isdisjoint(visit.sentences)
+
+
 def _part_of(draft: Draft, visit: Draft) -> bool:
     """True for a contact on the days of a visit, though it may still be to come."""
-    if not (draft.date and visit.date):
-        return draft.status == visit.status
     begun = draft.status == "planned" and visit.status == "happened"
+    if not (draft.date and visit.date):
+        return draft.status == visit.status or (begun and visit.arrived)
     if draft.status != visit.status and not begun:
         return False
     stay = draft.date.earliest - visit.date.latest

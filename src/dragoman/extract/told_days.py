@@ -9,7 +9,7 @@ from dragoman.extract.clauses import Clause
 from dragoman.extract.stories import StoryActs
 from dragoman.knowledge.milestones import Milestone, load_milestones
 from dragoman.lang.calendar import TimeExpression
-from dragoman.lang.moments import Nearby, Point, Stretch
+from dragoman.lang.moments import Nearby, Point, Stretch, Weekday
 
 Days = tuple[date, date]
 Reasons = list[tuple[str, Days]]
@@ -293,4 +293,31 @@ def planned_near(clause: Clause, token: int) -> bool:
             checked += 1
         if checked > _VERB_GROUP:
             return False
+    return False
+
+
+def weekday_ahead(clause: Clause, verb: int, time: TimeExpression) -> bool:
+    """True for a bare weekday behind a present: «يلتقي الوزير نظيره الخميس», "meets on Thursday".
+
+    (yaltaqī l-wazīru naẓīrahu l-khamīs, "the minister meets his counterpart on Thursday".) Reports
+    tell of the days gone by in the past.
+    """
+    meaning = time.meaning
+    if not isinstance(meaning, Weekday) or meaning.shift is not None or meaning.week is not None:
+        return False
+    if {a.tense for a in clause.readings[verb] if a.finite} != {"present"}:
+        return False
+    if clause.nodes[verb].first > time.first:
+        return False
+    return not any(
+        clause.finite(k) and {a.tense for a in clause.readings[k]} == {"past"}
+        for k in range(max(0, verb - _VERB_GROUP), verb)
+    )
+
+
+def told_of_days_ahead(clause: Clause, time: TimeExpression) -> bool:
+    """True for a bare weekday whose verb, the last one before it, is a present."""
+    for k in range(len(clause.nodes) - 1, -1, -1):
+        if clause.nodes[k].first < time.first and clause.finite(k):
+            return weekday_ahead(clause, k, time)
     return False

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from datetime import timedelta
 from functools import cached_property
 
 from dragoman.core.document import Token
@@ -11,9 +12,10 @@ from dragoman.extract.actors import Node
 from dragoman.extract.acts import Act, View
 from dragoman.extract.elements import POSSESSIVE_MARKS
 from dragoman.extract.stories import StoryActs
-from dragoman.extract.told_days import planned_near
+from dragoman.extract.told_days import planned_near, told_of_days_ahead, weekday_ahead
 from dragoman.knowledge.world import World
 from dragoman.lang.calendar import TimeExpression
+from dragoman.lang.moments import Nearby, Weekday
 
 _FAR = 40
 _IN = frozenset({"in", "by", "against"})
@@ -53,14 +55,19 @@ class Whereabouts:
         """True for days that all lie behind the story's own."""
         return self._published is not None and date.earliest > self._published.latest
 
+    def is_over(self, date: Interval | None, since: timedelta = timedelta(0)) -> bool:
+        """True for days that all lie so long before the story's own."""
+        return bool(self._published and date and date.latest + since < self._published.earliest)
+
     def date(self, act: Act) -> Interval | None:
         """The days that the nearest expression of time beside the act means."""
         view = self._view(act)
         at = view.clause.nodes[act.node].first
-        past = {a.tense for a in view.clause.readings[act.node]} == {"past"}
         best: tuple[int, TimeExpression] | None = None
         for time in self._times(act):
-            if time.kind in ("duration", "vague") or self._owns(view, time):
+            if time.kind in ("duration", "vague") or self._owns(view, time, at):
+                continue
+            if self._parted(view, act, time):
                 continue
             if (act.status == "planned" or act.nominal) and self._told_then(view, time):
                 continue
@@ -69,20 +76,80 @@ class Whereabouts:
                 gap = min(gap, _OPENED)
             gap += 8 * self._verbs_between(view, at, time)
             if gap <= _FAR and (best is None or gap < best[0]):
-                if past and (days := self._resolve(view, time, act)) and self.is_future(days):
+                if not self._can_be_of(act, view, time):
                     continue
                 best = gap, time
         if best is None:
             return None
         return self._resolve(view, best[1], act)
 
-    def _owns(self, view: View, time: TimeExpression) -> bool:
-        """True for "last month's agreement" and "the first since 2018": not the act's own time."""
+    def _can_be_of(self, act: Act, view: View, time: TimeExpression) -> bool:
+        """False for days to come of what was done, and days gone by of what is yet to be done."""
+        days = self._resolve(view, time, act)
+        if days is None or self._published is None:
+            return True
+        if act.status == "planned":
+            return not self.is_over(days)
+        today = isinstance(time.meaning, Nearby) and time.meaning.offset == 0
+        return today or not (self.is_future(days) and self.done(act))
+
+    def done(self, act: Act) -> bool:
+        """True for what a verb in the past tells as having happened."""
+        tenses = {a.tense for a in self._view(act).clause.readings[act.node]}
+        return tenses == {"past"} or (
+            act.status == "happened" and "past" in tenses and "verbal-noun" not in tenses
+        )
+
+    def _owns(self, view: View, time: TimeExpression, at: int) -> bool:
+        """True for "last month's agreement" and "the first since 2018": not the act's own time.
+
+        Nor is that of «ثورة 23 يوليو» (thawrat 23 yūliyū, "the revolution of 23 July"), nor that
+        of what the act came after: "the first visit since taking office in May".
+        """
+        if self._of_what_was_before(view, time, at):
+            return True
         tokens = view.clause.tokens
         since = view.clause.pack.classes["since"]
         if any(tokens[k].norm in since for k in (time.first - 1, time.first) if k >= 0):
             return True
-        return time.last < len(tokens) and tokens[time.last].norm in POSSESSIVE_MARKS
+        after = tokens[time.last].norm if time.last < len(tokens) else ""
+        known = view.clause.pack.classes["remembered"]
+        named = after in known or (time.first > 0 and tokens[time.first - 1].norm in known)
+        return named or after in POSSESSIVE_MARKS
+
+    def _parted(self, view: View, act: Act, time: TimeExpression) -> bool:
+        """True for a time in what is told with "that", and for a year behind another act.
+
+        «ندوة في ذكرى زيارة الملك سنة 1980» (nadwa fī dhikrā ziyārat al-malik sanat 1980, "a seminar
+        on the anniversary of the king's visit in 1980").
+        """
+        others = {a.node for a in self._story.acts if a.sentence == act.sentence}
+        clause = view.clause
+        for k in range(act.node + 1, len(clause.nodes)):
+            if clause.nodes[k].first >= time.first:
+                return False
+            if clause.nodes[k].letter == "t" and not (clause.pack.cased and clause.finite(k + 1)):
+                return True
+            if time.kind == "year" and k in others and k > act.node + _LEAD:
+                return True
+        return False
+
+    def _of_what_was_before(self, view: View, time: TimeExpression, at: int) -> bool:
+        """True for the month or date of a noun of action behind "since" or "after"."""
+        if isinstance(time.meaning, Nearby | Weekday):
+            return False
+        clause = view.clause
+        behind = clause.pack.classes["since"] | clause.pack.factuality["after"]
+        for k in range(len(clause.nodes) - 1, 0, -1):
+            first = clause.nodes[k].first
+            if first >= time.first:
+                continue
+            if first <= at + 1 or clause.nodes[k].letter in ";:.":
+                return False
+            deed = any(a.tense == "verbal-noun" for a in clause.readings[k])
+            if deed and clause.norm(k - 1) in behind:
+                return True
+        return False
 
     def _told_then(self, view: View, time: TimeExpression) -> bool:
         """True for the day on which a thing was said, right behind the verb: "said Tuesday"."""
@@ -105,6 +172,8 @@ class Whereabouts:
                 break
             for time in times:
                 if time.kind not in ("day", "weekday") or planned_near(view.clause, time.first):
+                    continue
+                if told_of_days_ahead(view.clause, time):
                     continue
                 tokens = view.clause.tokens
                 words = self._raw[tokens[time.first].start : tokens[time.last - 1].end]
@@ -137,6 +206,11 @@ class Whereabouts:
         tenses = {a.tense for a in view.clause.readings[act.node]}
         if tense == "past" and tenses and tenses <= {"present", "infinitive"}:
             tense = "none"
+        dated = self._published is not None and self._published.days <= _NEWS_DAYS
+        if dated and act.nominal and time.kind == "day" and time.direction is None:
+            tense = "future" if act.status == "planned" else "none"
+        if tense == "none" and not act.nominal and weekday_ahead(view.clause, act.node, time):
+            tense = "future"
         return time.resolve(self._published, tense, words)  # type: ignore[arg-type]
 
     def place(self, act: Act, roles: frozenset[str] = _IN) -> Place | None:

@@ -251,10 +251,10 @@ class Nearby:
     anchored = True
 
     def on(self, day: date, tense: Tense) -> Days:
-        """The day meant; a weekday that disagrees by up to three days has the last word."""
+        """The day meant; a weekday that disagrees has the last word: pages date stories late."""
         found = day + timedelta(self.offset)
         if self.weekday is not None:
-            found += timedelta((self.weekday - found.weekday() + 3) % 7 - 3)
+            found += timedelta((self.weekday - found.weekday() + 5) % 7 - 5)
         return found, found
 
 
@@ -271,7 +271,9 @@ class Unit:
 
     def on(self, day: date, tense: Tense) -> Days | None:
         """The days meant in a story of `day`."""
-        return _part_of(self._whole(day, tense), self.part, day)
+        days = _part_of(self._whole(day, tense), self.part, day)
+        over = self.part and self.unit == "week" and tense == "future" and days[1] < day
+        return _part_of(self._whole(day + timedelta(7), tense), self.part) if over else days
 
     def _whole(self, day: date, tense: Tense) -> Days:
         if self.unit == "week":
