@@ -206,6 +206,8 @@ class _Builder:
             return (replace(people, first=self._elements[match.start()].first),)
         if groups.get("sides"):
             return self._many(match)
+        if groups.get("pairs"):
+            return self._paired(match)
         if groups.get("name2"):
             return self._two(match)
         if groups.get("names"):
@@ -342,11 +344,26 @@ class _Builder:
             if side
         ]
         names = self._names(match, "names") if match.groupdict().get("names") else []
-        kind: ActorKind = "role" if base.office else "body"
-        actors = [replace(base, side=side, kind=kind) for side in dict.fromkeys(sides)]
+        peer = bool(match.groupdict().get("peer"))
+        kind: ActorKind = "role" if base.office or peer else "body"
+        actors = [replace(base, side=side, kind=kind, peer=peer) for side in dict.fromkeys(sides)]
         if len(names) == len(actors):
             return tuple(self._named(a, n) for a, n in zip(actors, names, strict=True))
         return tuple(actors)
+
+    def _paired(self, match: re.Match[str]) -> tuple[Actor, ...]:
+        """Somebody a side, with the name that follows it."""
+        base = replace(self._base(match), peer=bool(match.groupdict().get("peer")), kind="role")
+        titles = self._within(match, "off") if "off" in match.re.groupindex else []
+        made: list[Actor] = []
+        for e in self._within(match, "pairs"):
+            if e.letter in "DPC" and e.entries:
+                side = self._sides.of(e.entry)
+                office = self._office(titles[0], side) if titles else base.office
+                made.append(replace(base, side=side, office=office))
+            elif e.letter in "NE" and made:
+                made[-1] = replace(self._named(made[-1], e), plural=False)
+        return tuple(made)
 
     def _two(self, match: re.Match[str]) -> tuple[Actor, ...]:
         """Two persons under one title, each with a side."""

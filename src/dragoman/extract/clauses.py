@@ -55,7 +55,7 @@ class Clause(ClauseEnds):
                     j += max(1, 2 * len(actors) - 1)
                     continue
                 edges = 'aYTp,)"' if j == i + 2 else "aYTp,)"
-                near = j == i + 1 or self.nodes[j - 1].letter in edges
+                near = all(map(self.light, range(i + 1, j))) or self.nodes[j - 1].letter in edges
                 near = near or node.actors[0].kind == "group" or self._heads_object(i, j)
                 if not self.governed(j) and near:
                     return actors

@@ -221,6 +221,12 @@ class Discourse:
             self.group = actors
             self._spoken_in = self._sentence
 
+    @property
+    def leading(self) -> bool:
+        """True where whoever speaks is the first of the last two that met, not his guest."""
+        speaker = self.speaker
+        return speaker is not None and (not self.pair or self.pair[0].side == speaker.side)
+
     def take_turn(self, answering: Actor | None) -> None:
         """Begins an answer by somebody, or a question, asked by nobody that counts."""
         self.answering = answering

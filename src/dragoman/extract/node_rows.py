@@ -1,5 +1,6 @@
 """Which actors of a sentence stand together."""
 
+from dragoman.core.fold import fold
 from dragoman.extract.actors import Actor
 from dragoman.extract.word_rows import WordRow
 
@@ -96,3 +97,51 @@ class NodeRow(WordRow):
     def _starts_clause(self, i: int) -> bool:
         """True where the actor at a node has a verb of its own right behind it."""
         return self.finite(i + 1) and not self._joined(i + 1)
+
+    def only_object(self, i: int) -> bool:
+        """True where whoever follows a verb is its object, and its subject is left out.
+
+        «كما التقى وزير خارجية كوبا» (kamā ltaqā wazīra khārijiyyati Kūbā, "he also met Cuba's
+        foreign minister"): the verb needs an object, and nobody else stands behind it.
+        """
+        told = self.pack.discourse
+        lemmas = {fold(a.lemma) for a in self.readings[i] if a.finite}
+        if not i or not lemmas & told["transitive"]:
+            return False
+        if self.nodes[i - 1].letter != "&" and self.norm(i - 1) not in told["adding"]:
+            return False
+        j = i + 1
+        while j < len(self.nodes) and (self.nodes[j].letter == "T" or self.light(j)):
+            j += 1
+        met = self.group(j, leftward=False) if j < len(self.nodes) else ()
+        if len(met) != 1 or met[0].kind not in ("person", "role") or met[0].plural:
+            return False
+        return met[0].peer or not self._object_follows(j)
+
+    def _object_follows(self, j: int) -> bool:
+        """True where a second actor, or a noun that can be an object, stands behind the first."""
+        free = True
+        for k in range(j + 1, len(self.nodes)):
+            node = self.nodes[k]
+            if node.letter in ";:.tR" or self.finite(k):
+                return False
+            role = self.preposition(k)
+            if node.letter == "a":
+                named = all(a.kind == "person" and not a.office for a in node.actors)
+                if not self.governed(k) and not (named and self.nodes[k - 1].letter == ","):
+                    return True
+                if self.preposition(k - 1) in ("with", "by"):
+                    return True
+            elif free and role is None and node.letter in "xBWNH" and not self.light(k):
+                return True
+            comma = node.letter == ","
+            free = node.letter in "aT)" or (comma and self.nodes[k - 1].letter == "T")
+        return False
+
+    def light(self, k: int) -> bool:
+        """True for words that are no noun, and for set phrases."""
+        node = self.nodes[k]
+        if node.letter != "x" or node.last - node.first > 1:
+            return node.letter == "x"
+        part = self.pack.lexicon.part_of_speech(self.norm(k))
+        return part in ("adv", "particle", "conj", "adj") and not self.preposition(k)

@@ -204,7 +204,7 @@ class Roles:
         )
         if self._discourse.speaker is None or not verb or clause.unknown_subject(i):
             return ()
-        if clause.other_subject(i):
+        if clause.other_subject(i) or (clause.only_object(i) and not self._discourse.leading):
             return ()
         if self._hit.rule.act in _DEEDS and (i > _OPENING or clause.pack.cased):
             return ()

@@ -38,7 +38,7 @@ class SubjectRow(NodeRow):
             if beside:
                 return beside
             after = self._subject_after(i)
-            if after or self.unknown_subject(i):
+            if (after and not self.only_object(i)) or self.unknown_subject(i):
                 return after
             return self._carried(i)
         return self._subject_before(i)

@@ -1,0 +1,87 @@
+"""Contacts of many that a list names, and of one whom the sentence leaves out."""
+
+import pytest
+
+from tests.extract.reading import read
+
+
+def contacts(text: str) -> set[tuple[str, str]]:
+    return {(e.kind, " ".join(e.sides)) for e in read(text).engagements}
+
+
+def people(text: str) -> dict[str, str]:
+    return {p.name: p.side for e in read(text).engagements for p in e.participants}
+
+
+@pytest.mark.parametrize(
+    ("text", "sides", "named"),
+    [
+        (
+            "اجتمع رؤساء كينيا وليام روتو وأوغندا يويري موسيفيني ورواندا بول كاغامي في نيروبي.",
+            "KEN RWA UGA",
+            {"وليام روتو": "KEN", "يويري موسيفيني": "UGA", "بول كاغامي": "RWA"},
+        ),
+        (
+            "التقى وزراء الخارجية الكرواتي غوردان رادمان والسلوفيني والصربي ماركو جوريتش في زغرب.",
+            "HRV SRB SVN",
+            {},
+        ),
+        (
+            "بحث وزير الخارجية التونسي مع نظيريه الجزائري أحمد عطاف والليبي الطاهر الباعور الحدود.",
+            "DZA LBY TUN",
+            {"أحمد عطاف": "DZA", "الطاهر الباعور": "LBY"},
+        ),
+        ("التقى وزير الدفاع الكيني نظيريه الأوغندي والرواندي في كمبالا.", "KEN RWA UGA", {}),
+        (
+            "The premiers of Kenya, Togo and the Gambia, Ann Otieno, Koffi Mensah and Musa Ceesay, "
+            "met in Accra on Monday.",
+            "GMB KEN TGO",
+            {"Ann Otieno": "KEN", "Koffi Mensah": "TGO", "Musa Ceesay": "GMB"},
+        ),
+        (
+            "The Danish minister received her Latvian and Estonian counterparts, Ilze Ozola and "
+            "Mart Tamm, on Sunday.",
+            "DNK EST LVA",
+            {"Ilze Ozola": "LVA", "Mart Tamm": "EST"},
+        ),
+        (
+            "Peru's foreign minister hosted his counterparts from Chile and Bolivia for talks.",
+            "BOL CHL PER",
+            {},
+        ),
+    ],
+)
+def test_all_sides_of_a_list_meet(text, sides, named):
+    assert sides in {s for _, s in contacts(text)}
+    assert named.items() <= people(text).items()
+
+
+@pytest.mark.parametrize(
+    ("text", "met"),
+    [
+        ("وصل وزير خارجية مالطا إلى نيروبي والتقى الرئيس الكيني.", "KEN MLT"),
+        ("استقبل أمير قطر وزير خارجية مالطا. كما استقبل السفير الياباني.", "JPN QAT"),
+        ("بحث الوزير الغاني مع نظيره الهندي التجارة، ثم التقى رئيسة وزراء إيطاليا.", "GHA ITA"),
+        ("زار الرئيس الصربي باكو أمس والتقى نظيره الأذربيجاني على هامش القمة.", "AZE SRB"),
+        ("التقى وزير خارجية بنما نظيره الصيني، والتقى كذلك وزيرة خارجية السنغال.", "PAN SEN"),
+    ],
+)
+def test_who_goes_on_meeting_is_left_out(text, met):
+    assert ("meeting", met) in contacts(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "never"),
+    [
+        # Whoever follows the verb receives, though whom is told in words that no table lists.
+        ("التقى أمير قطر وزير خارجية مالطا. كما استقبل رئيس غانا وفدا برلمانيا.", "GHA QAT"),
+        ("تحدث رئيس غانا في مؤتمر بالدوحة. كما التقى أمير قطر، اليوم، وفدا من رجال الأعمال.", "GHA QAT"),
+        ("قال وزير الخارجية الأردني إن القمة ناجحة. والتقى وزير العدل العراقي بالسفير الصيني.",
+         "IRQ JOR"),
+        # A guest who speaks does not receive the next one.
+        ("استقبل رئيس غانا وزير الخارجية العماني. وأعرب الوزير العماني عن شكره. "
+         "كما استقبل السفير الياباني.", "JPN OMN"),
+    ],
+)  # fmt: skip
+def test_who_meets_is_not_taken_for_whom_he_meets(text, never):
+    assert never not in {sides for _, sides in contacts(text)}
