@@ -363,3 +363,15 @@ def test_one_person_has_one_id_in_both_languages() -> None:
         for reading in (english, arabic)
     ]
     assert ids[0] & ids[1]
+
+
+@pytest.mark.parametrize(
+    ("text", "sides"),
+    [
+        ("التقى رئيس جمهورية الكونغو في برازافيل وزير خارجية مالطا.", ("COG", "MLT")),
+        ("استقبل رئيس جمهورية الكونغو الديمقراطية سفير مالطا.", ("COD", "MLT")),
+        ("The President of the Republic of Korea received the Maltese premier.", ("KOR", "MLT")),
+    ],
+)
+def test_a_title_does_not_cut_the_name_of_a_republic(text, sides):
+    assert [e.sides for e in read(text).engagements] == [sides]

@@ -12,7 +12,7 @@ from dragoman.lang.gazetteer import Entry, Match
 from dragoman.lang.pack import LanguagePack
 
 MAX_NAME_WORDS = 6
-_TITLE = 3
+_TITLE = 2
 """So long a title may hold the beginning of a polity's name."""
 _POLITY_LETTERS = {
     "adjective": "D",
