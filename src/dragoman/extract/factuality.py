@@ -289,7 +289,7 @@ def _nominal(clause: Clause, i: int) -> Status:
         first = next((j for j in range(i - 1, i - 3, -1) if clause.norm(j) in facts["planned"]), i)
         thought = clause.pack.cased and first > 0 and _governed(clause, first) == "hypothetical"
         return "hypothetical" if thought else "planned"
-    if before & facts["wishing"]:
+    if before & facts["wishing"] or _longed_for(clause, i):
         return "hypothetical"
     if near & facts["cancelled"] and before & facts["cancelled"]:
         return "cancelled"
@@ -305,6 +305,7 @@ def _nominal(clause: Clause, i: int) -> Status:
 def _governed(clause: Clause, i: int) -> Status:
     """What the nearest verb before a noun makes of it."""
     facts = clause.pack.factuality
+    setting = _setting(clause, i)
     for j in range(i - 1, max(-1, i - _LONG_WINDOW), -1):
         if clause.nodes[j].letter in ".;:":
             break
@@ -316,7 +317,7 @@ def _governed(clause: Clause, i: int) -> Status:
         linked = not any(n.letter in ",&" for n in clause.nodes[j + 1 : i])
         if linked and folded & facts["denying"]:
             return "cancelled" if folded & facts["cancelled"] else "denied"
-        if linked and folded & facts["wishing"]:
+        if linked and folded & facts["wishing"] and not setting:
             return "hypothetical"
         if linked and folded & facts["future"]:
             return "planned"
@@ -325,6 +326,40 @@ def _governed(clause: Clause, i: int) -> Status:
         if clause.finite(j):
             return _verb_mood(clause, j)
     return "happened"
+
+
+def _leads_in(clause: Clause, i: int) -> int | None:
+    """The preposition before the article and the adjectives of a noun, or at its beginning."""
+    for j in range(i, max(-1, i - _SHORT_WINDOW), -1):
+        if clause.preposition(j):
+            return j
+        if j < i and clause.nodes[j].letter not in "AxMDH":
+            return None
+    return None
+
+
+def _setting(clause: Clause, i: int) -> bool:
+    """True for a contact in which something is said: "urged restraint in a call with X".
+
+    «طلب الوزير في اتصال مع نظيره مهلة» (ṭalaba l-wazīru fī ttiṣālin maʿa naẓīrihi muhla, "the
+    minister asked in a call with his counterpart for a delay").
+    """
+    j = _leads_in(clause, i)
+    if j is None:
+        return False
+    facts = clause.pack.factuality
+    if {clause.norm(j), f"{clause.norm(j)} {clause.norm(j + 1)}"} & facts["setting"]:
+        return True
+    return clause.norm(j) in facts["setting_behind"] and j > 0 and clause.nodes[j - 1].letter == "a"
+
+
+def _longed_for(clause: Clause, i: int) -> bool:
+    """True for what an interest or a wish is in: "expressed interest in a meeting"."""
+    j = _leads_in(clause, i)
+    noun = j is not None and j > 1 and clause.nodes[j - 1].letter == "x"
+    if j is None or not noun or clause.finite(j - 1):
+        return False
+    return clause.norm(j - 1) in clause.pack.factuality["wishing"]
 
 
 def _agreed_on(clause: Clause, j: int, i: int) -> bool:
