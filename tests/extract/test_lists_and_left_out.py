@@ -85,3 +85,32 @@ def test_who_goes_on_meeting_is_left_out(text, met):
 )  # fmt: skip
 def test_who_meets_is_not_taken_for_whom_he_meets(text, never):
     assert never not in {sides for _, sides in contacts(text)}
+
+
+@pytest.mark.parametrize(
+    ("text", "sides"),
+    [
+        ("Togolese and Danish security officials met in Nairobi on Monday.", "DNK TGO"),
+        ("Officials of the Irish and Danish central banks held talks in Cork.", "DNK IRL"),
+        ("A delegation of the Ghanaian energy ministry visited Lisbon on Sunday.", "GHA PRT"),
+        ("A Ghanaian energy ministry delegation met Portuguese officials.", "GHA PRT"),
+        ("A delegation from Togo's central bank met the Danish premier.", "DNK TGO"),
+        ("The Danish premier received the commander of the Ghanaian navy.", "DNK GHA"),
+        ("The Danish premier received Ama Owusu, speaker of Ghana's parliament, in Aarhus.",
+         "DNK GHA"),
+        ("Ghana's National Assembly chairwoman Ama Owusu met the Danish premier.", "DNK GHA"),
+    ],
+)  # fmt: skip
+def test_officials_and_delegations_of_a_body_have_its_side(text, sides):
+    assert sides in {told for _, told in contacts(text)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ghanaian football fans met officials of the club in Accra.",
+        "Kenyan voters and Danish tourists met in Nairobi.",
+    ],
+)
+def test_other_people_are_no_officials_of_a_side(text):
+    assert not contacts(text)

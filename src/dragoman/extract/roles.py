@@ -40,6 +40,11 @@ def resolve_all(
     return tuple(dict.fromkeys(found))
 
 
+def _of_the_street(actor: Actor) -> bool:
+    """True for people who stand for no side: "Danish tourists"."""
+    return actor.kind == "body" and actor.sector == "CVL"
+
+
 class Roles:
     """Fills the slots of one hit with resolved actors."""
 
@@ -72,9 +77,11 @@ class Roles:
 
         Contacts are between sides, not with whoever is at a place.
         """
-        if all(a.kind != "group" for a in actors):
+        if all(a.kind not in ("group", "body") for a in actors):
             return actors
-        if self._hit.rule.engagement or "teller" in self._hit.rule.source:
+        if self._hit.rule.engagement:
+            return tuple(a for a in actors if a.kind != "group" and not _of_the_street(a))
+        if "teller" in self._hit.rule.source:
             return tuple(a for a in actors if a.kind != "group")
         belonging = Belonging(self._clause, self._world)
         return tuple(
