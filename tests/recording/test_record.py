@@ -152,4 +152,4 @@ def test_a_run_notes_what_wrote_it(ledger):
     one.record(*report(MET))
     one.finish(1, 0)
     [row] = table(ledger, "SELECT command, dragoman, reader, resolver, documents FROM runs")
-    assert row == ("ingest", "1.0", "1.0+a", "structure@1", 1)
+    assert row == ("ingest", "1.0", "1.0+a", "structure@2", 1)

@@ -4,6 +4,7 @@ from typing import Literal
 
 from dragoman.extract.asides import inverted_condition, only_an_idea
 from dragoman.extract.clauses import Clause
+from dragoman.extract.settings import is_setting, longed_for
 
 Status = Literal["happened", "planned", "cancelled", "denied", "hypothetical"]
 _SHORT_WINDOW = 5
@@ -305,7 +306,7 @@ def _nominal(clause: Clause, i: int) -> Status:
 def _governed(clause: Clause, i: int) -> Status:
     """What the nearest verb before a noun makes of it."""
     facts = clause.pack.factuality
-    setting = _setting(clause, i)
+    setting = is_setting(clause, i)
     for j in range(i - 1, max(-1, i - _LONG_WINDOW), -1):
         if clause.nodes[j].letter in ".;:":
             break
@@ -326,40 +327,6 @@ def _governed(clause: Clause, i: int) -> Status:
         if clause.finite(j):
             return _verb_mood(clause, j)
     return "happened"
-
-
-def _leads_in(clause: Clause, i: int) -> int | None:
-    """The preposition before the article and the adjectives of a noun, or at its beginning."""
-    for j in range(i, max(-1, i - _SHORT_WINDOW), -1):
-        if clause.preposition(j):
-            return j
-        if j < i and clause.nodes[j].letter not in "AxMDH":
-            return None
-    return None
-
-
-def _setting(clause: Clause, i: int) -> bool:
-    """True for a contact in which something is said: "urged restraint in a call with X".
-
-    «طلب الوزير في اتصال مع نظيره مهلة» (ṭalaba l-wazīru fī ttiṣālin maʿa naẓīrihi muhla, "the
-    minister asked in a call with his counterpart for a delay").
-    """
-    j = _leads_in(clause, i)
-    if j is None:
-        return False
-    facts = clause.pack.factuality
-    if {clause.norm(j), f"{clause.norm(j)} {clause.norm(j + 1)}"} & facts["setting"]:
-        return True
-    return clause.norm(j) in facts["setting_behind"] and j > 0 and clause.nodes[j - 1].letter == "a"
-
-
-def _longed_for(clause: Clause, i: int) -> bool:
-    """True for what an interest or a wish is in: "expressed interest in a meeting"."""
-    j = _leads_in(clause, i)
-    noun = j is not None and j > 1 and clause.nodes[j - 1].letter == "x"
-    if j is None or not noun or clause.finite(j - 1):
-        return False
-    return clause.norm(j - 1) in clause.pack.factuality["wishing"]
 
 
 def _agreed_on(clause: Clause, j: int, i: int) -> bool:

@@ -125,7 +125,7 @@ _MAKING = frozenset({"same", "different"})
 class StructureMatching:
     """Matching by the rules of `resolve`."""
 
-    version = "structure@1"
+    version = "structure@2"
 
     def prepare(self, reading: Reading) -> Prepared:
         """The records of a reading, with the keys of their blocks."""

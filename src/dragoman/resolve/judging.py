@@ -184,12 +184,23 @@ def _subjects(left: Telling, right: Telling, found: _Weighing, alike: float | No
     mine, theirs = set(left.topics), set(right.topics)
     if mine & theirs:
         found.add(0.05, "on the same subjects")
+    elif _strangers(left, right):
+        found.add(-0.15, "one names nobody, and other subjects")
     elif mine and theirs:
         found.add(-0.1, "on other subjects")
     if left.language == right.language and likeness(left.text, right.text) >= LIKE_WORDS:
         found.add(0.1, "told in like words")
     elif alike is not None and alike >= LIKE_MEANING:
         found.add(0.1, "told with like meaning")
+
+
+def _strangers(left: Telling, right: Telling) -> bool:
+    """True where one names people of two sides and the other nobody, but subjects of its own."""
+    for named, other in ((left, right), (right, left)):
+        sides = {w.side for w in named.who} & set(named.sides)
+        if len(sides) > 1 and not other.who and other.topics:
+            return True
+    return False
 
 
 def _part(part: Telling, visit: Telling) -> Judgement:
