@@ -107,3 +107,8 @@ class Belonging:
             if node.letter in ".,;:t&R":
                 return None
         return None
+
+
+def of_the_street(actor: Actor) -> bool:
+    """True for people who stand for no side: "Danish tourists"."""
+    return actor.kind == "body" and actor.sector == "CVL"

@@ -290,7 +290,7 @@ def _nominal(clause: Clause, i: int) -> Status:
         first = next((j for j in range(i - 1, i - 3, -1) if clause.norm(j) in facts["planned"]), i)
         thought = clause.pack.cased and first > 0 and _governed(clause, first) == "hypothetical"
         return "hypothetical" if thought else "planned"
-    if before & facts["wishing"] or _longed_for(clause, i):
+    if before & facts["wishing"] or longed_for(clause, i):
         return "hypothetical"
     if near & facts["cancelled"] and before & facts["cancelled"]:
         return "cancelled"

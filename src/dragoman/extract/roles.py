@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from dragoman.extract.actors import Actor
 from dragoman.extract.asides import OF_WORDS, of_something_else, tells_of_others
-from dragoman.extract.belonging import Belonging
+from dragoman.extract.belonging import Belonging, of_the_street
 from dragoman.extract.clauses import Clause
 from dragoman.extract.described import Described, Hit
 from dragoman.extract.discourse import Discourse
@@ -38,11 +38,6 @@ def resolve_all(
     for actor in actors:
         found.extend(discourse.resolve(actor, before))
     return tuple(dict.fromkeys(found))
-
-
-def _of_the_street(actor: Actor) -> bool:
-    """True for people who stand for no side: "Danish tourists"."""
-    return actor.kind == "body" and actor.sector == "CVL"
 
 
 class Roles:
@@ -80,7 +75,7 @@ class Roles:
         if all(a.kind not in ("group", "body") for a in actors):
             return actors
         if self._hit.rule.engagement:
-            return tuple(a for a in actors if a.kind != "group" and not _of_the_street(a))
+            return tuple(a for a in actors if a.kind != "group" and not of_the_street(a))
         if "teller" in self._hit.rule.source:
             return tuple(a for a in actors if a.kind != "group")
         belonging = Belonging(self._clause, self._world)

@@ -26,7 +26,8 @@ def is_setting(clause: Clause, i: int) -> bool:
     if j is None:
         return False
     facts = clause.pack.factuality
-    if {clause.norm(j), f"{clause.norm(j)} {clause.norm(j + 1)}"} & facts["setting"]:
+    opening = " ".join(clause.norm(k) for k in range(j, min(j + 2, len(clause.nodes))))
+    if {clause.norm(j), opening} & facts["setting"]:
         return True
     return clause.norm(j) in facts["setting_behind"] and j > 0 and clause.nodes[j - 1].letter == "a"
 
