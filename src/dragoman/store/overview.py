@@ -134,29 +134,18 @@ def travels_of(connection: Connection, side: str, most: int = 30) -> dict[str, C
 
     A contact on the soil of one of its sides is a travel of the others; calls and letters are none.
     """
-    held = (
-        " AND e.family = 'engagement' AND e.status = 'happened' AND e.standing <> 'rejected'"
-        " AND e.type <> 'call' AND e.type <> 'letter'"
+    rows = query(
+        connection,
+        "SELECT e.country, o.side, COUNT(DISTINCT e.n) FROM entry_sides s"
+        " JOIN entries e ON e.n = s.entry JOIN entry_sides o ON o.entry = e.n AND o.side <> :side"
+        " WHERE s.side = :side AND s.family = 'engagement' AND e.status = 'happened'"
+        " AND e.standing <> 'rejected' AND e.type <> 'call' AND e.type <> 'letter'"
+        " AND (e.country = :side OR e.country = o.side) GROUP BY 1, 2 ORDER BY 3 DESC, 2",
+        side=side,
     )
-    went = query(
-        connection,
-        "SELECT e.country, COUNT(DISTINCT e.n) FROM entry_sides s JOIN entries e ON e.n = s.entry"
-        " JOIN entry_sides h ON h.entry = e.n AND h.side = e.country"
-        f" WHERE s.side = :side AND s.family = 'engagement' AND e.country <> :side{held}"
-        " GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT :most",
-        side=side, most=most,
-    )  # fmt: skip
-    came = query(
-        connection,
-        "SELECT o.side, COUNT(DISTINCT e.n) FROM entry_sides s JOIN entries e ON e.n = s.entry"
-        " JOIN entry_sides o ON o.entry = e.n AND o.side <> :side"
-        f" WHERE s.side = :side AND s.family = 'engagement' AND e.country = :side{held}"
-        " GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT :most",
-        side=side, most=most,
-    )  # fmt: skip
     return {
-        "to": [(code, int(count)) for code, count in went],
-        "from": [(code, int(count)) for code, count in came],
+        "to": [(other, int(count)) for country, other, count in rows if country == other][:most],
+        "from": [(other, int(count)) for country, other, count in rows if country == side][:most],
     }
 
 
