@@ -50,6 +50,19 @@ def test_page_download_and_command_tell_the_same(desk, ledger):
     assert [s["title"] for s in data["sections"]] == re.findall(r"(?m)^## (.+)$", made)[:-1]
 
 
+def test_reports_of_one_step_share_a_line_in_the_readers_language(desk):
+    for language, arabic in (("en", False), ("ar", True)):
+        data = desk.get(f"/pairs/IRN-SAU/brief.json?lang={language}").json()
+        groups = section(data, "commitments")["groups"]
+        assert [len(group["lines"]) for group in groups] == [1] * len(groups)
+        lines = [line for group in groups for line in group["lines"]]
+        assert all(len(line["cites"]) == 2 for line in lines)
+        quoted = [line["quoted"] for s in data["sections"] for line in lines_of(s)]
+        assert all(("\u0600" <= text[0] <= "\u06ff") == arabic for text in quoted if text)
+        sources = [source["language"] for source in data["sources"]]
+        assert sorted(sources) == (["الإنجليزية", "العربية"] if arabic else ["Arabic", "English"])
+
+
 def test_every_quoted_sentence_stands_where_it_is_linked_to(desk):
     data = desk.get("/pairs/IRN-SAU/brief.json").json()
     for line in (line for s in data["sections"] if s["key"] != "said" for line in lines_of(s)):

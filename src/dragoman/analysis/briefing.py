@@ -5,12 +5,14 @@ the words and the language of the report.
 """
 
 from collections import defaultdict
-from collections.abc import Sequence
-from dataclasses import asdict, dataclass, field, replace
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
+from itertools import groupby
 
 from sqlalchemy import Connection
 
+from dragoman.analysis.parts import Briefing, Line, Section, Source
 from dragoman.analysis.series import gaps
 from dragoman.analysis.series import series as made_series
 from dragoman.core.interval import LAST_DAY
@@ -24,78 +26,6 @@ from dragoman.store.recorded import find_entities
 
 RECENT = timedelta(days=365)
 """The tone of this last part of the time is set against what was before."""
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A line of a briefing: its words, what is quoted, and the numbers of its sources.
-
-    `entry` is the id of the entry that it tells of, `at` where the quoted words stand: a document
-    and an offset in its raw text.
-    """
-
-    text: str
-    quoted: str = ""
-    cites: tuple[int, ...] = ()
-    entry: str | None = None
-    at: tuple[str, int] | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Section:
-    """A part of a briefing under a heading; `groups` are lines under headings of their own.
-
-    `key` is the same in all languages: state, contacts, said, commitments or open.
-    """
-
-    key: str
-    title: str
-    lines: tuple[Line, ...] = ()
-    groups: tuple[tuple[str, tuple[Line, ...]], ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """A report: its number, outlet and day, where it was found, and its document's id."""
-
-    number: int
-    about: str
-    place: str
-    document: str
-
-
-@dataclass(frozen=True, slots=True)
-class Briefing:
-    """A whole briefing; `told` is False where the ledger knows nothing of the two.
-
-    `left_out` says, where only the newest were asked for, that there is more.
-    """
-
-    title: str
-    period: str
-    labels: Labels
-    sections: tuple[Section, ...]
-    sources: tuple[Source, ...]
-    told: bool
-    left_out: str = ""
-
-    def to_json(self) -> JsonObject:
-        """The briefing as plain JSON types."""
-        return {
-            "title": self.title, "period": self.period, "language": self.labels.code,
-            "told": self.told, "left_out": self.left_out,
-            "sections": [
-                {
-                    "key": s.key, "title": s.title, "lines": [asdict(line) for line in s.lines],
-                    "groups": [
-                        {"title": title, "lines": [asdict(line) for line in lines]}
-                        for title, lines in s.groups
-                    ],
-                }
-                for s in self.sections
-            ],
-            "sources": [asdict(source) for source in self.sources],
-        }  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,9 +126,8 @@ class _Desk:
             labels=self._labels,
             sections=tuple(s for s in sections if s.lines or s.groups),
             sources=tuple(
-                Source(n, self._about(report), str(report["uri"]), name)
+                self._source(n, self._sources.reports[name])
                 for name, n in self._sources.numbers.items()
-                for report in (self._sources.reports[name],)
             ),
             told=any(self._entries.values()),
             left_out=self._left_out(),
@@ -219,17 +148,38 @@ class _Desk:
         entity = self._named.get(key)
         return self._names.entity(entity) if entity else name
 
-    def _about(self, report: JsonObject) -> str:
-        day = self._names.days(report["published"]) if report["published"] else ""
-        return ", ".join(part for part in (report["outlet"], day, report["language"]) if part)
+    def _source(self, number: int, report: JsonObject) -> Source:
+        return Source(
+            number, report["outlet"] or "",
+            self._names.days(report["published"]) if report["published"] else "",
+            self._names.language(report["language"]), str(report["uri"]), report["document"],
+        )  # fmt: skip
+
+    def _joined(self, parts: Iterable[str], sign: str = "comma") -> str:
+        return self._labels.text(sign).join(part for part in parts if part)
 
     def _line(self, text: str, entry: JsonObject) -> Line:
-        """A line on an entry, with the first words that tell it."""
-        words = entry["evidence"][0] if entry["evidence"] else None
+        """A line on an entry, with words that tell it, in the reader's language if any are."""
+        words = self._words(entry)
         return Line(
             text, words["text"] if words else "", self._sources.cite(entry), entry["id"],
             (words["document"], words["start"]) if words else None,
         )  # fmt: skip
+
+    def _words(self, entry: JsonObject) -> JsonObject | None:
+        spans: list[JsonObject] = entry["evidence"]
+        own = self._own(entry)
+        return next((s for s in spans if s["document"] in own), spans[0] if spans else None)
+
+    def _foreign(self, entry: JsonObject) -> bool:
+        """True where a statement's gist is in another language and a report in the reader's."""
+        own = self._own(entry)
+        gist = {s["document"] for s in entry["evidence"] if entry["gist"] in s["text"]}
+        return bool(own and gist) and own.isdisjoint(gist)
+
+    def _own(self, told: JsonObject) -> set[str]:
+        """The documents that tell something in the reader's language."""
+        return {r["document"] for r in told["reports"] if r["language"] == self._labels.code}
 
     # sections -------------------------------------------------------------------------------
 
@@ -297,7 +247,7 @@ class _Desk:
         who = []
         for person in entry["participants"]:
             office = self._labels.word("offices", person["office"])
-            about = ", ".join(part for part in (self._names.side(person["side"]), office) if part)
+            about = self._joined((self._names.side(person["side"]), office))
             who.append(f"{self._person(person['entity'], person['name'])} ({about})")
         kind = self._labels.word("kinds", entry["kind"])
         if entry["status"] != "happened":
@@ -307,14 +257,13 @@ class _Desk:
         country = self._names.side(place.get("country"))
         parts = [
             self._names.days(entry["date"]), kind,
-            self._labels.text("comma").join(part for part in (town, country) if part),
-            "; ".join(who), self._labels.text("comma").join(topics),
+            self._joined((town, country)), self._joined(who, "semicolon"), self._joined(topics),
         ]  # fmt: skip
         if entry["conflicts"]:
             fields = sorted({
                 self._labels.word("fields", c["field"].split(".")[-1]) for c in entry["conflicts"]
             })  # fmt: skip
-            parts.append(self._word("differ", fields=", ".join(fields)))
+            parts.append(self._word("differ", fields=self._joined(fields)))
         return self._line(" · ".join(part for part in parts if part), entry)
 
     def _said(self, side: str) -> Section:
@@ -326,7 +275,8 @@ class _Desk:
             speaker = self._person(entry["speaker"] or side, self._names.side(side))
             act = self._labels.word("types", entry["act"])
             line = self._line(f"{self._names.days(entry['date'])} · {speaker} · {act}", entry)
-            line = replace(line, quoted=entry["gist"])
+            if not self._foreign(entry):
+                line = replace(line, quoted=entry["gist"])
             for topic in entry["topics"] or [""]:
                 by_topic[topic].append(line)
         groups = tuple(
@@ -343,8 +293,19 @@ class _Desk:
             kind = self._labels.word("outcomes", thread["what"])
             kind = kind or self._word(f"kind_{thread['kind']}")
             state = self._word(f"stage_{thread['state']}")
-            groups.append((f"{kind} · {state}", tuple(map(self._step, thread["steps"]))))
+            groups.append((f"{kind} · {state}", self._steps(thread["steps"])))
         return Section("commitments", self._word("commitments"), groups=tuple(groups))
+
+    def _steps(self, steps: Sequence[JsonObject]) -> tuple[Line, ...]:
+        """A line a step; reports of one entry that tell the same step share one."""
+        lines = []
+        for _, told in groupby(steps, lambda s: (s["entry"] or s["claim"], s["stage"])):
+            some = list(told)
+            made = [self._step(step) for step in some]
+            chosen = next((n for n, step in enumerate(some) if self._own(step)), 0)
+            cites = sorted({cite for line in made for cite in line.cites})
+            lines.append(replace(made[chosen], cites=tuple(cites)))
+        return tuple(lines)
 
     def _step(self, step: JsonObject) -> Line:
         stage = self._word("stage_" + step["stage"])

@@ -3,7 +3,7 @@
 import re
 from html import escape
 
-from dragoman.analysis.briefing import Briefing, Line, Section, Source
+from dragoman.analysis.parts import Briefing, Line, Section, Source
 from dragoman.output.words import isolate, plain_words, runs_right_to_left
 
 _MARKS = re.compile(r"([\\`*_\[\]<>#|])")
@@ -24,8 +24,16 @@ def as_markdown(made: Briefing, base: str | None = None) -> str:
             lines += [*([""] if lines[-1] else []), f"### {_plain(title)}", "", *map(_item, some)]
         lines.append("")
     lines += [f"## {_plain(made.labels.groups['briefing']['sources'])}", ""]
-    lines += [f"{s.number}. {_plain(s.about)} – {_place(s, base)}" for s in made.sources]
+    comma = made.labels.text("comma")
+    lines += [
+        f"{s.number}. {comma.join(map(_plain, about(s)))} – {_place(s, base)}" for s in made.sources
+    ]
     return "\n".join(lines) + "\n"
+
+
+def about(source: Source) -> list[str]:
+    """What is known of a report: its outlet, day and language."""
+    return [part for part in (source.outlet, source.day, source.language) if part]
 
 
 def _place(source: Source, base: str | None) -> str:
@@ -57,6 +65,7 @@ _STYLE = (
 
 def as_html(made: Briefing) -> str:
     """The briefing as a page in the direction of its language, quotations in that of theirs."""
+    comma = made.labels.text("comma")
     parts = [
         "<!doctype html>",
         f'<html lang="{escape(made.labels.code)}" dir="{escape(made.labels.direction)}">',
@@ -66,13 +75,17 @@ def as_html(made: Briefing) -> str:
         *(_section(section) for section in made.sections),
         f"<h2>{escape(made.labels.groups['briefing']['sources'])}</h2><ol>",
         *(
-            f'<li id="source-{s.number}">{escape(plain_words(s.about))} – '
+            f'<li id="source-{s.number}">{_known(s, comma)} – '
             f"<bdi>{escape(plain_words(s.place))}</bdi></li>"
             for s in made.sources
         ),
         "</ol></body></html>",
     ]
     return "\n".join(parts) + "\n"
+
+
+def _known(source: Source, comma: str) -> str:
+    return comma.join(f"<bdi>{escape(plain_words(part))}</bdi>" for part in about(source))
 
 
 def _section(section: Section) -> str:
