@@ -31,7 +31,7 @@ def test_an_article_is_read_then_recorded(browse, shoot):
     assert page.locator(".raw .furniture").count() > 0
     claim = page.locator(".claim.is-engagement .kind").first
     claim.click()
-    page.wait_for_url("**/engagements/*")
+    page.wait_for_url("**/entries/*")
 
 
 def test_words_and_claims_light_up_together(browse):

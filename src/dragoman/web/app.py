@@ -33,7 +33,7 @@ from dragoman.web import (
 from dragoman.web.access import Gate
 from dragoman.web.books import Books
 from dragoman.web.entry import prepare
-from dragoman.web.errors import CODES, WebError, error_json
+from dragoman.web.errors import CODES, SENTENCES, WebError
 from dragoman.web.guards import Guards
 from dragoman.web.reading import Readings
 from dragoman.web.settings import Settings
@@ -105,15 +105,17 @@ def _handle_errors(app: FastAPI) -> None:
     @app.exception_handler(HTTPException)
     async def failed(request: Request, error: HTTPException) -> Response:
         code = CODES.get(error.status_code, "error")
-        return _error(request, WebError(error.status_code, code, str(error.detail)), error.headers)
+        said = str(error.detail)
+        if error.status_code in SENTENCES and not said.endswith("."):
+            said = SENTENCES[error.status_code]
+        return _error(request, WebError(error.status_code, code, said), error.headers)
 
     @app.exception_handler(RequestValidationError)
     async def invalid(request: Request, error: RequestValidationError) -> Response:
         first: dict[str, Any] = dict(error.errors()[0]) if error.errors() else {}
         where = ".".join(str(part) for part in first.get("loc", ()) if part != "body")
         said = f"{where}: {first.get('msg', 'not valid')}" if where else str(first.get("msg", ""))
-        hint = "See /api/v1/openapi.json for what is taken."
-        return _error(request, WebError(422, "invalid", _plain(said), hint))
+        return _error(request, WebError(422, "invalid", f"{_plain(said).rstrip('.')}."))
 
     @app.exception_handler(Exception)
     async def broken(request: Request, error: Exception) -> Response:
@@ -124,7 +126,7 @@ def _handle_errors(app: FastAPI) -> None:
 
 def _error(request: Request, error: WebError, headers: Mapping[str, str] | None = None) -> Response:
     """An error as JSON or as a page; who is not known yet is sent to sign in."""
-    body = error_json(error.code, error.message, error.hint)
+    body = error.to_json()
     if error.status == 401:
         headers = {**(headers or {}), "WWW-Authenticate": "Bearer"}
     if error.status == 429:

@@ -46,8 +46,8 @@ class SetupError(DragomanError):
 
 
 def error_json(code: str, message: str, hint: str = "") -> dict[str, Any]:
-    """The one shape of errors."""
-    return {"error": {"code": code, "message": message, "hint": hint}}
+    """The one shape of errors; `hint` is filled where a code has a usual one."""
+    return {"error": {"code": code, "message": message, "hint": hint or _HINTS.get(code, "")}}
 
 
 def not_found(what: str) -> WebError:
@@ -66,6 +66,21 @@ def forbidden(needed: str) -> WebError:
         403, "forbidden", f"This needs the role {needed}.", "Use a token or account that has it."
     )
 
+
+_DESCRIBED = "See /api/v1/openapi.json for what is taken."
+_HINTS = {
+    "bad_request": _DESCRIBED, "invalid": _DESCRIBED, "not_acceptable": _DESCRIBED,
+    "unsupported_type": _DESCRIBED, "not_found": "See /api/v1/openapi.json for what there is.",
+    "method_not_allowed": "See /api/v1/openapi.json for what each address takes.",
+    "too_large": "Send it in smaller parts.", "too_many_requests": "Wait a minute and try again.",
+    "unreadable": "Give the address of a public page, or the text itself.",
+    "unavailable": "Try again in a while.",
+}  # fmt: skip
+SENTENCES = {
+    400: "The request cannot be read.", 404: "There is nothing at this address.",
+    405: "This address does not take that method.",
+}  # fmt: skip
+"""What is said where the framework gives the name of a status alone."""
 
 CODES = {
     400: "bad_request", 401: "unauthorized", 403: "forbidden", 404: "not_found",

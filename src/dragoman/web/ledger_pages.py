@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import asdict
-from typing import Any
+from typing import Any, Literal
 
 from fastapi import APIRouter
 from sqlalchemy import Connection
@@ -217,7 +217,9 @@ def document(request: Request, name: str, _: Entering) -> Response:
 
 
 @page(router, "/network", summary="Who is tied to whom")
-def network(request: Request, _: Entering, of: str = "polities") -> Response:
+def network(
+    request: Request, _: Entering, of: Literal["polities", "people"] = "polities"
+) -> Response:
     """Who is tied to whom."""
     books = books_of(request)
 

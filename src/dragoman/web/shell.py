@@ -50,6 +50,7 @@ class Shell:
             undefined=StrictUndefined,
             trim_blocks=True,
             lstrip_blocks=True,
+            auto_reload=False,
         )
         self.templates.globals.update(
             dir_of=direction, listed=_listed, lang_of=language_of, languages=offered(),

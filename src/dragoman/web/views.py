@@ -74,13 +74,18 @@ def engagement(connection: Connection, name: str) -> View:
     view = {
         "entry": entry,
         "within": within,
-        "became": [t for t in became if len(t["steps"]) > 1 or t["silent"]],
+        "became": [t for t in became if _moved(t) or t["silent"]],
         **{
             f"{family}s": [p for p in parts if p["family"] == family]
             for family in ("statement", "outcome", "event")
         },
     }
     return with_entities(connection, view, bodies)
+
+
+def _moved(thread: View) -> bool:
+    """True where more is told of a commitment than its first step, by however many reports."""
+    return len({(step["entry"] or step["claim"], step["stage"]) for step in thread["steps"]}) > 1
 
 
 def pair(connection: Connection, books: Books, one: str, other: str) -> View:
