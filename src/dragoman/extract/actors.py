@@ -9,7 +9,7 @@ from dragoman.core.document import Token
 from dragoman.extract.elements import Element
 from dragoman.extract.holders import own_side, part_of_name, second_holder
 from dragoman.extract.neighbours import weigh_names
-from dragoman.extract.plain_words import plain_word
+from dragoman.extract.plain_words import acts_on, plain_word
 from dragoman.knowledge.world import World
 from dragoman.lang.gazetteer import Entry
 from dragoman.lang.pack import LanguagePack
@@ -87,7 +87,7 @@ class ActorFinder:
         i = 0
         while i < len(elements):
             best = self._best(letters, tokens, elements, i)
-            if best is not None:
+            if best is not None and not acts_on(self._pack, tokens, elements, i):
                 name, match = best
                 actors = builder.build(name, match)
                 plain = (

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 
 from dragoman.extract.actors import Actor, Node
 from dragoman.extract.clause_ends import MAX_REACH, ClauseEnds
+from dragoman.extract.complements import behind_phrase, definite
 
 _NEAR = 6
 _FEW = 4
@@ -57,6 +58,7 @@ class Clause(ClauseEnds):
                 edges = 'aYTp,)"' if j == i + 2 else "aYTp,)"
                 near = all(map(self.light, range(i + 1, j))) or self.nodes[j - 1].letter in edges
                 near = near or node.actors[0].kind == "group" or self._heads_object(i, j)
+                near = near or self.number(j - 1) or (bool(subject) and behind_phrase(self, i, j))
                 if not self.governed(j) and near:
                     return actors
             elif self._bars_object(j, i, bool(subject)):
@@ -278,8 +280,7 @@ class Clause(ClauseEnds):
 
     def definite(self, i: int) -> bool:
         """True for a noun with an article of its own, which points back: «الاستقبال»."""
-        article = self.pack.article
-        return bool(article) and self.norm(i).startswith(article) and len(self.norm(i)) > 4
+        return definite(self, i)
 
     def points_back(self, i: int) -> bool:
         """True for a noun that is told of as known: "this tour", "his visit", «زيارته»."""
@@ -344,7 +345,7 @@ class Clause(ClauseEnds):
             if not 0 <= j < len(self.nodes) or k - last > _FEW:
                 break
             node = self.nodes[j]
-            if node.letter == "D" or len(node.actors) > 1:
+            if node.letter == "D" or len(node.actors) > 1 or (found and _written_alike(node)):
                 found.append(node)
                 last = k
             elif node.letter not in ("x-&" if found else "x") or self.finite(j):
@@ -387,3 +388,9 @@ class Clause(ClauseEnds):
             for actor in self.nodes[j].actors:
                 if keep(actor):
                     yield j, actor
+
+
+def _written_alike(node: Node) -> bool:
+    """True for a state written like its demonym: «محادثات أردنية سورية» (urduniyya sūriyya)."""
+    meanings = node.element.entries if node.actors and node.element else ()
+    return any(e.form_class == "adjective" for e in meanings)

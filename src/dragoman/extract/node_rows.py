@@ -19,7 +19,14 @@ class NodeRow(WordRow):
         if self.nodes[i].letter != "a":
             return ()
         start = self._group_start(i) if leftward else i
+        end = self._group_end(i, start)
+        found = [a for n in self.nodes[start : end + 1] if n.letter == "a" for a in n.actors]
+        return tuple(dict.fromkeys(found))
+
+    def _group_end(self, i: int, start: int | None = None) -> int:
+        """The last actor of the list that the actor at a node stands in, begun at `start`."""
         end = i
+        start = i if start is None else start
         while self._joined(end + 1) and (after := self._next_actor(end)) is not None:
             listing = end > start and self.nodes[end - 1].letter == ","
             if self._starts_clause(after) and self.pack.cased and not listing:
@@ -27,8 +34,7 @@ class NodeRow(WordRow):
             end = after
         if end + 3 < len(self.nodes) and self.nodes[end + 3].letter == "a" and self.leads(end + 3):
             end += 3
-        found = [a for n in self.nodes[start : end + 1] if n.letter == "a" for a in n.actors]
-        return tuple(dict.fromkeys(found))
+        return end
 
     def in_list(self, i: int) -> bool:
         """True for an actor that a list has already begun before."""

@@ -8,6 +8,7 @@ from dragoman.lang.pack import LanguagePack
 
 _SUBJECTS = tuple("PCGNELBOJQh>")
 """Elements that a verb may stand right behind: actors, and the mark of the infinitive."""
+_ACTED_ON = tuple("PCGNEBOJQh>~")
 _CLOSING = "o><@~,.:;&"
 
 
@@ -40,6 +41,22 @@ def plain_word(
         if _describes(pack, tokens[after.first].norm, behind):
             return True
     return single and before in _SUBJECTS and pack.lexicon.is_finite(word)
+
+
+def acts_on(
+    pack: LanguagePack, tokens: Sequence[Token], elements: Sequence[Element], i: int
+) -> bool:
+    """True for a participle at `i` behind a comma that only looks like somebody: «، داعية إيران».
+
+    (dāʿiyatan Īrān, "calling on Iran"; a preacher is written alike.)
+    """
+    if pack.cased or i == 0 or i + 1 >= len(elements) or elements[i - 1].letter != ",":
+        return False
+    word = tokens[elements[i].first].norm
+    plain = elements[i].letter == "B" and elements[i].last - elements[i].first == 1
+    if not plain or word.startswith(pack.article) or elements[i + 1].letter not in _ACTED_ON:
+        return False
+    return any(a.tense == "participle" for a in pack.lexicon.analyses(word))
 
 
 def _describes(pack: LanguagePack, noun: str, behind: str) -> bool:

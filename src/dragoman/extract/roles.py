@@ -7,6 +7,7 @@ from dragoman.extract.actors import Actor
 from dragoman.extract.asides import OF_WORDS, of_something_else, tells_of_others
 from dragoman.extract.belonging import Belonging, of_the_street
 from dragoman.extract.clauses import Clause
+from dragoman.extract.complements import leads_on
 from dragoman.extract.described import Described, Hit
 from dragoman.extract.discourse import Discourse
 from dragoman.extract.means import carrier, harmed, reported, weapon_owner
@@ -58,12 +59,13 @@ class Roles:
         before = sources[0] if sources else None
         for slot in slots:
             told = self.slot(slot, taken)
-            actors = resolve_all(self._placed(told), self._discourse, before)
-            if taken:
-                actors = tuple(a for a in actors if a.side not in taken)
+            found = resolve_all(self._placed(told), self._discourse, before)
+            actors = tuple(a for a in found if a.side not in taken) if taken else found
             if actors:
                 return actors
             if not self._hit.rule.engagement and any(a.kind == "group" for a in told):
+                return ()
+            if slot == "object" and found and self._hit.rule.act in _DEEDS:
                 return ()
         return ()
 
@@ -183,8 +185,7 @@ class Roles:
         if self._carrier is not None:
             return clause.doer(self._carrier)
         if self._hit.nominal:
-            found = self._owner() or self._adjective() or clause.between(i)
-            known = bool(resolve_all(found, self._discourse, None)) or clause.pack.cased
+            found, known = self._of_noun()
             if (found and known) or clause.definite(i):
                 return found
             aside = clause.set_aside(i) if clause.pack.cased else ()
@@ -211,6 +212,19 @@ class Roles:
         if self._hit.rule.act in _DEEDS and (i > _OPENING or clause.pack.cased):
             return ()
         return (self._discourse.speaker,)
+
+    def _of_noun(self) -> tuple[tuple[Actor, ...], bool]:
+        """Whose the noun of an act is, and if that is known: the first that the text tells.
+
+        «مباحثات مصرية تركية برئاسة الوزيرين» (mubāḥathāt miṣriyya turkiyya bi-riʾāsati l-wazīrayn,
+        "Egyptian-Turkish talks led by the two ministers"): Egypt and Turkey.
+        """
+        found = (self._owner(), self._adjective(), self._clause.between(self._hit.node))
+        told = next(filter(None, found), ())
+        if self._clause.pack.cased:
+            return told, True
+        known = next((a for a in found if resolve_all(a, self._discourse, None)), ())
+        return known or told, bool(known)
 
     def _governing(self) -> tuple[Actor, ...]:
         """For a noun without an owner: whoever the verb before it acts with."""
@@ -255,6 +269,9 @@ class Roles:
     def _adjective(self) -> tuple[Actor, ...]:
         if self._clause.nodes[self._hit.node].letter == "F":
             return self._told.named_in(self._clause.nodes[self._hit.node])
+        own = self._clause.nodes[self._hit.node].actors
+        if len(own) > 1:
+            return own
         nodes = self._clause.adjectives(self._hit.node)
         return tuple(a for n in nodes for a in (n.actors or self._told.demonym(n)))
 
@@ -315,7 +332,7 @@ class Roles:
                     continue
                 return self._told.sited(found, j)
             if node.letter == "p" and j > i + 1 and not clause.pack.cased:
-                if self._leads_on(j):
+                if leads_on(clause, j):
                     continue
                 return self._discourse.last_but(taken)
         return ()
@@ -327,27 +344,6 @@ class Roles:
             if clause.norm(j) in clause.pack.discourse["harm"]:
                 return True
             if clause.preposition(j) == role:
-                return False
-        return False
-
-    def _befell(self, j: int) -> bool:
-        """True for whom or where harm befell that is spoken of: "condemned attacks on Kenya"."""
-        k = j - 1
-        while k > 0 and self._clause.nodes[k].letter in "AHMx" and not self._clause.preposition(k):
-            k -= 1
-        told = self._hit.rule.act in _OF_DOERS and self._clause.nodes[j].letter in "aD"
-        return told and self._clause.preposition(k) in _BEFALLING
-
-    def _leads_on(self, j: int) -> bool:
-        """True where the noun with the pronoun at `j` has an object: «معارضته انضمام كندا».
-
-        (muʿāraḍatahu nḍimāma Kanadā, "his opposition to Canada's accession".)
-        """
-        clause = self._clause
-        for k in range(j + 1, len(clause.nodes)):
-            if clause.nodes[k].letter == "a":
-                return True
-            if clause.nodes[k].letter != "x" or clause.preposition(k) or clause.finite(k):
                 return False
         return False
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dragoman.core.document import Token
 from dragoman.core.fold import fold
 from dragoman.extract.actors import Actor, Node
+from dragoman.extract.complements import counts_its_subject, only_object, tells_where
 from dragoman.extract.node_rows import NodeRow
 from dragoman.lang.pack import LanguagePack
 
@@ -106,13 +107,15 @@ class SubjectRow(NodeRow):
 
     def _subject_after(self, i: int) -> tuple[Actor, ...]:
         """The first actor behind the verb, over expressions of time and short complements."""
-        if self._counts_its_subject(i):
+        if counts_its_subject(self, i):
             return ()
         j, skipped = i + 1, 0
         while j < len(self.nodes) and skipped < 4:
             node = self.nodes[j]
             if node.letter == "a":
-                return () if self._disagrees(i, j) else self.group(j, leftward=False)
+                group = self.group(j, leftward=False)
+                alone = self._disagrees(i, j) or only_object(self, i, j, self._group_end(j))
+                return () if alone else group
             if node.letter in "TpH" or self.number(j):
                 j += 1
             elif self.preposition(j) and j + 1 < len(self.nodes) and self._short(j + 1):
@@ -124,15 +127,6 @@ class SubjectRow(NodeRow):
             else:
                 return ()
         return ()
-
-    def _counts_its_subject(self, i: int) -> bool:
-        """True for a verb in the dual or plural, whose subject stands before it: «قرروا».
-
-        A verb before its subject stays in the singular: «قال الوزراء» (qāla l-wuzarāʾ, "the
-        ministers said").
-        """
-        numbers = {a.number for a in self.readings[i] if a.finite and a.person == 3}
-        return bool(numbers) and "sg" not in numbers
 
     def _disagrees(self, i: int, j: int) -> bool:
         """True where a masculine verb stands before a state, and most states are feminine.
@@ -155,9 +149,12 @@ class SubjectRow(NodeRow):
 
     def _carried(self, i: int) -> tuple[Actor, ...]:
         """The subject of the nearest verb before, for verbs and participles without their own."""
+        there = tells_where(self, i)
         for k in range(i - 1, -1, -1):
             if self.finite(k):
                 return self.subject(k)
+            if there and self.after_infinitive(k) and (found := self._subject_after(k)):
+                return found
         return ()
 
     def _subject_before(self, i: int) -> tuple[Actor, ...]:

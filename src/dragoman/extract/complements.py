@@ -1,0 +1,122 @@
+"""What stands between a verb and its object, and whether any object can follow at all."""
+
+from dragoman.core.fold import fold
+from dragoman.extract.word_rows import WordRow
+
+_LONGEST = 7
+"""How many nodes a phrase may have between verb and object."""
+_OF_COMPANY = frozenset({"with", "by"})
+
+
+def definite(row: WordRow, i: int) -> bool:
+    """True for a noun with an article of its own: «الاستقبال» (al-istiqbāl, "the reception")."""
+    article = row.pack.article
+    return bool(article) and row.norm(i).startswith(article) and len(row.norm(i)) > 4
+
+
+def behind_phrase(row: WordRow, i: int, j: int) -> bool:
+    """True where a whole phrase stands between the verb at `i` and the actor at `j`, its object.
+
+    «التقى الوزير خلال الزيارة نظيره» (iltaqā l-wazīr khilāla z-ziyāra naẓīrahu, "the minister met
+    during the visit his counterpart"). A noun without article would own the actor, and a state may
+    be what the noun before it names: «الجارة الجزائر» (al-jāra l-Jazāʾir, "the neighbour Algeria").
+    """
+    actor = row.nodes[j].actors[0]
+    office = actor.kind in ("person", "role") and (actor.office or actor.peer)
+    state = actor.kind in ("polity", "organization") and row.norm(j - 1) not in _names(row)
+    if not (office or (state and row.nodes[j - 1].letter == "x")) or not closes(row, j - 1):
+        return False
+    for k in range(j - 1, max(i, j - _LONGEST), -1):
+        if row.preposition(k) is not None:
+            return k > i + 1
+        if row.nodes[k].letter not in "xDFYTp" or row.finite(k):
+            return False
+    return False
+
+
+def closes(row: WordRow, k: int) -> bool:
+    """True where the noun phrase that ends at a node owns nobody who follows."""
+    letter = row.nodes[k].letter
+    return letter in "DF" or (letter == "x" and definite(row, k) and not row.finite(k))
+
+
+def _names(row: WordRow) -> frozenset[str]:
+    """Words that the name of a state or town follows: "the capital", "the neighbour"."""
+    return row.pack.discourse["named"] | row.pack.classes["capital"]
+
+
+def only_object(row: WordRow, i: int, j: int, end: int) -> bool:
+    """True where the list of actors from `j` to `end` behind a verb is not its subject.
+
+    Verbs of meeting act on somebody, so who stands alone behind one was met by whom the story tells
+    of: «كما التقى الرئيس الإيراني» (kamā ltaqā r-raʾīsa
+    l-īrānī, "he also met the Iranian president").
+    """
+    lemmas = {fold(a.lemma) for a in row.readings[i] if a.finite and a.voice != "passive"}
+    if not lemmas or not lemmas <= row.pack.discourse["meeting"]:
+        return False
+    told = row.nodes[j].actors[0]
+    if told.kind not in ("person", "role") or any(
+        n.letter not in "xT" for n in row.nodes[i + 1 : j]
+    ):
+        return False
+    return not _object_may_follow(row, end + 1)
+
+
+def _object_may_follow(row: WordRow, start: int) -> bool:
+    """True where nouns that no preposition leads in, or that end in an accusative, follow."""
+    governed = False
+    for k in range(start, len(row.nodes)):
+        letter = row.nodes[k].letter
+        if letter in ".;:tR" or (row.finite(k) and not governed):
+            return False
+        if letter == "&" and (row.finite(k + 1) or row.nodes[k + 1].letter == "t"):
+            return False
+        if row.preposition(k) is not None:
+            if row.preposition(k) in _OF_COMPANY and row.nodes[k + 1].letter in "aBHK":
+                return True
+            governed = True
+        elif letter in "T,()&":
+            governed = governed and letter == "&"
+        elif not governed or _opens(row, k):
+            return True
+    return False
+
+
+def _opens(row: WordRow, k: int) -> bool:
+    """True for a noun that goes on with no phrase before it: an accusative, or behind its end."""
+    if row.norm(k).endswith(row.pack.adverbial_endings):
+        return True
+    whole = closes(row, k - 1) or row.nodes[k - 1].letter == "a"
+    return whole and not closes(row, k)
+
+
+def leads_on(row: WordRow, j: int) -> bool:
+    """True where the noun with the pronoun at `j` has an object: «معارضته انضمام كندا».
+
+    (muʿāraḍatahu nḍimāma Kanadā, "his opposition to Canada's accession".)
+    """
+    for k in range(j + 1, len(row.nodes)):
+        if row.nodes[k].letter == "a":
+            return True
+        if row.nodes[k].letter != "x" or row.preposition(k) or row.finite(k):
+            return False
+    return False
+
+
+def counts_its_subject(row: WordRow, i: int) -> bool:
+    """True for a verb in the dual or plural, whose subject stands before it: «قرروا».
+
+    A verb before its subject stays in the singular: «قال الوزراء» (qāla l-wuzarāʾ, "the
+    ministers said").
+    """
+    numbers = {a.number for a in row.readings[i] if a.finite and a.person == 3}
+    return bool(numbers) and "sg" not in numbers
+
+
+def tells_where(row: WordRow, i: int) -> bool:
+    """True for a verb behind "where", over the mark of the future: «حيث سيلتقي»."""
+    k = i - 1
+    while k > 0 and row.tokens[row.nodes[k].first].role == "future":
+        k -= 1
+    return k > 0 and row.norm(k) in row.pack.discourse["where"]
