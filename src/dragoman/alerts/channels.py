@@ -21,7 +21,7 @@ from dragoman.output.naming import Naming
 from dragoman.sources.http import FetchError, Outgoing, Resolver, resolve, send
 from dragoman.store.listing import list_entries
 from dragoman.store.opening import Ledger
-from dragoman.store.tables import dump
+from dragoman.store.values import dump
 from dragoman.store.watchers import Webhook
 
 SIGNATURE = "X-Dragoman-Signature"

@@ -39,7 +39,7 @@ from dragoman.recording.matching import Known, Matchable, StructureMatching
 from dragoman.recording.merged import merge
 from dragoman.recording.record import grouped
 from dragoman.store.entry import Decision, Entry, Member
-from dragoman.store.tables import dump
+from dragoman.store.values import dump
 
 _ALL = "all"
 _ROOT, _REPORT, _AGAIN = "root", "report", "again"

@@ -10,7 +10,7 @@ from dragoman.core.document import Incoming
 from dragoman.core.errors import InputError
 from dragoman.core.reading import Reading
 from dragoman.core.revive import reading_from
-from dragoman.store.tables import raw_text
+from dragoman.store.values import raw_text
 
 
 def is_output(uri: str) -> bool:

@@ -13,12 +13,11 @@ from dragoman.batch.shards import (
     CLAIMS,
     READINGS,
     Row,
+    ShardWriter,
     done,
     mark,
     marked,
     numbered,
-    write_parts,
-    write_rows,
 )
 from dragoman.core.document import Incoming
 from dragoman.core.errors import InputError, StageError
@@ -28,10 +27,15 @@ from dragoman.recording.building import Built, build
 from dragoman.recording.matching import StructureMatching
 from dragoman.recording.versions import reader_version
 from dragoman.sources.failures import InputFailure
-from dragoman.store.tables import dump, plain, raw_bytes
+from dragoman.sources.html import forget_pages
+from dragoman.store.values import dump, plain, raw_bytes
 
 TEXT = "text"
 """The family, in blocks, of what holds a document's text against others."""
+
+
+_CLEAN = 200
+"""Documents after which what the readers of pages keep is let go."""
 
 
 def bucket_of(key: int, buckets: int) -> int:
@@ -76,27 +80,29 @@ class ReadUnit:
         return {"n": n, **counts, "begun": begun, "ended": time.time(), "peak": peak}
 
     def _read(self, n: int, name: str) -> None:
-        readings: list[Row] = []
-        claims: list[Row] = []
-        parts: dict[int, list[Row]] = {}
+        stages = (READINGS, CLAIMS, BLOCKS)
+        readings, claims, blocks = (ShardWriter(self._output, stage, name) for stage in stages)
         seen: set[str] = set()
-        failed = 0
-        for item in documents(self._plan.units[n], self._plan.options.max_bytes):
-            row, reading = self._row(item, len(readings))
-            readings.append(row)
-            failed += reading is None
+        counts = {"documents": 0, "failed": 0, "claims": 0}
+        items = documents(self._plan.units[n], self._plan.options.max_bytes)
+        for position, item in enumerate(items):
+            if position % _CLEAN == _CLEAN - 1:
+                forget_pages()
+            row, reading = self._row(item, position)
+            readings.add(row)
+            counts["failed" if reading is None else "documents"] += 1
             if reading is None or not isinstance(item, Incoming) or item.content_id in seen:
                 continue
             seen.add(item.content_id)
             built = build(item, reading, self._matching)
-            claims += told(built)
+            for claim in told(built):
+                claims.add(claim)
+                counts["claims"] += 1
             for compared in self._compared(built):
-                for part in self._buckets(compared):
-                    parts.setdefault(part, []).append(compared)
-        write_rows(self._output, READINGS, name, readings)
-        write_rows(self._output, CLAIMS, name, claims)
-        write_parts(self._output, BLOCKS, name, parts)
-        counts = {"documents": len(readings) - failed, "failed": failed, "claims": len(claims)}
+                for part, found in self._parted(compared):
+                    blocks.add(found, part)
+        for written in (readings, claims, blocks):
+            written.close()
         mark(self._output, READINGS, name, counts)
 
     def _row(self, item: Incoming | InputFailure, position: int) -> tuple[Row, Reading | None]:
@@ -135,9 +141,15 @@ class ReadUnit:
                 "probes": sorted(matched.text_probes),
             }  # fmt: skip
 
-    def _buckets(self, compared: Row) -> set[int]:
-        keys = (*compared["own"], *compared["probes"])
-        return {bucket_of(key, self._plan.buckets) for key in keys}
+    def _parted(self, compared: Row) -> Iterable[tuple[int, Row]]:
+        """A record for each bucket that it is in, with the keys of that bucket."""
+        parts: dict[int, dict[str, list[int]]] = {}
+        for sort in ("own", "probes"):
+            for key in compared[sort]:
+                keys = parts.setdefault(bucket_of(key, self._plan.buckets), {})
+                keys.setdefault(sort, []).append(key)
+        for part, keys in parts.items():
+            yield part, {**compared, "own": [], "probes": [], **keys}
 
 
 def told(built: Built) -> Iterable[Row]:

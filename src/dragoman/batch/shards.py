@@ -2,7 +2,7 @@
 
 import io
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from dragoman.batch.places import child, names_in, read_json, read_stream, write_bytes
@@ -36,7 +36,9 @@ COLUMNS: Mapping[str, Mapping[str, str]] = {
         "country": _TEXT, "city": _TEXT, "standing": _TEXT, "body": _TEXT,
     },
 }  # fmt: skip
-_PARTS = b"parts"
+_PARTS = "parts"
+_HELD = 128
+"""Rows of a part that are held before they are packed."""
 
 
 def shard(output: str, stage: str, name: str) -> str:
@@ -68,24 +70,57 @@ def mark(output: str, stage: str, name: str, counts: Row) -> Row:
     return counts
 
 
-def write_rows(output: str, stage: str, name: str, rows: Sequence[Row]) -> None:
+class ShardWriter:
+    """A shard while it is written: rows are packed as they come, so that few are held at once.
+
+    Rows may be of numbered parts, each of which can be read by itself.
+    """
+
+    def __init__(self, output: str, stage: str, name: str) -> None:
+        from pyarrow import parquet
+
+        self._place = shard(output, stage, name)
+        self._schema = _schema(stage)
+        self._stream = io.BytesIO()
+        self._file = parquet.ParquetWriter(self._stream, self._schema, compression="zstd")
+        self._held: dict[int, list[Row]] = {}
+        self._parts: list[int] = []
+
+    def add(self, row: Row, part: int = 0) -> None:
+        """Takes a row of a part."""
+        held = self._held.setdefault(part, [])
+        held.append(row)
+        if len(held) >= _HELD:
+            self._pack(part)
+
+    def _pack(self, part: int) -> None:
+        import pyarrow as arrow
+
+        rows = self._held.pop(part)
+        self._file.write_table(arrow.Table.from_pylist(rows, schema=self._schema))
+        self._parts.append(part)
+
+    def close(self) -> None:
+        """Writes the file, whole."""
+        for part in sorted(self._held):
+            self._pack(part)
+        self._file.add_key_value_metadata({_PARTS: json.dumps(self._parts)})
+        self._file.close()
+        write_bytes(self._place, self._stream.getvalue())
+
+
+def write_rows(output: str, stage: str, name: str, rows: Iterable[Row]) -> None:
     """Writes a shard."""
     write_parts(output, stage, name, {0: rows})
 
 
-def write_parts(output: str, stage: str, name: str, parts: Mapping[int, Sequence[Row]]) -> None:
+def write_parts(output: str, stage: str, name: str, parts: Mapping[int, Iterable[Row]]) -> None:
     """Writes a shard in numbered parts, each of which can be read by itself."""
-    import pyarrow as arrow
-    from pyarrow import parquet
-
-    kept = sorted(number for number, rows in parts.items() if rows)
-    schema = _schema(stage).with_metadata({_PARTS: json.dumps(kept).encode()})
-    stream = io.BytesIO()
-    with parquet.ParquetWriter(stream, schema, compression="zstd") as file:
-        for number in kept:
-            table = arrow.Table.from_pylist(list(parts[number]), schema=schema)
-            file.write_table(table, row_group_size=max(1, len(table)))
-    write_bytes(shard(output, stage, name), stream.getvalue())
+    made = ShardWriter(output, stage, name)
+    for part in sorted(parts):
+        for row in parts[part]:
+            made.add(row, part)
+    made.close()
 
 
 def read_rows(
@@ -106,10 +141,9 @@ def read_part(output: str, stage: str, name: str, number: int) -> list[Row]:
 
     with read_stream(shard(output, stage, name)) as stream:
         file = parquet.ParquetFile(stream)
-        parts = json.loads(file.schema_arrow.metadata[_PARTS])
-        if number not in parts:
-            return []
-        rows: list[Row] = file.read_row_group(parts.index(number)).to_pylist()
+        parts = json.loads(file.metadata.metadata[_PARTS.encode()])
+        groups = [at for at, part in enumerate(parts) if part == number]
+        rows: list[Row] = file.read_row_groups(groups).to_pylist() if groups else []
         return rows
 
 

@@ -17,7 +17,7 @@ from dragoman.store import fetch
 from dragoman.store.entry import Decision, JsonObject
 from dragoman.store.opening import Ledger
 from dragoman.store.sql import add, query
-from dragoman.store.tables import dump, plain
+from dragoman.store.values import dump, plain
 from dragoman.store.writer import Writer
 
 MACHINE = "machine"

@@ -10,7 +10,7 @@ from dragoman.core.interval import Interval
 from dragoman.core.reading import DocumentMeta, StoryReading
 from dragoman.store.entry import JsonObject
 from dragoman.store.sql import query
-from dragoman.store.tables import raw_text
+from dragoman.store.values import raw_text
 
 Stored = tuple[int, str, DocumentMeta, tuple[StoryReading, ...]]
 

@@ -4,14 +4,18 @@ import logging
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 from html.parser import HTMLParser
 from typing import TypeVar
 
 from lxml import etree  # type: ignore[import-untyped]
-from trafilatura import bare_extraction
+from trafilatura import bare_extraction, external
+from trafilatura.meta import reset_caches
+from trafilatura.settings import JUSTEXT_LANGUAGES
 
 from dragoman.core.errors import InputError
 from dragoman.core.interval import Interval
+from dragoman.lang.discover import languages
 from dragoman.sources.addresses import host_of
 from dragoman.sources.page_dates import page_date
 
@@ -136,6 +140,7 @@ def _guarded(step: Callable[[], T]) -> T | None:
 
 def _extract(html: str, url: str | None) -> tuple[str, object]:
     """The main text by trafilatura, and its metadata."""
+    _keep_stop_words()
     found = bare_extraction(
         html,
         url=url,
@@ -147,6 +152,22 @@ def _extract(html: str, url: str | None) -> tuple[str, object]:
     if found is None:
         return "", None
     return str(getattr(found, "text", "") or ""), found
+
+
+@cache
+def _keep_stop_words() -> None:
+    """Has the extractor tell text from menus by the stop words of the languages that are read.
+
+    By itself it loads those of a hundred languages, which are 30 MB.
+    """
+    names = [JUSTEXT_LANGUAGES[code] for code in languages() if code in JUSTEXT_LANGUAGES]
+    words = {word for name in names for word in external.get_stoplist(name)}
+    setattr(external, "JT_STOPLIST", tuple(sorted(words)))  # noqa: B010 - it is declared None
+
+
+def forget_pages() -> None:
+    """Lets go of what the extractor keeps of the pages that it has read: some 20 MB."""
+    reset_caches()
 
 
 def _field(meta: object, name: str) -> str | None:

@@ -9,7 +9,7 @@ from sqlalchemy import Connection
 
 from dragoman.store.entry import Decision, JsonObject, Member
 from dragoman.store.sql import query
-from dragoman.store.tables import plain
+from dragoman.store.values import plain
 
 
 def known_document(connection: Connection, document: str) -> tuple[int, str] | None:

@@ -7,7 +7,8 @@ from sqlalchemy import Connection
 
 from dragoman.store.entry import JsonObject
 from dragoman.store.sql import query
-from dragoman.store.tables import FAMILIES, raw_text
+from dragoman.store.tables import FAMILIES
+from dragoman.store.values import raw_text
 
 _META = (
     "n, id, uri, url, outlet, agency, language, title, published_earliest, published_latest,"

@@ -1,7 +1,5 @@
 """The tables of the newest schema, for building statements; the steps in SQL make them."""
 
-import json
-
 from sqlalchemy import TableClause, column, table
 
 
@@ -52,30 +50,3 @@ FAMILIES = ("engagement", "statement", "outcome", "event")
 def dated(day: str, n: int) -> int:
     """The key of an entry's words: first by its day, ISO or "", then by the entry's own key."""
     return int(day.replace("-", "") or 0) << 32 | n
-
-
-def dump(value: object) -> str:
-    """JSON for a text column; half surrogate pairs, which no database takes, are escaped."""
-    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-    try:
-        text.encode()
-    except UnicodeEncodeError:
-        return json.dumps(value, separators=(",", ":"))
-    return text
-
-
-def plain(text: str | None) -> str | None:
-    """A text that every database takes: what cannot be stored becomes U+FFFD."""
-    if text is None or (text.isprintable() and text.isascii()):
-        return text
-    return text.encode("utf-8", "replace").decode("utf-8").replace("\x00", "\ufffd")
-
-
-def raw_bytes(raw: str) -> bytes:
-    """A raw text as it is stored, without loss."""
-    return raw.encode("utf-8", "surrogatepass")
-
-
-def raw_text(stored: bytes) -> str:
-    """The raw text that `raw_bytes` stored."""
-    return bytes(stored).decode("utf-8", "surrogatepass")

@@ -9,7 +9,8 @@ from sqlalchemy import Connection
 from dragoman.store.entry import Decision, Entry, JsonObject, Recorded
 from dragoman.store.fetch import is_sighted
 from dragoman.store.sql import add, change, drop, query
-from dragoman.store.tables import dated, dump, plain, raw_bytes
+from dragoman.store.tables import dated
+from dragoman.store.values import dump, plain, raw_bytes
 
 MOST_WORDS = 400_000
 """Code points of a text that are indexed; PostgreSQL takes no more than a megabyte of words."""
