@@ -261,11 +261,11 @@ def test_an_outage_of_the_ledger_is_waited_for(site, ledger):
                 raise LedgerError("ledger l.db: the disk is full: free some space")
             return Follower.step(self)
 
-        def _wake(self):
+        def _rest(self, once):
             if left[1:]:
                 left.pop()
                 raise LedgerError("ledger l.db: the server is gone: start it")
-            return Follower._wake(self)
+            return Follower._rest(self, once)
 
     Troubled(plain.config, ledger, plain.intake, plain.clock, plain.say).run(once=True)
     assert run.documents() == [site.at("/a")]

@@ -5,8 +5,11 @@ believed. What is known of hosts is kept by a `HostBook`, so that it outlives th
 """
 
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from email.utils import parsedate_to_datetime
+from threading import RLock
 from typing import Protocol
 from urllib.parse import urljoin
 
@@ -35,6 +38,8 @@ _FIRST_WAIT, _LAST_WAIT = 30.0, 3_600.0
 _LONGEST_WAIT = 86_400.0
 _PATIENCE = 60.0
 """Seconds that one visit waits for a host at most."""
+_SLACK = 0.5
+"""Seconds by which a clock may run ahead."""
 _BUSY = frozenset({429, 503})
 _CONTACT = re.compile(r"[^\s@]+@[^\s@]+\.[^\s@]+|https?://\S+")
 
@@ -107,14 +112,20 @@ class RefusedByRobotsError(FetchError):
     """The site does not want the page to be asked for."""
 
 
+class NotAskedError(FetchError):
+    """Nothing was asked for: we were woken while we waited for a host, or others keep it busy."""
+
+
 @dataclass(slots=True)
 class Visitor:
-    """Asks for pages with good manners; not for use by several threads at once."""
+    """Asks for pages with good manners; threads may share it, and ask a host one at a time."""
 
     manners: Manners = field(default_factory=Manners)
     hosts: HostBook = field(default_factory=Remembered)
     clock: Clock = field(default_factory=WallClock)
     resolver: Resolver = resolve
+    _turns: dict[str, "RLock"] = field(default_factory=dict)
+    """Who asks a host holds its lock, also those whom another host sent there."""
 
     def free_at(self, address: str) -> float:
         """When the host of an address may be asked again."""
@@ -130,8 +141,9 @@ class Visitor:
         wish = replace(wish or Wish(), agent=self.manners.agent, inside=self.manners.inside)
         asked = address
         for _ in range(self.manners.limits.redirects + 1):
-            self._check_rules(asked)
-            page = self._ask(asked, wish)
+            with self._turn(asked):
+                self._check_rules(asked)
+                page = self._ask(asked, wish)
             if isinstance(page, Fetched):
                 return page
             if page == asked:
@@ -139,22 +151,39 @@ class Visitor:
             asked = page
         raise FetchError(f"{address}: it redirects on and on: give the last address", refused=True)
 
+    @contextmanager
+    def _turn(self, address: str) -> Iterator[str]:
+        """The right to ask the host of an address, and its name.
+
+        Waiting has an end, since two hosts may send their visitors to each other.
+        """
+        name = host_of(address)
+        turn = self._turns.setdefault(name, RLock())
+        if not turn.acquire(timeout=_PATIENCE):
+            raise NotAskedError(f"{address}: {name} is being asked for something else")
+        try:
+            yield name
+        finally:
+            turn.release()
+
     def _ask(self, address: str, wish: Wish) -> Fetched | str:
         """One request to a host that is free, noted in the book."""
-        name = host_of(address)
-        wait = self.hosts.get(name).free_at - self.clock.now()
-        if wait > _PATIENCE:
-            raise FetchError(f"{address}: {name} is left alone for {wait:.0f} seconds more")
-        self.clock.sleep(max(0.0, wait))
-        try:
-            page = ask(address, self.manners.limits, self.resolver, wish)
-        except FetchError as error:
-            self._failed(name, error)
-            raise
-        host = self.hosts.get(name)
-        pause = max(self.manners.delay, Robots(host.rules or OPEN).delay(_NAME))
-        self.hosts.put(name, replace(host, free_at=self.clock.now() + pause, failures=0))
-        return page
+        with self._turn(address) as name:
+            wait = self.hosts.get(name).free_at - self.clock.now()
+            if wait > _PATIENCE:
+                raise FetchError(f"{address}: {name} is left alone for {wait:.0f} seconds more")
+            self.clock.sleep(max(0.0, wait))
+            if self.hosts.get(name).free_at - self.clock.now() > _SLACK:
+                raise NotAskedError(f"{address}: not asked for, since we are ending")
+            try:
+                page = ask(address, self.manners.limits, self.resolver, wish)
+            except FetchError as error:
+                self._failed(name, error)
+                raise
+            host = self.hosts.get(name)
+            pause = max(self.manners.delay, Robots(host.rules or OPEN).delay(_NAME))
+            self.hosts.put(name, replace(host, free_at=self.clock.now() + pause, failures=0))
+            return page
 
     def _failed(self, name: str, error: FetchError) -> None:
         """Leaves a host alone: for as long as it says, longer each time it is ill, or as usual."""
@@ -188,7 +217,7 @@ class Visitor:
         for _ in range(self.manners.limits.redirects + 1):
             try:
                 page = self._ask(place, wish)
-            except AddressError:
+            except (AddressError, NotAskedError):
                 raise
             except FetchError as error:
                 missing = error.status is not None and 400 <= error.status < 500

@@ -22,7 +22,7 @@ _SHORTEST = 60.0
 _TOP = {
     "contact": str, "ledger": str, "delay": float, "every": float, "newest": int, "versions": int,
     "max_bytes": int, "seconds": float, "private": bool, "catalogue": list, "pages": str,
-    "language": str,
+    "language": str, "hosts": int,
 }  # fmt: skip
 _SOURCE = {
     **dict.fromkeys((*PLACE_KINDS, "folder", "name", "match", "outlet"), str),
@@ -54,7 +54,8 @@ class Following:
 class Config:
     """What is followed, and how.
 
-    `newest` bounds how many pages of one list are taken, `versions` how often one page is read.
+    `newest` bounds how many pages of one list are taken, `versions` how often one page is read,
+    `side_by_side` how many hosts are asked at a time.
     `pages` is the address of the server that shows the ledger, for the links of alerts.
     """
 
@@ -64,6 +65,7 @@ class Config:
     manners: Manners = field(default_factory=Manners)
     newest: int = 500
     versions: int = 3
+    side_by_side: int = 8
     alerts: tuple[Alert, ...] = ()
     smtp: Smtp | None = None
     pages: str = ""
@@ -124,6 +126,7 @@ class _Reading:
             manners=self._manners(top, sources),
             newest=int(top.get("newest", 500)),
             versions=int(top.get("versions", 3)),
+            side_by_side=max(1, int(top.get("hosts", 8))),
             alerts=read_alerts(self._path, self._tables("alert"), smtp is not None),
             smtp=smtp,
             pages=_with_slash(top.get("pages", "")),

@@ -1,13 +1,13 @@
 """Follows sources: looks at what is due, asks for pages, reads them, and writes down how it went.
 
-One thing is done at a time, and after each the ledger says how far everything is: whoever is
-stopped, however hard, goes on from there. Pages wait for their host, sources for their turn.
+Hosts are asked side by side, each for one thing at a time; all else is done one after another, and
+after each thing the ledger says how far everything is: whoever is stopped, however hard, goes on
+from there. Pages wait for their host, sources for their turn.
 """
 
 import logging
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
-from math import inf
 from typing import Protocol
 
 from dragoman.core.clock import Clock, stamp
@@ -17,15 +17,17 @@ from dragoman.sources.failures import InputFailure
 from dragoman.sources.http import Fetched, FetchError, Resolver, resolve
 from dragoman.sources.links import Link, Listing
 from dragoman.sources.places import Place
-from dragoman.sources.visitor import RefusedByRobotsError, Visitor
+from dragoman.sources.visitor import NotAskedError, RefusedByRobotsError, Visitor
 from dragoman.store import following as book
 from dragoman.store.following import Followed, FollowedPage, NewPage
 from dragoman.store.opening import Ledger
 from dragoman.watch.config import Config, Following
+from dragoman.watch.due import Due, is_list
 from dragoman.watch.folders import changed_files
 from dragoman.watch.hosts import LedgerHosts
 from dragoman.watch.intake import Intake
 from dragoman.watch.packing import packed, wish_of
+from dragoman.watch.visits import Brought, Visit, Visits
 
 _LOG = logging.getLogger(__name__)
 _WAITS = (60.0, 300.0, 1800.0, 7200.0, 43_200.0)
@@ -65,22 +67,31 @@ class Follower:
     resolver: Resolver = resolve
     stopping: bool = False
     _visitor: Visitor = field(init=False)
+    _visits: Visits = field(init=False)
     _sources: dict[str, Following] = field(init=False)
-    _looked: set[str] | None = None
-    """The sources that were looked at, where there is but one round."""
+    _due: Due = field(init=False)
     _beaten: float = 0.0
 
     def __post_init__(self) -> None:
         hosts = LedgerHosts(self.ledger)
         self._visitor = Visitor(self.config.manners, hosts, self.clock, self.resolver)
+        self._visits = Visits(self._visitor, self.config.side_by_side)
         self._sources = {source.name: source for source in self.config.sources}
+        self._due = Due(self.ledger, self.clock, hosts, self._visits, self._sources)
 
     def stop(self) -> None:
         """Ends after what is under way."""
         self.stopping = True
+        self._visits.nudge()
 
     def run(self, once: bool = False) -> None:
         """Follows until `stop`; with `once`, looks at every source and reads what that brings."""
+        try:
+            self._run(once)
+        finally:
+            self._visits.close()
+
+    def _run(self, once: bool) -> None:
         while not self._patiently(lambda: self._begin(once)):
             pass
         while not self.stopping:
@@ -90,16 +101,21 @@ class Follower:
                 continue
             if self._patiently(lambda: self._rest(once)):
                 break
+        while self._visits.busy:
+            self._patiently(lambda: self._visits.take(_DOZE))
         self._beaten = 0.0
         self._patiently(self._beat)
         self._patiently(self._finish)
 
     def _rest(self, once: bool) -> bool:
         """Waits for what is due next; gives True where a single round is over."""
-        wake = self._wake()
-        if once and wake > self.clock.now() + _PATIENCE:
+        left = max(self._due.wake() - self.clock.now(), 0.05)
+        if self._visits.busy:
+            self._visits.take(_DOZE if self._visits.full else min(left, _DOZE))
+            return False
+        if once and left > _PATIENCE:
             return True
-        self.clock.sleep(min(max(wake - self.clock.now(), 0.05), _DOZE))
+        self.clock.sleep(min(left, _DOZE))
         return False
 
     def _finish(self) -> bool:
@@ -118,7 +134,7 @@ class Follower:
     def _begin(self, once: bool) -> bool:
         """Notes the sources of the configuration, and forgets those that it no longer names."""
         moment = self.clock.now()
-        self._looked = set() if once else None
+        self._due.looked = set() if once else None
         self.intake.start()
         with self.ledger.write() as connection:
             known = {source.name: source for source in book.sources(connection)}
@@ -145,26 +161,39 @@ class Follower:
         return True
 
     def step(self) -> bool:
-        """Does the next thing that is due: gives False where nothing is."""
+        """Does the next thing that is due: gives False where nothing is.
+
+        Pages are read before more are taken, so that few lie unread, and hosts are asked meanwhile.
+        """
+        self._set_out()
         with self.ledger.read() as connection:
             page = book.fetched_page(connection)
         if page is not None:
-            self._safely(page, self._read)
+            self._safely(page, lambda: self._read(page))
             return True
-        source = self._due_source()
-        if source is not None:
-            self._look(source)
+        if self._visits.take():
             return True
-        page = self._due_page()
-        if page is not None:
-            self._safely(page, self._read if page.role == "file" else self._fetch)
+        for source in self._due.sources():
+            if not is_list(source):
+                self._looked_at(source, lambda named, state: self._new_here(named, state))
+                return True
+        for file in self._due.pages(lambda host: not host):
+            self._safely(file, lambda: self._read(file))  # noqa: B023 - it is called here
             return True
         return False
 
-    def _safely(self, page: FollowedPage, work: Callable[[FollowedPage], None]) -> None:
+    def _set_out(self) -> None:
+        """Begins the visits that are due, to hosts that are free and are not being asked."""
+        for source in self._due.sources():
+            if is_list(source) and self._due.may(host_of(source.place)):
+                self._visit_source(source)
+        for page in self._due.pages(self._due.may):
+            self._visit_page(page)
+
+    def _safely(self, page: FollowedPage, work: Callable[[], None]) -> None:
         """Does something with a page; one that breaks us is set aside, and the rest goes on."""
         try:
-            work(page)
+            work()
         except BUGS as error:
             said = f"it broke the reading ({type(error).__name__}: {error}): report it"
             self._give_up(page, " ".join(said.split()))
@@ -174,47 +203,29 @@ class Follower:
             book.settle(connection, page.n, self.clock.now(), state=state, said=said)
         self.say(f"{page.source}: {page.address}: {said}")
 
-    def _wake(self) -> float:
-        """When something is due next."""
-        with self.ledger.read() as connection:
-            sources, hosts = book.sources(connection), book.waiting_hosts(connection)
-        moments = [max(s.due, self._free(s.place)) for s in sources if self._is_open(s)]
-        moments += [max(due, self._visitor.hosts.get(host).free_at) for host, due in hosts]
-        return min(moments, default=inf)
+    def _visit_source(self, state: Followed) -> None:
+        """Asks for the list that a source is."""
+        place = self._sources[state.name].place
+        assert place is not None
 
-    def _is_open(self, source: Followed) -> bool:
-        """True for a source that is followed, and in a single round was not looked at yet."""
-        return source.name in self._sources and source.name not in (self._looked or ())
+        def taken(brought: Brought) -> None:
+            if not (isinstance(brought, NotAskedError) and self.stopping):
+                self._looked_at(state, lambda source, state: self._new_in(source, state, brought))
 
-    def _free(self, place: str) -> float:
-        return self._visitor.free_at(place) if "://" in place else 0.0
+        wish = place.wish(state.etag, state.modified)
+        self._visits.begin(Visit(host_of(place.address), place.address, wish, taken))
 
-    def _due_source(self) -> Followed | None:
-        now = self.clock.now()
-        with self.ledger.read() as connection:
-            waiting = [s for s in book.sources(connection) if s.due <= now and self._is_open(s)]
-        ready = [s for s in waiting if self._free(s.place) <= now]
-        return min(ready, key=lambda s: (s.due, s.name), default=None)
-
-    def _due_page(self) -> FollowedPage | None:
-        now = self.clock.now()
-        with self.ledger.read() as connection:
-            hosts = [
-                (due, host)
-                for host, due in book.waiting_hosts(connection)
-                if due <= now and self._visitor.hosts.get(host).free_at <= now
-            ]
-            return book.next_page(connection, min(hosts)[1]) if hosts else None
-
-    def _look(self, state: Followed) -> None:
-        """Looks at a source for what is new in it."""
+    def _looked_at(
+        self, state: Followed, find: Callable[[Following, Followed], tuple[Followed, int]]
+    ) -> None:
+        """Writes down how a look at a source went."""
         source = self._sources[state.name]
-        if self._looked is not None:
-            self._looked.add(state.name)
+        if self._due.looked is not None:
+            self._due.looked.add(state.name)
         now = self.clock.now()
         state = replace(state, looked=now, due=now + source.every)
         try:
-            state, new = self._new_in(source, state)
+            state, new = find(source, state)
         except (FetchError, InputError, OSError, *BUGS) as error:
             state = self._went_wrong(source, state, error)
         else:
@@ -227,27 +238,29 @@ class Follower:
         """A source after a failure: looked at later, each time for longer."""
         now = self.clock.now()
         rest = min(source.every * 2 ** min(state.failures, 12), _LONGEST_REST)
-        due = max(now + rest, self._free(source.where))
+        due = max(now + rest, self._visitor.free_at(source.where) if source.place else 0.0)
         said = _short(error, source.where)
         self.say(f"{source.name}: {said}; looked at again {stamp(due)}")
         return replace(state, failures=state.failures + 1, due=due, said=said)
 
-    def _new_in(self, source: Following, state: Followed) -> tuple[Followed, int]:
-        """Notes what is new in a source; gives how it stands, and how much is new."""
+    def _new_here(self, source: Following, state: Followed) -> tuple[Followed, int]:
+        """Notes what is new in a folder, or that a single page is to be asked for again."""
         if source.folder is not None:
             pages = changed_files(source.folder)
             return replace(state, said=""), self._note(source.name, pages, versions=1_000_000)
-        place = source.place
-        assert place is not None
-        if place.kind == "page":
-            with self.ledger.write() as connection:
-                book.ask_again(connection, place.address, self.clock.now())
-            page = NewPage(place.address, host_of(place.address), "page", packed(Link("")))
-            return replace(state, said=""), self._note(source.name, [page])
-        found = self._visitor.visit(place.address, place.wish(state.etag, state.modified))
+        with self.ledger.write() as connection:
+            book.ask_again(connection, source.where, self.clock.now())
+        page = NewPage(source.where, host_of(source.where), "page", packed(Link("")))
+        return replace(state, said=""), self._note(source.name, [page])
+
+    def _new_in(self, source: Following, state: Followed, found: Brought) -> tuple[Followed, int]:
+        """Notes what is new in a list; gives how its source stands, and how much is new."""
+        if isinstance(found, Exception):
+            raise found
+        assert source.place is not None
         if found.unchanged:
             return replace(state, said=""), 0
-        said, new = self._take(source.name, place, found)
+        said, new = self._take(source.name, source.place, found)
         return replace(state, said=said, etag=found.etag, modified=found.modified), new
 
     def _take(self, name: str, place: Place, found: Fetched) -> tuple[str, int]:
@@ -277,15 +290,24 @@ class Follower:
             new, again = book.note_pages(connection, name, pages, self.clock.now(), most)
         return new + again
 
-    def _fetch(self, page: FollowedPage) -> None:
-        """Asks for a page and keeps its bytes, to be read next, or after a restart."""
+    def _visit_page(self, page: FollowedPage) -> None:
+        """Asks for a page."""
         source = self._sources.get(page.source)
         wish = wish_of(page, source.place if source else None)
-        try:
-            found = self._visitor.visit(page.address, wish)
-        except FetchError as error:
-            self._not_had(page, error)
+
+        def taken(brought: Brought) -> None:
+            if not (isinstance(brought, NotAskedError) and self.stopping):
+                self._safely(page, lambda: self._brought(page, brought))
+
+        self._visits.begin(Visit(page.host, page.address, wish, taken))
+
+    def _brought(self, page: FollowedPage, found: Brought) -> None:
+        """Keeps the bytes of a page, to be read next, or after a restart."""
+        if isinstance(found, FetchError):
+            self._not_had(page, found)
             return
+        if isinstance(found, Exception):
+            raise found
         now = self.clock.now()
         with self.ledger.write() as connection:
             if found.unchanged:
