@@ -95,6 +95,9 @@ class Mailing:
                 server.send_message(letter)
         except smtplib.SMTPRecipientsRefused as error:
             return _after(max((code for code, _ in error.recipients.values()), default=550), error)
+        except smtplib.SMTPAuthenticationError as error:
+            # The letter is not at fault: it goes once the password is right.
+            return "waiting", _line(f"{self.server.host}: {error}")
         except smtplib.SMTPResponseException as error:
             return _after(error.smtp_code, error)
         except (smtplib.SMTPException, OSError) as error:
