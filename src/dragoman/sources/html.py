@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 from html.parser import HTMLParser
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from lxml import etree  # type: ignore[import-untyped]
 from trafilatura import bare_extraction, external
@@ -161,8 +161,9 @@ def _keep_stop_words() -> None:
     By itself it loads those of a hundred languages, which are 30 MB.
     """
     names = [JUSTEXT_LANGUAGES[code] for code in languages() if code in JUSTEXT_LANGUAGES]
-    words = {word for name in names for word in external.get_stoplist(name)}
-    setattr(external, "JT_STOPLIST", tuple(sorted(words)))  # noqa: B010 - it is declared None
+    read: Any = external  # it has more than it declares
+    words = {word for name in names for word in read.get_stoplist(name)}
+    read.JT_STOPLIST = tuple(sorted(words))
 
 
 def forget_pages() -> None:
