@@ -1,5 +1,6 @@
 """Inputs and output in an object store: a server of moto's, on this machine."""
 
+import json
 import threading
 
 import pytest
@@ -8,8 +9,19 @@ pytest.importorskip("pyarrow")
 pytest.importorskip("moto", reason="moto serves the object store")
 pytest.importorskip("flask_cors", reason="moto serves the object store")
 
-from dragoman.batch.places import child, exists, found_at, read_stream, suffix, write_bytes
-from dragoman.batch.plan import load_plan, planned
+from dragoman.batch.inputs import documents
+from dragoman.batch.places import (
+    child,
+    exists,
+    found_at,
+    named,
+    reached,
+    read_stream,
+    suffix,
+    ways_of,
+    write_bytes,
+)
+from dragoman.batch.plan import Stretch, load_plan, planned
 from dragoman.batch.run import here, merge_units, read_units
 from dragoman.core.errors import InputError
 from tests.batch.making import entries_of, group_lines, options, rows_of, write_lines
@@ -42,7 +54,7 @@ def test_files_are_written_whole_and_found_by_globs(store):
     write_bytes(store("in/2024/b.txt"), b"two")
     write_bytes(store("in/2023/c.jsonl"), b"three")
     assert [f.uri for f in found_at(store("in/**/*.jsonl"))] == [
-        store("in/2023/c.jsonl"), store("in/2024/a.jsonl"),
+        "s3://news/in/2023/c.jsonl", "s3://news/in/2024/a.jsonl",
     ]  # fmt: skip
     assert [f.size for f in found_at(store("in/2024"))] == [3, 3]
     assert exists(store("in/2024/a.jsonl"))
@@ -69,10 +81,47 @@ def test_a_run_in_the_store_is_that_of_files(store, tmp_path):
     )
     assert local == remote
     assert entries_of(tmp_path / "out").keys() == entries_of(store("out")).keys()
-    # How the store is reached, which may hold keys, is in no name of a document.
+    # How the store is reached, which may hold keys, is in no name of a document and in no plan.
+    assert b"?" not in read_stream(store("out/plan.json")).read()
     assert {row["uri"].partition("#")[0] for row in rows_of(plan, store("out"))} == {
         "s3://news/run/a.jsonl"
     }
+
+
+def test_a_run_goes_on_by_another_way_to_its_store(store, tmp_path):
+    """Keys that change, or stand in the address, make no other run."""
+    write_bytes(store("keys/a.jsonl"), json.dumps(group_lines()[0]).encode())
+    output = str(tmp_path / "out")
+    planned([store("keys/a.jsonl")], output, options())
+    with_keys = store("keys/a.jsonl").replace("s3://", "s3://a-key:a-s3cret@")
+    plan = planned([with_keys], output, options())
+    read_units(plan, output, here)
+    (row,) = rows_of(plan, output)
+    assert row["uri"].startswith("s3://news/keys/a.jsonl#")
+    assert "s3cret" not in repr(plan)
+    assert not [p for p in (tmp_path / "out").rglob("*") if p.is_file() and b"s3cret" in
+                p.read_bytes()]  # fmt: skip
+
+
+def test_a_failure_tells_no_keys(store):
+    unit = [Stretch("s3://news/nothing.jsonl", 0, 10)]
+    (failure,) = documents(unit, 1000, ways_of([store("nothing.jsonl")]))
+    assert "no such" in str(failure).lower() or "not found" in str(failure).lower()
+    assert "?" not in str(failure)
+    with pytest.raises(InputError) as error:
+        found_at("s3://a-key:a-s3cret@nowhere-at-all/x?endpoint_override=127.0.0.1:9&scheme=http")
+    assert "s3cret" not in str(error.value)
+
+
+def test_names_say_nothing_of_ways():
+    full = "s3://key:s3cret@news/in/a.jsonl?endpoint_override=host:9000&scheme=http"
+    ways = ways_of([full, "here/a.jsonl"])
+    assert named(full) == "s3://news/in/a.jsonl"
+    assert reached(named(full), ways) == full
+    assert reached("s3://other/a.jsonl", ways) == "s3://other/a.jsonl"
+    assert named("what?/a*.jsonl") == "what?/a*.jsonl"
+    with pytest.raises(InputError, match="s3://news: its addresses differ"):
+        ways_of([full, "s3://news/b?scheme=https"])
 
 
 def test_a_place_that_is_none_says_so(store):

@@ -5,7 +5,7 @@ import json
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from dragoman.batch.places import read_stream, suffix
+from dragoman.batch.places import Ways, reached, read_stream, suffix
 from dragoman.batch.plan import Stretch
 from dragoman.core.document import Incoming
 from dragoman.core.errors import InputError
@@ -18,23 +18,23 @@ from dragoman.sources.warc import WARC_SUFFIXES, read_warc
 _FIELDS = ("id", "text", "html", "url", "title", "published", "language", "outlet")
 
 
-def documents(unit: Sequence[Stretch], limit: int) -> Iterator[Incoming | InputFailure]:
+def documents(
+    unit: Sequence[Stretch], limit: int, ways: Ways | None = None
+) -> Iterator[Incoming | InputFailure]:
     """What stands in a unit, in order; `limit` bounds the bytes of one document or small file."""
     for stretch in unit:
         try:
-            yield from _documents(stretch, limit)
+            yield from _documents(stretch, limit, ways or {})
         except OSError as error:
             yield InputFailure(stretch.uri, str(error), "check that the file can be read")
 
 
-def _documents(stretch: Stretch, limit: int) -> Iterator[Incoming | InputFailure]:
-    # What stands behind "?" says how to reach a store, and may hold keys: it names no document.
-    uri = stretch.uri.partition("?")[0] if "://" in stretch.uri else stretch.uri
-    kind = suffix(stretch.uri)
+def _documents(stretch: Stretch, limit: int, ways: Ways) -> Iterator[Incoming | InputFailure]:
+    uri, kind = stretch.uri, suffix(stretch.uri)
     if kind == ".parquet":
-        yield from _rows(uri, stretch)
+        yield from _rows(stretch, ways)
         return
-    with read_stream(stretch.uri) as stream:
+    with read_stream(reached(uri, ways)) as stream:
         if kind in WARC_SUFFIXES:
             part = io.BufferedReader(_Part(stream, stretch.start, stretch.stop))
             yield from read_warc(uri, part, limit)
@@ -55,16 +55,16 @@ def _documents(stretch: Stretch, limit: int) -> Iterator[Incoming | InputFailure
     yield from read_lines(uri, text, stretch.first)
 
 
-def _rows(uri: str, stretch: Stretch) -> Iterator[Incoming | InputFailure]:
+def _rows(stretch: Stretch, ways: Ways) -> Iterator[Incoming | InputFailure]:
     """The rows of some row groups, with the columns that objects in JSON Lines have as keys."""
     from pyarrow import parquet
 
-    with read_stream(stretch.uri) as stream:
+    with read_stream(reached(stretch.uri, ways)) as stream:
         file = parquet.ParquetFile(stream)
         columns = [name for name in _FIELDS if name in file.schema_arrow.names]
         table = file.read_row_groups(list(range(stretch.start, stretch.stop)), columns=columns)
     lines = (json.dumps(row, default=_plain) for row in table.to_pylist())
-    yield from read_lines(uri, "\n".join(lines), stretch.first)
+    yield from read_lines(stretch.uri, "\n".join(lines), stretch.first)
 
 
 def _plain(value: object) -> str:

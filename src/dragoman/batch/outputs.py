@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterator
 from pathlib import Path
 
+from dragoman.batch.places import named
 from dragoman.batch.plan import PLAN, load_plan
 from dragoman.batch.shards import READINGS, done, numbered, read_rows
 from dragoman.core.document import Incoming
@@ -32,8 +33,8 @@ def readings(output: str) -> Iterator[tuple[Incoming, Reading] | str]:
     missing = {numbered(n) for n in units} - done(output, READINGS)
     if missing:
         raise InputError(
-            f"{output}: {len(missing)} of {len(units)} shards are missing: run `dragoman batch` "
-            "again, it goes on where it was stopped"
+            f"{named(output)}: {len(missing)} of {len(units)} shards are missing: "
+            "run `dragoman batch` again, it goes on where it was stopped"
         )
     for n in units:
         for row in read_rows(output, READINGS, numbered(n)):

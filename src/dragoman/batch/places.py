@@ -1,9 +1,14 @@
-"""Files on this machine or in an object store, by one name each: a path, or `s3://bucket/key`."""
+"""Files on this machine or in an object store, by one name each: a path, or `s3://bucket/key`.
+
+An address may also say how its store is reached, before an `@` and after a `?`. That may hold keys:
+it is in no name that is stored or shown (`named`), and what needs it is told of it (`ways_of`,
+`reached`).
+"""
 
 import json
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import PurePosixPath
@@ -21,6 +26,49 @@ class Found:
 
     uri: str
     size: int
+
+
+Ways = Mapping[str, str]
+"""How stores are reached: of `s3://bucket` what an address of it says, `s3://KEYS@bucket?HOW`."""
+
+
+def named(uri: str) -> str:
+    """The name of a place, without how it is reached."""
+    if "://" not in uri:
+        return uri
+    scheme, _, rest = uri.partition("?")[0].partition("://")
+    store, slash, path = rest.partition("/")
+    return f"{scheme}://{store.rpartition('@')[2]}{slash}{path}"
+
+
+def _store_of(uri: str) -> str:
+    """`s3://bucket` of an address below it, with all that says how to reach it."""
+    whole, query, asked = uri.partition("?")
+    scheme, _, rest = whole.partition("://")
+    return f"{scheme}://{rest.partition('/')[0]}{query}{asked}"
+
+
+def ways_of(uris: Iterable[str]) -> Ways:
+    """How the stores of some addresses are reached.
+
+    Raises:
+        InputError: one store is to be reached in two ways.
+    """
+    found: dict[str, str] = {}
+    for uri in uris:
+        way = _store_of(uri) if "://" in uri else ""
+        if way != named(way) and found.setdefault(named(way), way) != way:
+            raise InputError(f"{named(way)}: its addresses differ: reach it in one way")
+    return found
+
+
+def reached(uri: str, ways: Ways) -> str:
+    """An address that says how its store is reached, of a name that does not."""
+    way = ways.get(_store_of(uri)) if "://" in uri else None
+    if way is None:
+        return uri
+    store, query, asked = way.partition("?")
+    return f"{store}{uri.removeprefix(_store_of(uri))}{query}{asked}"
 
 
 @lru_cache(maxsize=256)
@@ -58,7 +106,9 @@ def opened(uri: str) -> tuple[Any, str]:
             return system, str(local)
         return _root(f"{scheme}://{bucket}{query}{asked}"), path.rpartition("@")[2]
     except (arrow.ArrowInvalid, ValueError) as error:
-        raise InputError(f"{uri}: no such kind of place ({error}): give a path or s3://") from error
+        raise InputError(
+            f"{named(uri)}: no such kind of place ({error}): give a path or s3://"
+        ) from error
 
 
 def child(uri: str, name: str) -> str:
@@ -70,14 +120,13 @@ def child(uri: str, name: str) -> str:
 
 
 def found_at(pattern: str) -> list[Found]:
-    """The files that a path, folder or glob (`*`, `**`, `?`) means, sorted by name.
+    """The files that a path, folder or glob (`*`, `**`, `?`) means, by their names, sorted.
 
     Raises:
         InputError: there is nothing, or the store refuses.
     """
     from pyarrow import fs
 
-    whole, query, asked = pattern.partition("?") if "://" in pattern else (pattern, "", "")
     system, path = opened(pattern)
     base, wanted = path, None
     if special := _GLOB.search(path):
@@ -86,18 +135,18 @@ def found_at(pattern: str) -> list[Found]:
     try:
         info = system.get_file_info(base)
         if info.type == fs.FileType.NotFound:
-            raise InputError(f"{pattern}: no such file or folder: check the spelling")
+            raise InputError(f"{named(pattern)}: no such file or folder: check the spelling")
         several = [info]
         if info.type == fs.FileType.Directory:
             several = system.get_file_info(fs.FileSelector(base, recursive=True))
     except OSError as error:
-        raise InputError(f"{pattern}: cannot be listed ({error})") from error
-    scheme = "" if "://" not in pattern else f"{whole.partition('://')[0]}://"
+        raise InputError(f"{named(pattern)}: cannot be listed ({error})") from error
+    scheme = "" if "://" not in pattern else f"{pattern.partition('://')[0]}://"
     files = sorted(
         (i.path, i.size) for i in several
         if i.type == fs.FileType.File and (wanted is None or wanted.fullmatch(i.path))
     )  # fmt: skip
-    return [Found(f"{scheme}{path}{query}{asked}", size) for path, size in files]
+    return [Found(f"{scheme}{path}", size) for path, size in files]
 
 
 def _escaped(path: str) -> str:

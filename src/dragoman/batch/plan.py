@@ -2,10 +2,22 @@
 
 import json
 from collections.abc import Iterable, Iterator
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field, replace
 from typing import Any
 
-from dragoman.batch.places import Found, child, exists, found_at, read_json, read_stream, suffix
+from dragoman.batch.places import (
+    Found,
+    Ways,
+    child,
+    exists,
+    found_at,
+    named,
+    reached,
+    read_json,
+    read_stream,
+    suffix,
+    ways_of,
+)
 from dragoman.batch.places import write_bytes as write
 from dragoman.core.errors import InputError
 from dragoman.sources.files import SUFFIXES
@@ -50,24 +62,32 @@ class Options:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """The units of a run in order, and how many buckets their blocks are spread over."""
+    """The units of a run in order, and how many buckets their blocks are spread over.
+
+    `ways` says how the stores of the inputs are reached. It may hold keys and is not written down:
+    whoever starts the run gives it, and it goes to the workers with their tasks.
+    """
 
     options: Options
     inputs: tuple[Found, ...]
     units: tuple[tuple[Stretch, ...], ...]
     buckets: int
+    ways: Ways = field(default_factory=dict, repr=False, compare=False)
 
     def to_json(self) -> dict[str, Any]:
-        """The plan as plain JSON types."""
-        return asdict(self)
+        """The plan as plain JSON types, without `ways`."""
+        return {name: value for name, value in asdict(self).items() if name != "ways"}
 
     @classmethod
     def from_json(cls, data: dict[str, Any]) -> "Plan":
         """The plan that `to_json` wrote."""
         return cls(
             Options(**data["options"]),
-            tuple(Found(**f) for f in data["inputs"]),
-            tuple(tuple(Stretch(**s) for s in unit) for unit in data["units"]),
+            tuple(Found(**{**f, "uri": named(f["uri"])}) for f in data["inputs"]),
+            tuple(
+                tuple(Stretch(**{**s, "uri": named(s["uri"])}) for s in unit)
+                for unit in data["units"]
+            ),
             data["buckets"],
         )
 
@@ -78,6 +98,8 @@ def planned(inputs: Iterable[str], output: str, options: Options) -> Plan:
     Raises:
         InputError: there is nothing to read, or the folder holds the output of another run.
     """
+    inputs = list(inputs)
+    ways = ways_of(inputs)
     found = tuple(
         dict.fromkeys(file for given in inputs for file in found_at(given) if _is_known(file.uri))
     )
@@ -88,12 +110,14 @@ def planned(inputs: Iterable[str], output: str, options: Options) -> Plan:
         plan = load_plan(output)
         if (plan.inputs, plan.options) != (found, options):
             raise InputError(
-                f"{output}: holds a run of other inputs, options or rules: name another folder"
+                f"{named(output)}: holds a run of other inputs, options or rules: "
+                "name another folder"
             )
-        return plan
+        return replace(plan, ways=ways)
     total = sum(file.size for file in found)
     buckets = max(1, min(MOST_BUCKETS, total // BUCKET_BYTES))
-    plan = Plan(options, found, tuple(_units(found, options.shard_bytes)), buckets)
+    files = [Found(reached(file.uri, ways), file.size) for file in found]
+    plan = Plan(options, found, tuple(_units(files, options.shard_bytes)), buckets, ways)
     write(place, json.dumps(plan.to_json(), indent=1).encode())
     return plan
 
@@ -107,7 +131,7 @@ def load_plan(output: str) -> Plan:
     try:
         return Plan.from_json(read_json(child(output, PLAN)))
     except (OSError, ValueError, KeyError, TypeError) as error:
-        raise InputError(f"{output}: no output of `dragoman batch` ({error})") from error
+        raise InputError(f"{named(output)}: no output of `dragoman batch` ({error})") from error
 
 
 _KNOWN = SUFFIXES | {".parquet", *WARC_SUFFIXES}
@@ -140,10 +164,13 @@ def _cut(file: Found, size: int) -> list[Stretch]:
     if kind == ".parquet":
         return _row_groups(file, size)
     if file.size <= size or (kind not in _LINES and kind not in WARC_SUFFIXES):
-        return [Stretch(file.uri, 0, file.size)]
+        return [Stretch(named(file.uri), 0, file.size)]
     cuts = _line_cuts(file, size) if kind in _LINES else _record_cuts(file, size)
     ends = [at for at, _ in cuts[1:]] + [file.size]
-    return [Stretch(file.uri, at, end, first) for (at, first), end in zip(cuts, ends, strict=True)]
+    return [
+        Stretch(named(file.uri), at, end, first)
+        for (at, first), end in zip(cuts, ends, strict=True)
+    ]
 
 
 def _line_cuts(file: Found, size: int) -> list[tuple[int, int]]:
@@ -191,14 +218,14 @@ def _row_groups(file: Found, size: int) -> list[Stretch]:
         with read_stream(file.uri) as stream:
             meta = parquet.ParquetFile(stream).metadata
     except (arrow.ArrowInvalid, OSError) as error:
-        raise InputError(f"{file.uri}: no Parquet file ({error}): leave it out") from error
+        raise InputError(f"{named(file.uri)}: no Parquet file ({error}): leave it out") from error
     found: list[Stretch] = []
     start, row, first, held = 0, 1, 1, 0
     for group in range(meta.num_row_groups):
         about = meta.row_group(group).total_byte_size
         if held and held + about > size:
-            found.append(Stretch(file.uri, start, group, first))
+            found.append(Stretch(named(file.uri), start, group, first))
             start, first, held = group, row, 0
         held += about
         row += meta.row_group(group).num_rows
-    return [*found, Stretch(file.uri, start, meta.num_row_groups, first)]
+    return [*found, Stretch(named(file.uri), start, meta.num_row_groups, first)]

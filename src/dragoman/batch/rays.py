@@ -8,6 +8,7 @@ from functools import lru_cache
 from importlib.util import find_spec
 from typing import Any
 
+from dragoman.batch.places import named
 from dragoman.batch.shards import Row
 from dragoman.core.errors import DragomanError, MissingPartError
 
@@ -107,7 +108,7 @@ class OnRay:
         except ray.exceptions.RayError as error:
             said = str(getattr(error, "cause", None) or error).strip().splitlines()
             raise DragomanError(
-                f"{output}: a task failed: {said[-1] if said else error}"
+                f"{named(output)}: a task failed: {said[-1] if said else error}"
             ) from error
 
 

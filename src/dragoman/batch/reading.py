@@ -1,12 +1,13 @@
 """Reading a unit: its readings, its claims, and what of them is held against others."""
 
+import json
 import resource
 import sys
 import time
 from collections.abc import Iterable
-from json import dumps
 
 from dragoman.batch.inputs import documents
+from dragoman.batch.places import Ways
 from dragoman.batch.plan import Plan, load_plan
 from dragoman.batch.shards import (
     BLOCKS,
@@ -73,18 +74,18 @@ class ReadUnit:
         n, begun = row["n"], time.time()
         name = numbered(n)
         if name not in done(self._output, READINGS):
-            self._read(n, name)
+            self._read(n, name, json.loads(row["ways"]))
         unit = 1e6 if sys.platform == "darwin" else 1e3
         peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / unit
         counts = marked(self._output, READINGS, name)
         return {"n": n, **counts, "begun": begun, "ended": time.time(), "peak": peak}
 
-    def _read(self, n: int, name: str) -> None:
+    def _read(self, n: int, name: str, ways: Ways) -> None:
         stages = (READINGS, CLAIMS, BLOCKS)
         readings, claims, blocks = (ShardWriter(self._output, stage, name) for stage in stages)
         seen: set[str] = set()
         counts = {"documents": 0, "failed": 0, "claims": 0}
-        items = documents(self._plan.units[n], self._plan.options.max_bytes)
+        items = documents(self._plan.units[n], self._plan.options.max_bytes, ways)
         for position, item in enumerate(items):
             if position % _CLEAN == _CLEAN - 1:
                 forget_pages()
@@ -161,5 +162,5 @@ def told(built: Built) -> Iterable[Row]:
         yield {
             "id": claim.id, "family": claim.family, "document": built.recorded.id,
             "matching": dump(claim.matching), "engaged": engaged and dump(engaged.matching),
-            "story": claim.story, "record": dump(claim.record), "meta": dumps(meta),
+            "story": claim.story, "record": dump(claim.record), "meta": json.dumps(meta),
         }  # fmt: skip

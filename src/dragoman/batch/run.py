@@ -1,10 +1,12 @@
 """A run from inputs to entries; what is done already is not done again."""
 
+import json
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, Protocol
 
 from dragoman.batch.merging import CarryUnit, JoinBucket, JudgeBucket, find_again, link
+from dragoman.batch.places import named
 from dragoman.batch.plan import Plan
 from dragoman.batch.reading import ReadUnit
 from dragoman.batch.shards import (
@@ -64,7 +66,8 @@ def read_units(plan: Plan, output: str, spread: Spread, tell: Told = lambda _: N
         DragomanError: some units are not read, whatever the reason; run again.
     """
     there = done(output, READINGS)
-    rows = [{"n": n} for n in range(len(plan.units)) if numbered(n) not in there]
+    ways = json.dumps(dict(plan.ways))
+    rows = [{"n": n, "ways": ways} for n in range(len(plan.units)) if numbered(n) not in there]
     results = []
     for result in spread(ReadUnit, output, rows):
         results.append(result)
@@ -112,5 +115,5 @@ def _all_done(output: str, stage: str, names: Any) -> None:  # noqa: ANN401
     missing = set(names) - done(output, stage)
     if missing:
         raise DragomanError(
-            f"{output}: {len(missing)} of {stage} are not done: run the same command again"
+            f"{named(output)}: {len(missing)} of {stage} are not done: run the same command again"
         )

@@ -76,6 +76,7 @@ def batch(
 
 def _run(plan: "Plan", output: str, spread: "OnRay", merging: bool) -> int:
     """Reads and merges; gives how many inputs failed."""
+    from dragoman.batch.places import named
     from dragoman.batch.run import merge_units, read_units
 
     told = _Told(len(plan.units))
@@ -84,7 +85,7 @@ def _run(plan: "Plan", output: str, spread: "OnRay", merging: bool) -> int:
     if counts.now:
         said += f" ({counts.now} now, in {counts.seconds:.1f} s, {counts.peak:.0f} MB a worker)"
     if counts.failed:
-        said += f", {counts.failed} failed: see the column error of {output}/readings"
+        said += f", {counts.failed} failed: see the column error of {named(output)}/readings"
     say(said)
     if merging:
         say(f"{merge_units(plan, output, spread)} entries")
