@@ -161,6 +161,18 @@ def test_a_day_tells_why_when_it_is_pointed_at(browse):
     assert "2023-04-06" in tip.inner_text()
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_why_a_day_is_so_fits_a_narrow_window(browse, language):
+    page = browse(language, NARROW)
+    for path in ("/", engagement(page), document(page)):
+        page.goto(path)
+        for day in page.locator(".day").all()[:6]:
+            day.focus()
+            box = day.locator(".tip").bounding_box()
+            assert box["x"] >= 0, path
+            assert box["x"] + box["width"] <= NARROW["width"], path
+
+
 def test_a_search_in_one_language_finds_the_report_in_the_other(browse):
     page = browse()
     page.goto("/")

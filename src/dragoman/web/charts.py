@@ -65,7 +65,7 @@ def months_chart(months: Iterable[Json], naming: Naming, group: str) -> Spec | N
 
 
 def topics_chart(months: Sequence[Json], naming: Naming) -> Spec | None:
-    """The commonest topics by month."""
+    """The commonest topics by month, the darker the more often."""
     total: dict[str, int] = {}
     for m in months:
         total[m["topic"]] = total.get(m["topic"], 0) + m["count"]
@@ -80,13 +80,13 @@ def topics_chart(months: Sequence[Json], naming: Naming) -> Spec | None:
         return None
     return _spec(
         values, 180,
-        mark={"type": "circle", "opacity": 0.8},
+        mark={"type": "rect"},
         encoding={
             "tooltip": _tips(naming, month="month", kind="topic", count="number"),
-            "x": _time_axis() | {"timeUnit": "yearmonth", "scale": {"padding": 12}},
+            "x": _time_axis() | {"timeUnit": "yearmonth"},
             "y": {"field": "kind", "type": "nominal", "title": None, "axis": {"labelLimit": 160}},
-            "size": {"field": "count", "type": "quantitative", "legend": None,
-                     "scale": {"range": [30, 320]}},
+            "color": {"field": "count", "type": "quantitative", "legend": None,
+                      "scale": {"type": "sqrt", "domainMin": 0}},
         },
     )  # fmt: skip
 
@@ -204,7 +204,7 @@ def _map(
     arcs: Sequence[Spec], dots: Sequence[Spec], around: tuple[float, float] | None, naming: Naming
 ) -> Spec:
     """The world with arcs and dots on it."""
-    tips = [{"field": "name", "title": None},
+    tips = [{"field": "name", "title": "title"},
             {"field": "count", "title": naming.labels.text("engagements")}]  # fmt: skip
     land = {
         "data": {"url": "/static/world.json",

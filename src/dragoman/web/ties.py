@@ -74,11 +74,15 @@ def _move(
 
 
 def _scaled(spots: Mapping[str, Sequence[float]], weight: Mapping[str, int]) -> list[Node]:
-    """The places stretched to fill the plane."""
+    """The places stretched to fill the plane, half by rank, which parts those that crowd."""
     low = [min(s[i] for s in spots.values()) for i in (0, 1)]
     high = [max(s[i] for s in spots.values()) for i in (0, 1)]
     wide = [max(high[i] - low[i], 1e-6) for i in (0, 1)]
-    return [
-        Node(name, round((x - low[0]) / wide[0], 4), round((y - low[1]) / wide[1], 4), weight[name])
-        for name, (x, y) in spots.items()
-    ]
+    last = max(len(spots) - 1, 1)
+    ranked = [sorted(spots, key=lambda name: (spots[name][i], name)) for i in (0, 1)]
+    ranks = [{name: n / last for n, name in enumerate(order)} for order in ranked]
+
+    def at(name: str, i: int) -> float:
+        return round((ranks[i][name] + (spots[name][i] - low[i]) / wide[i]) / 2, 4)
+
+    return [Node(name, at(name, 0), at(name, 1), weight[name]) for name in spots]

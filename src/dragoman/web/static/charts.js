@@ -27,7 +27,7 @@ function colours() {
     view: { stroke: null },
     axis: { labelColor: quiet, titleColor: quiet, gridColor: line, domainColor: line, tickColor: line, labelFontSize: 11, labelOverlap: "greedy", labelSeparation: 6 },
     legend: { labelColor: ink, titleColor: quiet, orient: "bottom", symbolLimit: 12, columns: 4, labelFontSize: 11, symbolBaseFillColor: quiet, symbolBaseStrokeColor: quiet },
-    range: { category: ["#3b82b8", "#c2772b", "#4f9a5f", "#8f6ac4", "#b8504a", "#8a8f3a", "#3f9fa0", "#a0688c", "#7a7f86"] },
+    range: { heatmap: [of("--soft"), accent], ramp: [of("--soft"), accent], category: ["#3b82b8", "#c2772b", "#4f9a5f", "#8f6ac4", "#b8504a", "#8a8f3a", "#3f9fa0", "#a0688c", "#7a7f86"] },
     bar: { color: accent }, circle: { color: accent }, point: { color: accent }, line: { color: accent },
     style: {
       land: { color: of("--soft"), fill: of("--soft"), stroke: line },

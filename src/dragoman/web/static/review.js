@@ -51,5 +51,5 @@ document.addEventListener("keydown", (event) => {
 function open(details) {
   if (!details) return;
   details.open = !details.open;
-  if (details.open) details.querySelector("input:not([type=hidden])")?.focus();
+  if (details.open) details.querySelector("input:not([type=hidden]), select, textarea")?.focus();
 }
