@@ -14,7 +14,7 @@ from dragoman.extract.factuality import Status, status_of, unwilling
 from dragoman.extract.inner import InnerRoles, told_enough
 from dragoman.extract.means import light_verb, with_doer
 from dragoman.extract.roles import Roles, resolve_all
-from dragoman.extract.triggers import BACK, as_noun, barred, is_passive, near, other_word
+from dragoman.extract.triggers import BACK, as_noun, attended, barred, is_passive, near, other_word
 from dragoman.knowledge.world import World
 from dragoman.lang.modes import ModeFinder
 from dragoman.lang.morphology import Analysis
@@ -229,6 +229,8 @@ class ActReader:
         i, nominal, light = at
         if nominal and not rule.nominal and light is None and not with_doer(clause, i, rule):
             return None
+        if nominal and rule.engagement and attended(clause, i):
+            return None
         passive = is_passive(clause, i, analysis, rule)
         if light is not None:
             told = clause.pack.discourse["light_passive"]
@@ -253,6 +255,8 @@ class ActReader:
             if rule.objects and not near(clause, i, rule, False):
                 continue
             if rule.unless and barred(clause, i, rule.unless):
+                continue
+            if rule.engagement and attended(clause, i):
                 continue
             yield Hit(rule, i, True, False)
 

@@ -5,6 +5,7 @@ from dragoman.extract.described import Hit
 
 OF_WORDS = frozenset({"ACCUSE", "REQUEST", "THREATEN"})
 """Types of acts of speech, whose object is whoever they are addressed to."""
+_SAID = OF_WORDS | {"AGREE", "CONCEDE", "REJECT", "SUPPORT"}
 _FAR = 6
 
 
@@ -43,9 +44,10 @@ def tells_of_others(clause: Clause, hit: Hit, j: int) -> bool:
 
     "Fined a firm during talks with Chad", "warned banks helping Chad" do nothing to Chad.
     """
+    behind = j > hit.node + 1
     if clause.norm(j) in clause.pack.discourse["meanwhile"]:
-        return True
-    return j > hit.node + 1 and _tells_of_object(clause, hit, j)
+        return behind or clause.pack.cased
+    return behind and (_tells_of_object(clause, hit, j) or _tells_on(clause, hit, j))
 
 
 def _tells_of_object(clause: Clause, hit: Hit, j: int) -> bool:
@@ -57,6 +59,19 @@ def _tells_of_object(clause: Clause, hit: Hit, j: int) -> bool:
     noun = clause.pack.lexicon.part_of_speech(clause.norm(j - 1)) in (None, "noun")
     gerund = any(a.tense == "participle" for a in clause.readings[j])
     return noun and (gerund or _infinitive(clause, j))
+
+
+def _tells_on(clause: Clause, hit: Hit, j: int) -> bool:
+    """True for a verb that describes the object: «رحب باتفاق يضمن» (bi-ttifāqin yaḍmanu).
+
+    "He welcomed an agreement that ensures": whom that names is not acted on, unless «ما» (mā,
+    "what") stands before it.
+    """
+    if clause.pack.cased or hit.rule.act not in _SAID or not clause.finite(j):
+        return False
+    if clause.nodes[j - 1].letter == "&":
+        return False
+    return clause.norm(j - 1) not in clause.pack.discourse["what"]
 
 
 def _infinitive(clause: Clause, j: int) -> bool:

@@ -311,10 +311,10 @@ class Clause(ClauseEnds):
         stop = min(self.ends(i), i + 5)
         for role in ("of", "by"):
             for j in range(i + 1, stop):
-                if self.preposition(j) == role and (k := self._head(j + 1, j + 3)) is not None:
-                    return self.group(k, leftward=False)
-                if self.preposition(j) and self.preposition(j) != role:
+                if self.preposition(j) and not self._leads_owner(j, role):
                     break
+                if self.preposition(j) and (k := self._head(j + 1, j + 3)) is not None:
+                    return self.group(k, leftward=False)
         return self._traveller(i)
 
     def _traveller(self, i: int) -> tuple[Actor, ...]:
@@ -329,6 +329,11 @@ class Clause(ClauseEnds):
             if self.nodes[j].letter not in "aY,":
                 return ()
         return ()
+
+    def _leads_owner(self, j: int, role: str) -> bool:
+        """True for "of" and "by"; «ترحيبها ببايدن» (tarḥībuhā bi-Bāydin) is a welcome to Biden."""
+        agent = self.pack.cased or role != "by" or self.norm(j) in self.pack.agent
+        return self.preposition(j) == role and agent
 
     def _compound(self, j: int) -> bool:
         """True for a state between an owner and a noun: "the minister's | China | visit"."""

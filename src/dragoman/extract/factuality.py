@@ -348,7 +348,7 @@ def _purpose(clause: Clause, i: int) -> bool:
                 clause.definite(i) or (j > 0 and clause.nodes[j - 1].letter == "x")
             )
             return "verbal-noun" in deeds and not own
-        if clause.nodes[j].letter not in "x@":
+        if clause.nodes[j].letter not in "x@<":
             return False
     return False
 

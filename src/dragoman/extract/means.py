@@ -1,5 +1,6 @@
 """What stands around a trigger: the verb that carries it, its weapon, whom a condemned act hit."""
 
+from dragoman.extract.actors import Actor
 from dragoman.extract.clauses import Clause
 from dragoman.extract.discourse import Discourse
 from dragoman.lang.rules import Rule
@@ -9,7 +10,7 @@ _FAR = 18
 _NEAR = 6
 _PLAIN = 2
 _OWN = 4
-"""How near behind a weapon it is told whose it is."""
+"""How near behind a weapon or praise it is told whose it is."""
 
 
 def reported(clause: Clause, i: int, discourse: Discourse) -> bool:
@@ -44,6 +45,8 @@ def harmed(clause: Clause, i: int, j: int) -> bool:
     described = clause.nodes[j].letter == "D" and clause.nodes[j - 1].letter == "x"
     if described and any(clause.norm(n) in told["harms"] for n in range(i + 1, j - 1)):
         return True
+    if _victims(clause, j) and clause.norm(j - 1) in told["harms"]:
+        return True
     k = j - 1
     while k > i and clause.nodes[k].letter in "xHAR":
         if clause.meanings(k) & told["strikes"]:
@@ -54,6 +57,29 @@ def harmed(clause: Clause, i: int, j: int) -> bool:
     if clause.preposition(k) not in _HARMED:
         return False
     return any(clause.norm(n) in told["means"] for n in range(i + 1, k))
+
+
+def _victims(clause: Clause, j: int) -> bool:
+    """True for people without a name: «قتل الطفل الكيني» (qatl aṭ-ṭifli l-kīnī, "of the child")."""
+    return any(a.kind in ("body", "group") for a in clause.nodes[j].actors)
+
+
+def theirs(clause: Clause, rule: Rule, i: int, j: int) -> bool:
+    """True for praise of somebody's own thing: «أشاد بدورها» (ashāda bi-dawrihā, "her part")."""
+    own = j - i <= _OWN and all(n.letter != "&" for n in clause.nodes[i + 1 : j])
+    return own and rule.act == "SUPPORT"
+
+
+def met(
+    clause: Clause, rule: Rule, actors: tuple[Actor, ...], city: bool = False
+) -> tuple[Actor, ...]:
+    """Those behind «ب» (bi, "by") whom somebody met, not where: «اجتماع بماليزيا» (bi-Mālīziyā).
+
+    With `city` only towns count as where: «اجتماع الدوحة» (ijtimāʿ ad-Dawḥa, "the Doha meeting").
+    """
+    if clause.pack.cased or not (rule.engagement and rule.joint):
+        return actors
+    return tuple(a for a in actors if a.kind != "polity" or a.plural or (city and not a.place))
 
 
 def light_verb(clause: Clause, i: int) -> int | None:

@@ -10,7 +10,7 @@ from dragoman.extract.clauses import Clause
 from dragoman.extract.complements import leads_on
 from dragoman.extract.described import Described, Hit
 from dragoman.extract.discourse import Discourse
-from dragoman.extract.means import carrier, harmed, reported, weapon_owner
+from dragoman.extract.means import carrier, harmed, met, reported, theirs, weapon_owner
 from dragoman.knowledge.world import World
 
 _DEEDS = frozenset(
@@ -27,7 +27,7 @@ _BEFALLING = frozenset({"on", "in", "against", "of", "near", "to"})
 _OF_DOERS = frozenset({"ACCUSE", "REQUEST"})
 """Types of acts that speak of the doers of harm, not of whom or where it befell."""
 _GOVERNED = 14
-"""How many nodes the verb that governs a noun may stand before it."""
+"""How many nodes the verb of a noun may stand before it, or goals behind where words are free."""
 _PEOPLE = frozenset({"person", "role"})
 
 
@@ -59,6 +59,7 @@ class Roles:
         before = sources[0] if sources else None
         for slot in slots:
             told = self.slot(slot, taken)
+            told = met(self._clause, self._hit.rule, told) if slot == "by" else told
             found = resolve_all(self._placed(told), self._discourse, before)
             actors = tuple(a for a in found if a.side not in taken) if taken else found
             if actors:
@@ -231,7 +232,8 @@ class Roles:
         clause = self._clause
         for j in range(self._hit.node - 1, max(-1, self._hit.node - _GOVERNED), -1):
             if clause.finite(j):
-                return clause.subject(j)
+                undergone = clause.meanings(j) & clause.pack.discourse["undergoing"]
+                return () if undergone else clause.subject(j)
         return ()
 
     def governing_object(self, sources: tuple[Actor, ...]) -> tuple[Actor, ...]:
@@ -256,12 +258,12 @@ class Roles:
 
     def _owner(self) -> tuple[Actor, ...]:
         clause, i = self._clause, self._hit.node
-        found = () if self._goal else clause.owner(i)
+        found = () if self._goal else met(clause, self._hit.rule, clause.owner(i), city=True)
         if found:
             return found
         if clause.pronoun_owner(i) and self._discourse.speaker is not None:
-            told = self._governing() if clause.pack.cased else ()
-            alone = told if len(told) == 1 and told[0].kind == "person" else ()
+            told = self._governing()
+            alone = told if len(told) == 1 and told[0].kind in _PEOPLE else ()
             acting = clause.owner_before(i) or clause.owner_acting(i)
             return acting or alone or (self._discourse.speaker,)
         return ()
@@ -334,7 +336,8 @@ class Roles:
             if node.letter == "p" and j > i + 1 and not clause.pack.cased:
                 if leads_on(clause, j):
                     continue
-                return self._discourse.last_but(taken)
+                own = theirs(clause, self._hit.rule, i, j)
+                return self._discourse.last_but(taken) if own else ()
         return ()
 
     def _harm_before(self, role: str) -> bool:
@@ -367,7 +370,7 @@ class Roles:
 
     def _place_behind(self, role: str) -> tuple[str | None, str | None] | None:
         clause, i = self._clause, self._hit.node
-        reach = _NEAR_PLACE if role == "in" else len(clause.nodes)
+        reach = _NEAR_PLACE if role == "in" else len(clause.nodes) if clause.pack.cased else _GOVERNED
         for j in range(i + 1, min(clause.ends(i), i + reach)):
             if clause.preposition(j) == role and not clause.aside(i, j):
                 found = self._first_place(range(j + 1, min(j + 5, len(clause.nodes))), bare=False)

@@ -6,7 +6,7 @@ from dragoman.core.document import Token
 from dragoman.core.fold import fold
 from dragoman.extract.actors import Actor, Node
 from dragoman.extract.complements import counts_its_subject, only_object, tells_where
-from dragoman.extract.node_rows import NodeRow
+from dragoman.extract.headed_rows import HeadedRow
 from dragoman.lang.pack import LanguagePack
 
 _STOPS = frozenset(";:")
@@ -17,7 +17,7 @@ _CONTROL = 14
 """How many nodes an infinitive may stand from the verb that governs it."""
 
 
-class SubjectRow(NodeRow):
+class SubjectRow(HeadedRow):
     """A row of nodes that knows the subjects of its verbs."""
 
     def __init__(self, pack: LanguagePack, tokens: Sequence[Token], nodes: Sequence[Node]) -> None:
@@ -36,8 +36,8 @@ class SubjectRow(NodeRow):
             if self._participle(i):
                 return self._carried(i)
             beside = self._subject_beside(i)
-            if beside:
-                return beside
+            if beside or self.head(i) is not None:
+                return beside or self.headed_by(i)
             after = self._subject_after(i)
             if (after and not self.only_object(i)) or self.unknown_subject(i):
                 return after
@@ -87,10 +87,7 @@ class SubjectRow(NodeRow):
         """
         if self.pack.cased:
             return False
-        before = i - 1
-        while before >= 0 and self._particle(before):
-            before -= 1
-        if before >= 0 and self.nodes[before].letter == "R":
+        if self.relative(i) or (self.head(i) is not None and not self.headed_by(i)):
             return True
         j = i + 1
         while j < len(self.nodes) and self.nodes[j].letter in "TM":
@@ -148,11 +145,13 @@ class SubjectRow(NodeRow):
         )
 
     def _carried(self, i: int) -> tuple[Actor, ...]:
-        """The subject of the nearest verb before, for verbs and participles without their own."""
+        """The subject of the nearest verb before, for those without; a speaker's, behind commas."""
         there = tells_where(self, i)
+        adds = i > 0 and self.nodes[i - 1].letter == "," and self._participle(i)
         for k in range(i - 1, -1, -1):
-            if self.finite(k):
-                return self.subject(k)
+            if self.finite(k) and not (adds and self.relative(k)):
+                that = self.told_in(k) if adds else None
+                return (that is not None and self._carried(that)) or self.subject(k)
             if there and self.after_infinitive(k) and (found := self._subject_after(k)):
                 return found
         return ()

@@ -70,6 +70,13 @@ def barred(clause: Clause, i: int, phrases: Phrases[None]) -> bool:
     return relative and phrases.anywhere(clause.norms[max(0, first - _ANTECEDENT) : first])
 
 
+def attended(clause: Clause, i: int) -> bool:
+    """True for an occasion told of already: «حضر الاستقبال» (ḥaḍara l-istiqbāl, "attended it")."""
+    if clause.pack.cased or i == 0 or not clause.definite(i):
+        return False
+    return clause.norm(i - 1) in clause.pack.classes["attend"] and clause.finite(i - 1)
+
+
 def other_word(clause: Clause, i: int, analysis: Analysis) -> bool:
     """True where a word has the form but, as it stands, is a noun or an adjective."""
     if clause.pack.cased:

@@ -104,6 +104,8 @@ class WordRow:
         left = self.nodes[i - 1]
         if self.preposition(i - 1) is not None or left.letter == "t":
             return True
+        if left.letter == "&":
+            return i + 1 < len(self.nodes) and self.nodes[i + 1].letter == "p"
         if left.letter == "x":
             pos = self.pack.lexicon.part_of_speech(self.norm(i - 1))
             if self._full_verb(i - 1):

@@ -1,0 +1,78 @@
+"""How far acts reach in a sentence: clauses behind «أن», participles, what only describes."""
+
+import pytest
+
+from tests.extract.test_roles_and_status import happened
+
+REACHES = [
+    pytest.param(
+        "قال وزير خارجية النرويج إن القراصنة من الصومال يهددون سفن كينيا.",
+        set(),
+        {("THREATEN", "NOR", "KEN")},
+        id="what-stands-behind-that-acts",
+    ),
+    pytest.param(
+        "قال وزير خارجية غانا إن الشاحنة التي احتجزتها توغو تعود إلى شركة في بنين، "
+        "داعيا بنين إلى التحقيق.",
+        {("REQUEST", "GHA", "BEN")},
+        {("REQUEST", "TGO", "BEN")},
+        id="a-participle-behind-a-comma-goes-with-the-speaker",
+    ),
+    pytest.param(
+        "قال صحفي إن مسؤولين في الحكومة الكندية احتجوا على سلوك الشرطة الصربية.",
+        {("PROTEST", "CAN", "SRB")},
+        set(),
+        id="officials-are-of-those-they-serve",
+    ),
+    pytest.param(
+        "رحبت تنزانيا باتفاق يضمن أمن الحدود مع بوروندي.",
+        set(),
+        {("SUPPORT", "TZA", "BDI")},
+        id="what-describes-the-object-is-not-acted-on",
+    ),
+    pytest.param(
+        "رحبت تنزانيا بما قدمته بوروندي من مساعدة.",
+        {("SUPPORT", "TZA", "BDI")},
+        set(),
+        id="what-somebody-did-is-acted-on",
+    ),
+    pytest.param(
+        "أدان الأمين العام للأمم المتحدة خطف الأطفال الكينيين.",
+        set(),
+        {("ACCUSE", "UNO", "KEN")},
+        id="victims-are-not-accused",
+    ),
+    pytest.param(
+        "سارعت غامبيا إلى الإعراب عن ترحيبها بتصريحات الرئيس السنغالي.",
+        {("SUPPORT", "GMB", "SEN")},
+        {("SUPPORT", "SEN", "GMB")},
+        id="her-welcome-is-hers",
+    ),
+    pytest.param(
+        "تواجه بولندا انتقادات شديدة بسبب قانونها الجديد، على غرار المجر.",
+        set(),
+        {("ACCUSE", "POL", "HUN")},
+        id="who-is-criticised-criticises-nobody",
+    ),
+    pytest.param(
+        "أعربت البرتغال عن إدانتها واستنكارها للتفجير الذي استهدف سوقا، وكانت المجر قد أدانته.",
+        set(),
+        {("ACCUSE", "PRT", "HUN"), ("ACCUSE", "HUN", "PRT")},
+        id="her-condemnation-points-at-nobody",
+    ),
+    pytest.param(
+        "وافقت اليابان على السماح لطائرات أسترالية بشن ضربات جوية في الفلبين.",
+        set(),
+        {("ASSAULT", "JPN", "PHL"), ("ASSAULT", "AUS", "PHL")},
+        id="what-is-allowed-is-not-done",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "told", "untold"), REACHES)
+def test_reaches(
+    text: str, told: set[tuple[str, str, str]], untold: set[tuple[str, str, str]]
+) -> None:
+    found = happened(text, "ar")
+    assert told <= found
+    assert not untold & found
