@@ -31,7 +31,7 @@ class Clause(ClauseEnds):
             if node.letter == "a":
                 return () if node.owned else self.group(j, leftward=False)
             if node.letter == "t" or self.preposition(j) or (self.finite(j) and j > i + 1):
-                return ()
+                break
         return ()
 
     def object_carried(self, i: int, verb: int, passive: bool) -> tuple[Actor, ...]:
@@ -180,10 +180,9 @@ class Clause(ClauseEnds):
 
     def agent(self, i: int) -> tuple[Actor, ...]:
         """Who does what a passive at `i` says: behind "by", «على يد» (ʿalā yad)."""
-        markers = self.pack.agent
         stop = self.ends(i)
         for j in range(i + 1, stop):
-            if self.norm(j) in markers:
+            if self.norm(j) in self.pack.agent:
                 k = self._head(j + 1, stop)
                 if k is not None:
                     return self.group(k, leftward=False)
@@ -332,8 +331,8 @@ class Clause(ClauseEnds):
 
     def _leads_owner(self, j: int, role: str) -> bool:
         """True for "of" and "by"; «ترحيبها ببايدن» (tarḥībuhā bi-Bāydin) is a welcome to Biden."""
-        agent = self.pack.cased or role != "by" or self.norm(j) in self.pack.agent
-        return self.preposition(j) == role and agent
+        by = role != "by" or self.pack.cased
+        return self.preposition(j) == role and (by or self.norm(j) in self.pack.agent)
 
     def _compound(self, j: int) -> bool:
         """True for a state between an owner and a noun: "the minister's | China | visit"."""

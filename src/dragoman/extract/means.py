@@ -70,16 +70,16 @@ def theirs(clause: Clause, rule: Rule, i: int, j: int) -> bool:
     return own and rule.act == "SUPPORT"
 
 
-def met(
-    clause: Clause, rule: Rule, actors: tuple[Actor, ...], city: bool = False
-) -> tuple[Actor, ...]:
-    """Those behind «ب» (bi, "by") whom somebody met, not where: «اجتماع بماليزيا» (bi-Mālīziyā).
+def met(clause: Clause, rule: Rule, actors: tuple[Actor, ...], slot: str) -> tuple[Actor, ...]:
+    """Those of a slot whom somebody met, without where: «اجتماع بماليزيا» (bi-Mālīziyā, "in").
 
-    With `city` only towns count as where: «اجتماع الدوحة» (ijtimāʿ ad-Dawḥa, "the Doha meeting").
+    An owner is left out if it is a town: «اجتماع الدوحة» (ijtimāʿ ad-Dawḥa, "the Doha meeting").
     """
-    if clause.pack.cased or not (rule.engagement and rule.joint):
+    meeting = rule.engagement and rule.joint and not clause.pack.cased
+    if not meeting or slot not in ("by", "owner"):
         return actors
-    return tuple(a for a in actors if a.kind != "polity" or a.plural or (city and not a.place))
+    led = slot == "by"
+    return tuple(a for a in actors if a.kind != "polity" or a.plural or not (led or a.place))
 
 
 def light_verb(clause: Clause, i: int) -> int | None:

@@ -27,7 +27,7 @@ _BEFALLING = frozenset({"on", "in", "against", "of", "near", "to"})
 _OF_DOERS = frozenset({"ACCUSE", "REQUEST"})
 """Types of acts that speak of the doers of harm, not of whom or where it befell."""
 _GOVERNED = 14
-"""How many nodes the verb of a noun may stand before it, or goals behind where words are free."""
+"""How many nodes the verb of a noun may stand before it, goals behind where words are free."""
 _PEOPLE = frozenset({"person", "role"})
 
 
@@ -58,8 +58,7 @@ class Roles:
         taken = {a.side for a in sources}
         before = sources[0] if sources else None
         for slot in slots:
-            told = self.slot(slot, taken)
-            told = met(self._clause, self._hit.rule, told) if slot == "by" else told
+            told = met(self._clause, self._hit.rule, self.slot(slot, taken), slot)
             found = resolve_all(self._placed(told), self._discourse, before)
             actors = tuple(a for a in found if a.side not in taken) if taken else found
             if actors:
@@ -125,9 +124,9 @@ class Roles:
         barred = _ACTED_ON | _BEFALLING if hit.rule.act in OF_WORDS else _ACTED_ON
         if slot in barred and not hit.passive and clause.has_stand_in(hit.node):
             return True
-        if slot == "theme" and hit.passive and clause.describes_object(hit.node):
-            return True
-        return slot in _BEFALLING and hit.rule.act in _OF_DOERS and self._harm_before(slot)
+        described = slot == "theme" and hit.passive and clause.describes_object(hit.node)
+        harm = slot in _BEFALLING and hit.rule.act in _OF_DOERS
+        return described or (harm and self._harm_before(slot))
 
     def _standing(self, slot: str) -> tuple[Actor, ...]:
         """Those whom the place of their words alone makes known."""
@@ -258,7 +257,7 @@ class Roles:
 
     def _owner(self) -> tuple[Actor, ...]:
         clause, i = self._clause, self._hit.node
-        found = () if self._goal else met(clause, self._hit.rule, clause.owner(i), city=True)
+        found = () if self._goal else met(clause, self._hit.rule, clause.owner(i), "owner")
         if found:
             return found
         if clause.pronoun_owner(i) and self._discourse.speaker is not None:
@@ -342,8 +341,8 @@ class Roles:
 
     def _harm_before(self, role: str) -> bool:
         """True where harm is named between the trigger and the first preposition of a role."""
-        clause, i = self._clause, self._hit.node
-        for j in range(i + 1, clause.ends(i)):
+        clause = self._clause
+        for j in range(self._hit.node + 1, clause.ends(self._hit.node)):
             if clause.norm(j) in clause.pack.discourse["harm"]:
                 return True
             if clause.preposition(j) == role:
@@ -370,7 +369,8 @@ class Roles:
 
     def _place_behind(self, role: str) -> tuple[str | None, str | None] | None:
         clause, i = self._clause, self._hit.node
-        reach = _NEAR_PLACE if role == "in" else len(clause.nodes) if clause.pack.cased else _GOVERNED
+        far = len(clause.nodes) if clause.pack.cased else _GOVERNED
+        reach = _NEAR_PLACE if role == "in" else far
         for j in range(i + 1, min(clause.ends(i), i + reach)):
             if clause.preposition(j) == role and not clause.aside(i, j):
                 found = self._first_place(range(j + 1, min(j + 5, len(clause.nodes))), bare=False)
