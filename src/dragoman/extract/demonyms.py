@@ -8,6 +8,8 @@ from dragoman.lang.pack import LanguagePack
 
 _OPENING = "&~@><.,:;t"
 """Elements behind which a demonym describes nothing."""
+_SINGLE = "PCD"
+"""States, capitals and demonyms, which one of another number or case does not describe."""
 
 
 def is_people(
@@ -17,16 +19,23 @@ def is_people(
 
     It stands behind a verb, a preposition, "and", a number, "hundreds of", or at the beginning;
     `left` is the letter and the first token of the element before it. «عشرين فلسطينيا»
-    (ʿishrīna filasṭīniyyan, "twenty Palestinians") is singular.
+    (ʿishrīna filasṭīniyyan, "twenty Palestinians") is singular. Behind a state or another demonym
+    its form tells: «دعت مصر الليبيين» (daʿat Miṣr al-Lībiyyīn, "Egypt called on Libyans"),
+    «اعتقل الجيش التركي سوريا» (iʿtaqala l-jaysh at-turkī sūriyyan, "the army detained a Syrian").
     """
     if not pack.people_endings:
         return False
     word = tokens[left[1]].norm if left else ""
     counted = bool(word) and (word.isdigit() or pack.lexicon.part_of_speech(word) == "num")
-    endings = (*pack.people_endings, *pack.adverbial_endings) if counted else pack.people_endings
-    if not tokens[match.last - 1].norm.endswith(endings):
+    norm = tokens[match.last - 1].norm
+    shared = any(word.endswith(e) and norm.endswith(e) for e in pack.people_endings)
+    apart = left is not None and left[0] in _SINGLE and not shared
+    endings = pack.people_endings
+    if counted or (apart and not word.endswith(pack.adverbial_endings)):
+        endings = (*endings, *pack.adverbial_endings)
+    if not norm.endswith(endings):
         return False
-    if left is None or counted or left[0] in _OPENING or left[0] == "H":
+    if left is None or counted or apart or left[0] in _OPENING or left[0] == "H":
         return True
     return left[0] == "x" and pack.lexicon.is_finite(word) and not pack.lexicon.is_noun(word)
 
