@@ -269,6 +269,8 @@ class ActReader:
         roles = Roles(clause, hit, discourse, self._world)
         sources = roles.fill(rule.source, ())
         targets = roles.fill(_asked(rule, sources), sources)
+        if _only_told_of(clause, hit, sources, targets):
+            targets = ()
         if rule.engagement and hit.nominal and len({a.side for a in sources + targets}) < 2:
             targets = roles.governing_object(sources)
         if rule.joint and rule.engagement and targets and not sources and "with" in rule.target:
@@ -317,6 +319,18 @@ class ActReader:
         if speaker is None or speaker.side in {a.side for a in targets}:
             return ()
         return (speaker,)
+
+
+def _only_told_of(
+    clause: Clause, hit: Hit, sources: Sequence[Actor], targets: Sequence[Actor]
+) -> bool:
+    """True for states that several talked about: "they discussed their relations with Chad"."""
+    if not (hit.rule.joint and hit.rule.engagement and clause.pack.cased):
+        return False
+    several = len({a.side for a in sources if a.side}) > 1
+    known = not hit.nominal and all(a.kind in ("both", "pronoun") for a in clause.subject(hit.node))
+    states = all(a.kind in ("polity", "organization") for a in targets)
+    return several and states and known
 
 
 def _met_others(clause: Clause, i: int) -> bool:

@@ -1,12 +1,18 @@
 """What stands near an act and is none of it: topics, ideas, conditions, what others are asked."""
 
+from typing import Literal
+
+from dragoman.extract.actors import Actor
 from dragoman.extract.clauses import Clause
 from dragoman.extract.described import Hit
 
 OF_WORDS = frozenset({"ACCUSE", "REQUEST", "THREATEN"})
 """Types of acts of speech, whose object is whoever they are addressed to."""
 _SAID = OF_WORDS | {"AGREE", "CONCEDE", "REJECT", "SUPPORT"}
+Open = Literal["planned", "hypothetical", "denied"]
 _FAR = 6
+_BLAMED = 12
+"""How many nodes "its" may stand from the one that is blamed."""
 
 
 def of_something_else(clause: Clause, hit: Hit, slot: str) -> bool:
@@ -23,7 +29,7 @@ def _only_a_topic(clause: Clause, hit: Hit) -> bool:
     """
     if not (hit.rule.joint and hit.rule.vague and clause.pack.cased) or hit.nominal:
         return False
-    topic = clause.told_of(hit.node, "with")
+    topic = _told_of(clause, hit.node, "with")
     return topic is not None and not hit.rule.objects.anywhere([topic])
 
 
@@ -32,7 +38,7 @@ def _asks_a_deed(clause: Clause, hit: Hit) -> bool:
     if hit.rule.act != "REQUEST" or not clause.pack.cased:
         return False
     led = (j for j in range(hit.node + 1, clause.ends(hit.node)) if clause.preposition(j) == "to")
-    first = next((j for j in led if clause.leads_to(j)), None)
+    first = next((j for j in led if clause.leads_to(j) is not None), None)
     if first is None or not _infinitive(clause, first):
         return False
     acts_on = first + 2 < len(clause.nodes) and clause.nodes[first + 2].letter in "aADp"
@@ -97,6 +103,55 @@ def inverted_condition(clause: Clause, i: int) -> bool:
     return clause.norm(j) in clause.pack.factuality["conditional"] and before not in "ai"
 
 
+def left_open(clause: Clause, i: int) -> Open | None:
+    """What stands before its subject makes of a verb: "until he visits", "neither X nor Y met"."""
+    if not clause.pack.cased or not clause.finite(i):
+        return None
+    start = _subject_start(clause, i)
+    if start is None or start < 1:
+        return None
+    facts = clause.pack.factuality
+    present = all(a.tense in ("present", "infinitive") for a in clause.readings[i])
+    if clause.norm(start - 1) in facts["negation"]:
+        return "denied"
+    if clause.norm(start - 1) in facts["awaiting"]:
+        return "planned" if present and clause.meanings(i) & facts["underway"] else None
+    verb = start - 1 - (clause.nodes[start - 1].letter == "t")
+    hoped = verb > 0 and clause.meanings(verb) & facts["hoping"] and clause.finite(verb)
+    return "hypothetical" if hoped else None
+
+
+def _subject_start(clause: Clause, i: int) -> int | None:
+    """The first node of the list of actors right before a verb and its auxiliaries."""
+    j = i - 1
+    part = clause.pack.lexicon.part_of_speech
+    facts = clause.pack.factuality
+    while j > 0 and clause.nodes[j].letter == "x":
+        word = clause.norm(j)
+        if word not in facts["future"] and part(word) != "adv" and not clause.readings[j]:
+            return None
+        j -= 1
+    if j < 0 or clause.nodes[j].letter != "a":
+        return None
+    while j > 0 and clause.nodes[j].letter in "aA&,HMT":
+        j -= 1
+    return j + 1
+
+
+def said_beside(clause: Clause, i: int) -> int | None:
+    """The main verb before a gerund behind a comma: "he will go to Mali, visiting Bamako"."""
+    told = clause.pack.factuality["underway"]
+    gerund = {a.tense for a in clause.readings[i]} == {"participle"} and clause.meanings(i) & told
+    if not clause.pack.cased or not gerund or i < 1 or clause.nodes[i - 1].letter != ",":
+        return None
+    for j in range(i - 2, -1, -1):
+        if clause.nodes[j].letter in ";:.":
+            return None
+        if clause.finite(j):
+            return j
+    return None
+
+
 def only_an_idea(clause: Clause, i: int) -> bool:
     """True for a noun of which only the idea is told: "the principle of some UN support"."""
     if not clause.pack.cased:
@@ -108,6 +163,73 @@ def only_an_idea(clause: Clause, i: int) -> bool:
         j -= 1
     return (
         j > 0
-        and clause.preposition(j) == "of"
+        and clause.preposition(j) in ("of", "for")
         and clause.norm(j - 1) in clause.pack.factuality["ideas"]
     )
+
+
+def breaks_off(clause: Clause, hit: Hit, j: int) -> bool:
+    """True for a comma behind which the object of a verb or noun has ended."""
+    if hit.light is not None:
+        return True
+    joins = j + 1 < len(clause.nodes) and clause.nodes[j + 1].letter == "&"
+    return hit.nominal and clause.pack.cased and joins
+
+
+def to_each_other(clause: Clause, i: int) -> bool:
+    """True where those who act do so to each other: "they vowed to consult each other"."""
+    first, last = clause.nodes[i].first, clause.nodes[clause.ends(i) - 1].last
+    words = " ".join(clause.norms[first:last])
+    return any(told in words for told in clause.pack.discourse["reciprocal"])
+
+
+def without_manner(clause: Clause, i: int, actors: tuple[Actor, ...]) -> tuple[Actor, ...]:
+    """Actors without groups that only tell how harm was done: "condemned terrorist attacks"."""
+    harm = clause.pack.discourse["harm"]
+    if not clause.pack.cased or all(
+        clause.norm(j) not in harm for j in range(i + 1, clause.ends(i))
+    ):
+        return actors
+    own = {
+        a.first
+        for j, node in enumerate(clause.nodes)
+        if node.owned or clause.governed(j)
+        for a in node.actors
+    }
+    return tuple(a for a in actors if a.kind != "group" or a.first in own)
+
+
+def blamed_owner(clause: Clause, i: int) -> tuple[Actor, ...]:
+    """Whom "its" means behind one that is blamed: "accused Chad of crimes in its attacks"."""
+    blaming = clause.pack.discourse["blaming"]
+    for j in range(i - 2, max(0, i - _BLAMED), -1):
+        if clause.nodes[j].letter in ";:.t":
+            return ()
+        if clause.nodes[j].letter == "a" and clause.meanings(j - 1) & blaming:
+            state = clause.nodes[j].actors[0].kind in ("polity", "organization")
+            return clause.nodes[j].actors if state else ()
+    return ()
+
+
+def harm_before(clause: Clause, i: int, role: str) -> bool:
+    """True where harm is named between the trigger and the first preposition of a role."""
+    for j in range(i + 1, clause.ends(i)):
+        if clause.norm(j) in clause.pack.discourse["harm"]:
+            return True
+        if clause.preposition(j) == role:
+            return False
+    return False
+
+
+def _told_of(clause: Clause, i: int, role: str) -> str | None:
+    """The noun of ties to a polity before the first preposition of a role, if there is one.
+
+    "Discussed trade with China" tells of a topic; "with the Chinese minister" of company.
+    """
+    bonds = clause.pack.discourse["bond"] | clause.pack.classes["occasion"]
+    for j in range(i + 2, clause.ends(i)):
+        if clause.preposition(j) == role:
+            led = clause.leads_to(j)
+            polity = led is not None and led.kind == "polity"
+            return clause.norm(j - 1) if polity and clause.norm(j - 1) in bonds else None
+    return None

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 
 from dragoman.extract.actors import Actor, Node
 from dragoman.extract.clause_ends import MAX_REACH, ClauseEnds
-from dragoman.extract.complements import behind_phrase, definite
+from dragoman.extract.complements import behind_phrase, definite, goes_on_besides, only_described
 
 _NEAR = 6
 _FEW = 4
@@ -109,38 +109,22 @@ class Clause(ClauseEnds):
                 return ()
             if not self.pack.cased and j + 1 < stop and self.nodes[j + 1].letter == "p":
                 continue
+            if role == "with" and self.pack.cased and goes_on_besides(self, j):
+                continue
             if self.preposition(j) == role and not self.aside(i, j) and not self._to_do(j):
                 if attached and self._bound_elsewhere(i, j):
                     continue
                 k = self._head(j + 1, stop)
                 if k is not None:
                     return self.group(k, leftward=False)
-                if self._only_described(j + 1):
+                if only_described(self, j + 1):
                     return ()
         return ()
 
-    def leads_to(self, j: int) -> bool:
-        """True where an actor stands in the phrase behind a preposition."""
-        return self._head(j + 1, len(self.nodes)) is not None
-
-    def told_of(self, i: int, role: str) -> str | None:
-        """The noun of ties to a polity before the first preposition of a role, if there is one.
-
-        "Discussed trade with China" tells of a topic; "with the Chinese minister" of company.
-        """
-        bonds = self.pack.discourse["bond"] | self.pack.classes["occasion"]
-        for j in range(i + 2, self.ends(i)):
-            if self.preposition(j) == role:
-                k = self._head(j + 1, len(self.nodes))
-                polity = k is not None and self.nodes[k].actors[0].kind == "polity"
-                return self.norm(j - 1) if polity and self.norm(j - 1) in bonds else None
-        return None
-
-    def _only_described(self, j: int) -> bool:
-        """True for a phrase that only a demonym tells whose it is: "on Chadian oil exports"."""
-        while j < len(self.nodes) - 1 and self.nodes[j].letter == "A":
-            j += 1
-        return self.pack.cased and j < len(self.nodes) and self.nodes[j].letter == "D"
+    def leads_to(self, j: int) -> Actor | None:
+        """The actor in the phrase behind a preposition."""
+        k = self._head(j + 1, len(self.nodes))
+        return self.nodes[k].actors[0] if k is not None else None
 
     def _to_do(self, j: int) -> bool:
         """True for the "to" of an infinitive, behind which groups are objects: "to fight gangs"."""

@@ -120,3 +120,20 @@ def tells_where(row: WordRow, i: int) -> bool:
     while k > 0 and row.tokens[row.nodes[k].first].role == "future":
         k -= 1
     return k > 0 and row.norm(k) in row.pack.discourse["where"]
+
+
+def only_described(row: WordRow, j: int) -> bool:
+    """True for a phrase that only a demonym tells whose it is: "on Chadian oil exports"."""
+    while j < len(row.nodes) - 1 and row.nodes[j].letter == "A":
+        j += 1
+    return row.pack.cased and j < len(row.nodes) and row.nodes[j].letter == "D"
+
+
+def goes_on_besides(row: WordRow, j: int) -> bool:
+    """True for a "with" that tells what went on besides: ", with Chad's war on the agenda"."""
+    if row.nodes[j - 1].letter != ",":
+        return False
+    k = j + 1
+    while k < len(row.nodes) - 1 and row.nodes[k].letter in "AH":
+        k += 1
+    return k < len(row.nodes) and row.nodes[k].letter == "a" and row.nodes[k].owned

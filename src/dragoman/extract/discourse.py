@@ -12,6 +12,8 @@ _MEMORY = 8
 _OPENING, _CLOSING = frozenset("«“"), frozenset("»”")
 _LONGEST_QUOTE = 5
 """After so many sentences a quotation that nothing closes counts as closed."""
+_LATELY = 3
+"""How many sentences back those who met each other may be that "they" means."""
 _RECENT = 2
 """How many sentences back an engagement is still the one that is talked of."""
 
@@ -95,7 +97,11 @@ class Discourse:
             return (replace(self.answering, first=actor.first, last=actor.last),)
         if actor.plural and not actor.speaking and self._told_together():
             return tuple(replace(a, first=actor.first, last=actor.last) for a in self.group)
-        if actor.plural and len({a.side for a in self.pair}) == 2:
+        if (
+            actor.plural
+            and (actor.speaking or self._still_paired())
+            and len({a.side for a in self.pair}) == 2
+        ):
             return tuple(replace(a, first=actor.first, last=actor.last) for a in self.pair)
         if actor.plural and not actor.speaking and len(self.group) < 2:
             alone = self.speaker is not None and not self.speaker.plural
@@ -104,6 +110,13 @@ class Discourse:
         if self.speaker is None or not self.speaker.side:
             return ()
         return (replace(self.speaker, first=actor.first, last=actor.last, visiting=False),)
+
+    def _still_paired(self) -> bool:
+        """True where those who met did so lately, or are those that the story tells of most."""
+        if self._sentence - self._paired_in <= _LATELY:
+            return True
+        most = {side for side, _ in self._counts.most_common(2)}
+        return most == {a.side for a in self.pair}
 
     def _told_together(self) -> bool:
         """True where those of several sides say what this sentence tells: "A and B said they"."""

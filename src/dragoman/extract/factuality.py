@@ -2,11 +2,13 @@
 
 from typing import Literal
 
-from dragoman.extract.asides import inverted_condition, only_an_idea
+from dragoman.extract.asides import inverted_condition, left_open, only_an_idea, said_beside
 from dragoman.extract.clauses import Clause
 from dragoman.extract.settings import is_setting, longed_for
 
 Status = Literal["happened", "planned", "cancelled", "denied", "hypothetical"]
+_CARRIED = 4
+"""How many nodes the verb that carries a noun may stand before it: "will resume peace talks"."""
 _SHORT_WINDOW = 5
 _WINDOW = 6
 _LONG_WINDOW = 12
@@ -25,6 +27,9 @@ def status_of(clause: Clause, i: int, nominal: bool = False) -> Status:
     facts = clause.pack.factuality
     if own & facts["negation"] or _disowned(clause, i):
         return "denied"
+    verb = next((j for j in range(i, max(-1, i - _CARRIED), -1) if clause.finite(j)), i)
+    if (opened := left_open(clause, verb if nominal else i)) is not None:
+        return opened
     past = _surely_past(clause, i) and not _behind_base_of_being(clause, i)
     if own & facts["future"] or _future_mark(clause, i):
         if (not nominal and _condition_in(clause)) or _condition_before(clause, i):
@@ -47,6 +52,14 @@ def status_of(clause: Clause, i: int, nominal: bool = False) -> Status:
         return shared
     if clause.pack.cased and (kept := _kept_from(clause, i)) is not None:
         return kept
+    return _of_its_own(clause, i)
+
+
+def _of_its_own(clause: Clause, i: int) -> Status:
+    """The status of a verb that nothing marks: of what it goes with, or by the day behind it."""
+    if (main := said_beside(clause, i)) is not None:
+        beside = status_of(clause, main)
+        return beside if beside in ("planned", "hypothetical") else "happened"
     ahead = _goes_on_planning(clause, i) or _set_ahead(clause, i)
     return "planned" if ahead else "happened"
 
@@ -355,6 +368,8 @@ def _purpose(clause: Clause, i: int) -> bool:
 
 def _verb_mood(clause: Clause, j: int) -> Status:
     """What the verb that governs a noun makes of it."""
+    if (opened := left_open(clause, j)) is not None:
+        return opened
     own = _own_words(clause, j)
     facts = clause.pack.factuality
     if own & facts["negation"]:

@@ -56,7 +56,8 @@ def harmed(clause: Clause, i: int, j: int) -> bool:
         k -= 1
     if clause.preposition(k) not in _HARMED:
         return False
-    return any(clause.norm(n) in told["means"] for n in range(i + 1, k))
+    harms = told["harm"] if clause.pack.cased else told["means"]
+    return any(clause.norm(n) in harms for n in range(i + 1, k))
 
 
 def _victims(clause: Clause, j: int) -> bool:

@@ -3,8 +3,8 @@
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 
+from dragoman.extract import asides
 from dragoman.extract.actors import Actor
-from dragoman.extract.asides import OF_WORDS, of_something_else, tells_of_others
 from dragoman.extract.belonging import Belonging, of_the_street
 from dragoman.extract.clauses import Clause
 from dragoman.extract.complements import leads_on
@@ -16,6 +16,8 @@ from dragoman.knowledge.world import World
 _DEEDS = frozenset(
     {"ASSAULT", "COERCE", "MOBILIZE", "AID", "COOPERATE", "RETREAT", "SANCTION", "PROTEST"}
 )
+_OF_ONE = _DEEDS | {"REQUEST"}
+"""Types of acts whose object is the one they are done to, even where that is the doer's side."""
 _OPENING = 2
 """A verb so near the beginning of its sentence goes on telling of the last speaker."""
 _NEAR_PLACE = 6
@@ -57,6 +59,8 @@ class Roles:
         """The actors of the first slot that is filled by somebody other than the sources."""
         taken = {a.side for a in sources}
         before = sources[0] if sources else None
+        if len(taken) > 1 and asides.to_each_other(self._clause, self._hit.node):
+            return ()
         for slot in slots:
             told = met(self._clause, self._hit.rule, self.slot(slot, taken), slot)
             found = resolve_all(self._placed(told), self._discourse, before)
@@ -65,7 +69,7 @@ class Roles:
                 return actors
             if not self._hit.rule.engagement and any(a.kind == "group" for a in told):
                 return ()
-            if slot == "object" and found and self._hit.rule.act in _DEEDS:
+            if slot == "object" and found and self._hit.rule.act in _OF_ONE:
                 return ()
         return ()
 
@@ -80,6 +84,8 @@ class Roles:
             return tuple(a for a in actors if a.kind != "group" and not of_the_street(a))
         if "teller" in self._hit.rule.source:
             return tuple(a for a in actors if a.kind != "group")
+        if self._hit.rule.act == "ACCUSE":
+            actors = asides.without_manner(self._clause, self._hit.node, actors)
         belonging = Belonging(self._clause, self._world)
         return tuple(
             replace(a, side=belonging.side_of(a)) if a.kind == "group" else a for a in actors
@@ -111,7 +117,7 @@ class Roles:
                 return self._told_before(slot, taken)
             case "between" | "topic" | "before" | "complement" | "authority" | "means" | "named":
                 return self._standing(slot)
-        if of_something_else(clause, self._hit, slot):
+        if asides.of_something_else(clause, self._hit, slot):
             return ()
         found = clause.behind(i, slot, attached=self._hit.nominal)
         if not found and self._carrier is not None:
@@ -121,12 +127,12 @@ class Roles:
     def _left_open(self, slot: str) -> bool:
         """True where nobody fills a slot, though somebody stands where he might."""
         clause, hit = self._clause, self._hit
-        barred = _ACTED_ON | _BEFALLING if hit.rule.act in OF_WORDS else _ACTED_ON
+        barred = _ACTED_ON | _BEFALLING if hit.rule.act in asides.OF_WORDS else _ACTED_ON
         if slot in barred and not hit.passive and clause.has_stand_in(hit.node):
             return True
         described = slot == "theme" and hit.passive and clause.describes_object(hit.node)
         harm = slot in _BEFALLING and hit.rule.act in _OF_DOERS
-        return described or (harm and self._harm_before(slot))
+        return described or (harm and asides.harm_before(clause, hit.node, slot))
 
     def _standing(self, slot: str) -> tuple[Actor, ...]:
         """Those whom the place of their words alone makes known."""
@@ -264,6 +270,7 @@ class Roles:
             told = self._governing()
             alone = told if len(told) == 1 and told[0].kind in _PEOPLE else ()
             acting = clause.owner_before(i) or clause.owner_acting(i)
+            acting = acting or asides.blamed_owner(clause, i)
             return acting or alone or (self._discourse.speaker,)
         return ()
 
@@ -281,6 +288,8 @@ class Roles:
         clause, i = self._clause, self._hit.node
         for j in range(i + 1, clause.ends(i, relative=False)):
             node = clause.nodes[j]
+            if node.letter == "," and asides.breaks_off(clause, self._hit, j):
+                return ()
             if node.letter == "D" and node.element:
                 actors = self._told.demonym(node)
             elif node.letter == "a":
@@ -313,9 +322,9 @@ class Roles:
         places = self._hit.rule.act in _DEEDS and not clause.pack.cased
         for j in nodes:
             node = clause.nodes[j]
-            if j > i and tells_of_others(clause, self._hit, j):
+            if j > i and asides.tells_of_others(clause, self._hit, j):
                 return ()
-            if node.letter == "," and self._hit.light is not None:
+            if node.letter == "," and asides.breaks_off(clause, self._hit, j):
                 break
             if node.letter in "aD" and self._hit.rule.act == "ACCUSE" and harmed(clause, i, j):
                 continue
@@ -338,16 +347,6 @@ class Roles:
                 own = theirs(clause, self._hit.rule, i, j)
                 return self._discourse.last_but(taken) if own else ()
         return ()
-
-    def _harm_before(self, role: str) -> bool:
-        """True where harm is named between the trigger and the first preposition of a role."""
-        clause = self._clause
-        for j in range(self._hit.node + 1, clause.ends(self._hit.node)):
-            if clause.norm(j) in clause.pack.discourse["harm"]:
-                return True
-            if clause.preposition(j) == role:
-                return False
-        return False
 
     def host(self, slots: Sequence[str]) -> tuple[str | None, str | None]:
         """The polity and the place that a visit goes to."""

@@ -243,8 +243,11 @@ class WordRow:
         plain = self.pack.lexicon.part_of_speech(self.norm(before)) in (None, "noun")
         if left.letter == "x" and (self.readings[before] or not plain):
             return False
-        if i + 1 >= len(self.nodes) or not (
-            self.preposition(i + 1) or self.norm(i + 1) in self.pack.agent
+        after = i + 1
+        if after < len(self.nodes) and self.pack.lexicon.part_of_speech(self.norm(after)) == "adv":
+            after += 1
+        if after >= len(self.nodes) or not (
+            self.preposition(after) or self.norm(after) in self.pack.agent
         ):
             return False
         for k in range(i - 1, -1, -1):
