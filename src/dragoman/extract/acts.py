@@ -7,6 +7,7 @@ from dragoman.core.document import Sentence
 from dragoman.core.fold import fold
 from dragoman.core.spans import Span
 from dragoman.extract.actors import Actor
+from dragoman.extract.asides import met_others, only_told_of
 from dragoman.extract.clauses import Clause
 from dragoman.extract.described import Hit
 from dragoman.extract.discourse import Discourse
@@ -269,7 +270,7 @@ class ActReader:
         roles = Roles(clause, hit, discourse, self._world)
         sources = roles.fill(rule.source, ())
         targets = roles.fill(_asked(rule, sources), sources)
-        if _only_told_of(clause, hit, sources, targets):
+        if only_told_of(clause, hit, sources, targets):
             targets = ()
         if rule.engagement and hit.nominal and len({a.side for a in sources + targets}) < 2:
             targets = roles.governing_object(sources)
@@ -277,7 +278,7 @@ class ActReader:
             sources = self._met_by(clause, hit, targets, discourse)
             if not sources:
                 return None
-        alone = len({a.side for a in sources}) < 2 or _met_others(clause, hit.node)
+        alone = len({a.side for a in sources}) < 2 or met_others(clause, hit.node)
         if rule.joint and not targets and alone:
             return None
         if rule.engagement and hit.nominal and not targets and clause.depends(hit.node):
@@ -319,26 +320,6 @@ class ActReader:
         if speaker is None or speaker.side in {a.side for a in targets}:
             return ()
         return (speaker,)
-
-
-def _only_told_of(
-    clause: Clause, hit: Hit, sources: Sequence[Actor], targets: Sequence[Actor]
-) -> bool:
-    """True for states that several talked about: "they discussed their relations with Chad"."""
-    if not (hit.rule.joint and hit.rule.engagement and clause.pack.cased):
-        return False
-    several = len({a.side for a in sources if a.side}) > 1
-    known = not hit.nominal and all(a.kind in ("both", "pronoun") for a in clause.subject(hit.node))
-    states = all(a.kind in ("polity", "organization") for a in targets)
-    return several and states and known
-
-
-def _met_others(clause: Clause, i: int) -> bool:
-    """True for what several met somebody else for: "Mali and Niger met with Togo to discuss"."""
-    if not clause.pack.cased or not clause.after_infinitive(i):
-        return False
-    verb = next((j for j in range(i - 1, -1, -1) if clause.finite(j)), None)
-    return verb is not None and bool(clause.behind(verb, "with", stop=i - 1))
 
 
 def _asked(rule: Rule, sources: Sequence[Actor]) -> tuple[str, ...]:

@@ -1,5 +1,6 @@
 """What stands near an act and is none of it: topics, ideas, conditions, what others are asked."""
 
+from collections.abc import Sequence
 from typing import Literal
 
 from dragoman.extract.actors import Actor
@@ -20,6 +21,18 @@ def of_something_else(clause: Clause, hit: Hit, slot: str) -> bool:
     if slot == "with":
         return _only_a_topic(clause, hit)
     return slot == "to" and _asks_a_deed(clause, hit)
+
+
+def warns_against(clause: Clause, hit: Hit) -> bool:
+    """True where a deed is warned against: "warned against a rash withdrawal from Mali"."""
+    i = hit.node
+    threat = hit.rule.act == "THREATEN" and clause.pack.cased
+    if not threat or clause.preposition(i + 1) != "against":
+        return False
+    j = i + 2
+    while j < len(clause.nodes) - 1 and clause.nodes[j].letter in "AH":
+        j += 1
+    return j < len(clause.nodes) and clause.nodes[j].letter not in "aD"
 
 
 def _only_a_topic(clause: Clause, hit: Hit) -> bool:
@@ -233,3 +246,23 @@ def _told_of(clause: Clause, i: int, role: str) -> str | None:
             polity = led is not None and led.kind == "polity"
             return clause.norm(j - 1) if polity and clause.norm(j - 1) in bonds else None
     return None
+
+
+def only_told_of(
+    clause: Clause, hit: Hit, sources: Sequence[Actor], targets: Sequence[Actor]
+) -> bool:
+    """True for states that several talked about: "they discussed their relations with Chad"."""
+    if not (hit.rule.joint and hit.rule.engagement and clause.pack.cased):
+        return False
+    several = len({a.side for a in sources if a.side}) > 1
+    known = not hit.nominal and all(a.kind in ("both", "pronoun") for a in clause.subject(hit.node))
+    states = all(a.kind in ("polity", "organization") for a in targets)
+    return several and states and known
+
+
+def met_others(clause: Clause, i: int) -> bool:
+    """True for what several met somebody else for: "Mali and Niger met with Togo to discuss"."""
+    if not clause.pack.cased or not clause.after_infinitive(i):
+        return False
+    verb = next((j for j in range(i - 1, -1, -1) if clause.finite(j)), None)
+    return verb is not None and bool(clause.behind(verb, "with", stop=i - 1))

@@ -9,10 +9,12 @@ from dragoman.extract.registry import Registry
 from dragoman.knowledge.world import World
 
 _MEMORY = 8
+_THINGS = frozenset({"polity", "organization"})
+_PEOPLE = frozenset({"person", "role"})
 _OPENING, _CLOSING = frozenset("«“"), frozenset("»”")
 _LONGEST_QUOTE = 5
 """After so many sentences a quotation that nothing closes counts as closed."""
-_LATELY = 3
+_LATELY = 5
 """How many sentences back those who met each other may be that "they" means."""
 _RECENT = 2
 """How many sentences back an engagement is still the one that is talked of."""
@@ -109,6 +111,10 @@ class Discourse:
                 return ()
         if self.speaker is None or not self.speaker.side:
             return ()
+        if not (actor.plural or actor.speaking) and self.speaker.kind in _THINGS:
+            person = next((a for a in reversed(self._mentioned) if a.kind in _PEOPLE), None)
+            known = person or self.speaker
+            return (replace(known, first=actor.first, last=actor.last, visiting=False),)
         return (replace(self.speaker, first=actor.first, last=actor.last, visiting=False),)
 
     def _still_paired(self) -> bool:
@@ -292,6 +298,7 @@ class Discourse:
     def others(self, sides: Iterable[str]) -> tuple[Actor, ...]:
         """The other side of the engagement that is being told."""
         taken = set(sides)
-        if len(self.pair) == 2 and taken & {a.side for a in self.pair}:
+        told = len(self.pair) == 2 and self._still_paired()
+        if told and taken & {a.side for a in self.pair}:
             return tuple(a for a in self.pair if a.side not in taken)
         return ()

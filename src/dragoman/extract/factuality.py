@@ -60,6 +60,9 @@ def _of_its_own(clause: Clause, i: int) -> Status:
     if (main := said_beside(clause, i)) is not None:
         beside = status_of(clause, main)
         return beside if beside in ("planned", "hypothetical") else "happened"
+    passive = clause.pack.cased and i > 1 and _behind_base_of_being(clause, i)
+    if passive and clause.after_infinitive(i - 1):
+        return _governor(clause, i - 1)
     ahead = _goes_on_planning(clause, i) or _set_ahead(clause, i)
     return "planned" if ahead else "happened"
 
@@ -301,8 +304,8 @@ def _nominal(clause: Clause, i: int) -> Status:
     described = _adjectives(clause, i) - facts["preparing"]
     if (before | described) & facts["planned"] or _to_come(clause, i):
         first = next((j for j in range(i - 1, i - 3, -1) if clause.norm(j) in facts["planned"]), i)
-        thought = clause.pack.cased and first > 0 and _governed(clause, first) == "hypothetical"
-        return "hypothetical" if thought else "planned"
+        mood = _governed(clause, first) if clause.pack.cased and first > 0 else "planned"
+        return "planned" if mood == "happened" else mood
     if before & facts["wishing"] or longed_for(clause, i):
         return "hypothetical"
     if near & facts["cancelled"] and before & facts["cancelled"]:

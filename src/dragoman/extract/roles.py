@@ -20,7 +20,6 @@ _OF_ONE = _DEEDS | {"REQUEST"}
 """Types of acts whose object is the one they are done to, even where that is the doer's side."""
 _OPENING = 2
 """A verb so near the beginning of its sentence goes on telling of the last speaker."""
-_NEAR_PLACE = 6
 _ACTED_ON = frozenset({"object", "theme", "about"})
 """Slots of those acted on, which "him" and "them" fill without saying who that is."""
 _OF_LAW, _GROUNDS = frozenset({"COERCE"}), frozenset({"for", "on"})
@@ -28,7 +27,7 @@ _OF_LAW, _GROUNDS = frozenset({"COERCE"}), frozenset({"for", "on"})
 _BEFALLING = frozenset({"on", "in", "against", "of", "near", "to"})
 _OF_DOERS = frozenset({"ACCUSE", "REQUEST"})
 """Types of acts that speak of the doers of harm, not of whom or where it befell."""
-_GOVERNED = 14
+_NEAR_PLACE, _GOVERNED = 6, 14
 """How many nodes the verb of a noun may stand before it, goals behind where words are free."""
 _PEOPLE = frozenset({"person", "role"})
 
@@ -130,9 +129,10 @@ class Roles:
         barred = _ACTED_ON | _BEFALLING if hit.rule.act in asides.OF_WORDS else _ACTED_ON
         if slot in barred and not hit.passive and clause.has_stand_in(hit.node):
             return True
+        warned = slot != "subject" and asides.warns_against(clause, hit)
         described = slot == "theme" and hit.passive and clause.describes_object(hit.node)
         harm = slot in _BEFALLING and hit.rule.act in _OF_DOERS
-        return described or (harm and asides.harm_before(clause, hit.node, slot))
+        return warned or described or (harm and asides.harm_before(clause, hit.node, slot))
 
     def _standing(self, slot: str) -> tuple[Actor, ...]:
         """Those whom the place of their words alone makes known."""
@@ -330,8 +330,10 @@ class Roles:
                 continue
             if node.letter == "a":
                 found = clause.group(j, leftward=False)
-                if {a.side for a in resolve_all(found, self._discourse, None)} - {*taken} - {None}:
-                    return self._told.sited(found, j)
+                sides = {a.side for a in resolve_all(found, self._discourse, None)}
+                others = sides - {*taken} - {None}
+                if others or (node.owned and sides and self._hit.rule.act == "ACCUSE"):
+                    return self._told.sited(found, j) if others else ()
             if node.letter == "F" and places:
                 named = self._told.named_in(node)
                 if {a.side for a in named} - {*taken}:
