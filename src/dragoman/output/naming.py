@@ -28,7 +28,7 @@ class Naming:
         """The name of a polity or organisation by its code; the code where it has none."""
         if not code:
             return ""
-        known = self.world.names_of("polity", code).get(self.labels.code)
+        known = self._called("polity", code)
         if known:
             return known
         if code in self.world.polities:
@@ -36,7 +36,12 @@ class Naming:
         body = self.world.acting_as(code)
         if body is None:
             return code
-        return self.world.names_of("organization", body.id).get(self.labels.code) or body.name
+        return self._called("organization", body.id) or body.name
+
+    def _called(self, kind: str, key: str) -> str | None:
+        """What the language calls a polity or organisation, whether or not its reader is loaded."""
+        known = self.world.names_of(kind, key).get(self.labels.code)
+        return known or _listed(self.labels.code, kind).get(key)
 
     def sides(self, codes: list[str]) -> list[tuple[str, str]]:
         """Codes with their names."""
@@ -97,6 +102,19 @@ class Naming:
     def language(self, code: str | None) -> str:
         """The name of a language; the code where it has none."""
         return str(Locale(self.labels.code).languages.get(code, code)) if code else ""
+
+
+_TABLES = {"polity": ("polities.csv", "code"), "organization": ("organizations.csv", "id")}
+
+
+@cache
+def _listed(code: str, kind: str) -> dict[str, str]:
+    """The first form that a pack lists for each polity or organisation."""
+    table, key = _TABLES[kind]
+    found: dict[str, str] = {}
+    for entry, form in zip(*read_columns(code, table, key, "form"), strict=True):
+        found.setdefault(entry, form)
+    return found
 
 
 @cache
