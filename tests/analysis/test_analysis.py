@@ -1,6 +1,7 @@
 """Two sides over time, and what is written about them."""
 
 import re
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -8,7 +9,7 @@ import pytest
 from dragoman.analysis.briefing import Wanted, briefing
 from dragoman.analysis.markup import as_html, as_markdown
 from dragoman.analysis.series import gaps, series, start_of, travels
-from dragoman.core.reading import Place
+from dragoman.core.reading import Outcome, Place
 from dragoman.lang.labels import labels
 from dragoman.recording.correcting import Corrector
 from tests.ledgers import DIALECTS, new_ledger
@@ -141,6 +142,18 @@ def test_a_briefing_cites_every_contact_and_quotation(ledger):
     assert "e.txt" not in {source.place for source in made.sources}
     ahead = next(s for s in made.sections if s.title == "Open").lines
     assert "planned" in ahead[0].text
+
+
+def test_a_briefing_lists_what_was_promised_and_not_ended(ledger):
+    incoming, reading = report("Japan promised Kuwait two ferries.", uri="f.txt", people=())
+    span = reading.engagements[0].evidence
+    pledge = Outcome(id="s1.o1", story="s1", kind="pledge", parties=("JPN",), to=("KWT",),
+                     confidence=0.9, evidence=span)  # fmt: skip
+    recorder(ledger).record(incoming, replace(reading, engagements=(), outcomes=(pledge,)))
+    lines = next(s for s in written(ledger).sections if s.title == "Open").lines
+    assert [line.quoted for line in lines if line.text.startswith("pledge")] == [span[0].text]
+    told = [line.entry for line in lines if line.entry]
+    assert len(told) == len(set(told))
 
 
 def test_what_was_rejected_is_not_in_a_briefing(ledger):

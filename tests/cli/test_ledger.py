@@ -1,6 +1,7 @@
 """The commands of the ledger, asked as people ask them."""
 
 import json
+from dataclasses import replace
 
 import pytest
 from tests.ledgers import new_ledger
@@ -8,6 +9,7 @@ from tests.recording.making import recorder, report, table
 from typer.testing import CliRunner
 
 from dragoman.cli import app
+from dragoman.core.reading import Entity
 
 
 @pytest.fixture
@@ -80,6 +82,23 @@ def test_filters_narrow(place, filters, count):
     assert len([json.loads(line)["id"] for line in done.stdout.splitlines()]) == count
 
 
+def test_people_are_found_by_names_that_only_the_tables_list(tmp_path):
+    with new_ledger("sqlite", tmp_path) as ledger:
+        incoming, reading = report("The two ministers met in Riyadh.", sides=("SAU", "IRN"))
+        known = Entity("Q72099398", "person", "Faisal bin Farhan", {}, "SAU")
+        one = reading.engagements[0]
+        guest = replace(one.participants[0], entity=known.id, name=known.name, side="SAU")
+        recorder(ledger).record(
+            incoming,
+            replace(reading, entities=(*reading.entities, known),
+                    engagements=(replace(one, participants=(guest,)),)),
+        )  # fmt: skip
+    place = (str(tmp_path / "ledger.db"), "")
+    for name in ("Faisal bin Farhan", "Prince Faisal bin Farhan Al Saud", "فيصل بن فرحان"):
+        assert len(run(place, "search", "--person", name).stdout.splitlines()) == 1
+    assert "knows nobody" in run(place, "search", "--person", "Zorba Quux").stderr
+
+
 def test_nothing_found_is_said(place):
     done = run(place, "search", "zebra")
     assert (done.exit_code, done.stdout) == (1, "")
@@ -106,12 +125,19 @@ def test_corrections_are_signed_and_taken_back(place):
     assert wrong.exit_code == 1
     assert "meeting, call" in wrong.stderr
     assert run(place, "correct", place[1], "edit", "--set", "kind", "--who", "a").exit_code == 2
+    [thanks] = run(place, "search", "--type", "SUPPORT", "-f", "json").stdout.split('"id": "')[1:2]
+    mixed = run(place, "correct", place[1], "merge", thanks.split('"')[0], "--who", "ann")
+    assert "an engagement and a statement cannot be one act" in mixed.stderr
 
 
 def test_briefings_and_series_and_exports(place, tmp_path):
     page = run(place, "brief", "jpn", "kwt", "--until", "2024-12-31", "-f", "html")
     assert page.stdout.startswith("<!doctype html>")
     assert run(place, "brief", "FRA", "DEU").exit_code == 1
+    for command in ("brief", "series"):
+        alone = run(place, command, "JPN", "jpn")
+        assert (alone.exit_code, alone.stdout) == (1, "")
+        assert "two different sides" in alone.stderr
     rows = run(place, "series", "JPN", "KWT").stdout.splitlines()
     assert rows[1].startswith("2024-03-01,1,")
     made = run(place, "export", "-f", "csv", "-o", tmp_path / "out")

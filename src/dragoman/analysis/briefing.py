@@ -290,10 +290,8 @@ class _Desk:
         """What was agreed and promised, and what later reports say became of it."""
         groups = []
         for thread in threads:
-            kind = self._labels.word("outcomes", thread["what"])
-            kind = kind or self._word(f"kind_{thread['kind']}")
             state = self._word(f"stage_{thread['state']}")
-            groups.append((f"{kind} · {state}", self._steps(thread["steps"])))
+            groups.append((f"{self._sort(thread)} · {state}", self._steps(thread["steps"])))
         return Section("commitments", self._word("commitments"), groups=tuple(groups))
 
     def _steps(self, steps: Sequence[JsonObject]) -> tuple[Line, ...]:
@@ -307,6 +305,11 @@ class _Desk:
             lines.append(replace(made[chosen], cites=tuple(cites)))
         return tuple(lines)
 
+    def _sort(self, thread: JsonObject) -> str:
+        """What kind of commitment it is."""
+        kind = self._labels.word("outcomes", thread["what"])
+        return kind or self._word(f"kind_{thread['kind']}")
+
     def _step(self, step: JsonObject) -> Line:
         stage = self._word("stage_" + step["stage"])
         return Line(
@@ -316,13 +319,15 @@ class _Desk:
         )  # fmt: skip
 
     def _open(self, threads: Sequence[JsonObject]) -> Section:
-        """What is ahead, what was never heard of again, and how long nobody met."""
+        """What is ahead, what was promised and not ended, and how long nobody met."""
         lines = [self._engagement(e) for e in self._entries["engagement"] if self._ahead(e)]
-        lines += [
-            replace(self._step(t["steps"][-1]), text=self._word("silent"))
-            for t in threads
-            if t["silent"]
-        ]
+        ahead = {line.entry for line in lines}
+        for thread in threads:
+            last = self._steps(thread["steps"])[-1]
+            if thread["silent"]:
+                lines.append(replace(last, text=self._word("silent")))
+            elif not thread["ended"] and last.entry not in ahead:
+                lines.append(replace(last, text=f"{self._sort(thread)} · {last.text}"))
         lines += [
             Line(self._word("gap", day=self._names.day(gap.after.isoformat()), days=gap.days))
             for gap in gaps(self._connection, self._wanted.pair, self._wanted.today)

@@ -59,7 +59,7 @@ def series(
     from dragoman.core.errors import LedgerError
     from dragoman.store.opening import open_ledger
 
-    pair, between = (one.upper(), other.upper()), (iso(since) or "", iso(until) or LAST_DAY)
+    pair, between = _pair(one, other), (iso(since) or "", iso(until) or LAST_DAY)
     today = until.date() if until else datetime.now(UTC).date()
     try:
         with open_ledger(ledger) as opened, opened.read() as connection:
@@ -78,6 +78,15 @@ def series(
             print(json.dumps(whole, ensure_ascii=False, indent=2), file=out)
         else:
             _print_csv(periods, pair, out)
+
+
+def _pair(one: str, other: str) -> tuple[str, str]:
+    """Two codes in capitals, or an exit with what is wrong with them."""
+    pair = (one.upper(), other.upper())
+    if pair[0] == pair[1]:
+        say(f"{pair[0]} {pair[1]}: give two different sides")
+        raise typer.Exit(1)
+    return pair
 
 
 def _gap(gap: Any) -> dict[str, Any]:  # noqa: ANN401
@@ -126,7 +135,7 @@ def brief(
     from dragoman.lang.labels import labels, offered
     from dragoman.store.opening import open_ledger
 
-    pair, between = (one.upper(), other.upper()), (iso(since) or "", iso(until) or LAST_DAY)
+    pair, between = _pair(one, other), (iso(since) or "", iso(until) or LAST_DAY)
     today: date = until.date() if until else datetime.now(UTC).date()
     try:
         words = labels(language) if language else offered()[0]

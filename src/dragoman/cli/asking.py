@@ -109,12 +109,16 @@ def search(
 def _person(connection: "Connection", name: str | None) -> str | None:
     """The id of the person in the ledger whom a name, or an id, means."""
     from dragoman.core.errors import NotInLedgerError
+    from dragoman.knowledge.lookup import Lookup
     from dragoman.lang.search_words import words_of
     from dragoman.store.recorded import find_entities, list_entities
 
     if name is None or find_entities(connection, [name]):
         return name
     found, _ = list_entities(connection, kind="person", words=words_of(name), limit=5)
+    if not found:
+        known = [entry.id for entry in Lookup().find(name)]
+        found = list(find_entities(connection, known).values())
     if not found:
         raise NotInLedgerError(f"{name}: the ledger knows nobody of this name")
     if len(found) > 1:

@@ -185,7 +185,10 @@ class Corrector:
         rows = query(connection, "SELECT DISTINCT family FROM claims WHERE id IN :ids", ids=claims)
         families = sorted(row[0] for row in rows)
         if len(families) != 1:
-            raise LedgerError(f"a {' and a '.join(families)} cannot be one act")
+            told = " and ".join(
+                f"{'an' if family[0] in 'aeio' else 'a'} {family}" for family in families
+            )
+            raise LedgerError(f"{told} cannot be one act")
         return str(families[0])
 
     def _members(self, connection: Connection, claim: str) -> dict[str, str]:
