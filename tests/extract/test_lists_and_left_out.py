@@ -114,3 +114,25 @@ def test_officials_and_delegations_of_a_body_have_its_side(text, sides):
 )
 def test_other_people_are_no_officials_of_a_side(text):
     assert not contacts(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "sides"),
+    [
+        ("The Togolese minister met separately with his Danish and Latvian counterparts.",
+         {"DNK TGO", "LVA TGO"}),
+        ("Ghana's president held separate talks with the kings of Jordan and Morocco in Accra.",
+         {"GHA JOR", "GHA MAR"}),
+        ("أجرى الوزير الغاني اتصالين هاتفيين منفصلين مع نظيريه الدنماركي والبولندي.",
+         {"DNK GHA", "GHA POL"}),
+        ("التقى وزير الخارجية الغاني نظيريه الدنماركي والبولندي كلا على حدة.",
+         {"DNK GHA", "GHA POL"}),
+        ("The Togolese minister met his Danish and Latvian counterparts.", {"DNK LVA TGO"}),
+        ("Ghana's president hosted the kings of Jordan and Morocco for a summit in Accra.",
+         {"GHA JOR MAR"}),
+        ("عقدت اللجنة الغانية البولندية المشتركة دورتها الثالثة في أكرا.", {"GHA POL"}),
+        ("استقبل الرئيس البولندي وفدا من وزارة الطاقة الغانية.", {"GHA POL"}),
+    ],
+)  # fmt: skip
+def test_contacts_are_as_many_as_told(text, sides):
+    assert {told for _, told in contacts(text)} == sides

@@ -11,7 +11,7 @@ from dragoman.knowledge.world import World
 from dragoman.lang.rules import Rule
 
 _REACH = 14
-_NEAR = 6
+_NEAR = 8
 _PHRASE = 4
 """How many nodes a noun phrase may have before its demonym."""
 

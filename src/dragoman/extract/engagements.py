@@ -6,6 +6,7 @@ from dataclasses import replace
 from dragoman.core.reading import Place
 from dragoman.extract.actors import Actor
 from dragoman.extract.acts import Act
+from dragoman.extract.apart import told_apart
 from dragoman.extract.attendance import add_attendance
 from dragoman.extract.drafts import Draft, add_people, narrower
 from dragoman.extract.occasions import add_occasions, share_places
@@ -27,7 +28,13 @@ def draft_engagements(story: StoryActs, world: World, when: Whereabouts) -> list
     """All engagements of a story, each once, in the order in which they are first told."""
     drafts: list[Draft] = []
     headlines = {v.sentence.index for v in story.views if v.sentence.headline}
-    told = [a for a in story.acts if a.rule.engagement and a.status != "hypothetical"]
+    clauses = {v.sentence.index: v.clause for v in story.views}
+    told = [
+        part
+        for a in story.acts
+        if a.rule.engagement and a.status != "hypothetical"
+        for part in told_apart(a, clauses[a.sentence])
+    ]
     for act in sorted(told, key=lambda a: a.sentence in headlines):
         for draft in _from_act(_with_host(act, drafts), world, when):
             if act.rule.dated and not _occasion(draft):

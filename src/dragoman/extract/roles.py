@@ -247,9 +247,10 @@ class Roles:
         taken = {a.side for a in sources}
         for j in range(self._hit.node - 1, max(-1, self._hit.node - _GOVERNED), -1):
             if clause.finite(j):
-                found = resolve_all(
-                    clause.object(j), self._discourse, sources[0] if sources else None
-                )
+                told = clause.object(j)
+                if not sources and len({a.side for a in told}) > 1:  # "hosted A and B for talks"
+                    told = clause.subject(j) + told
+                found = resolve_all(told, self._discourse, sources[0] if sources else None)
                 return tuple(a for a in found if a.side not in taken and a.kind in _PEOPLE)
         return ()
 
