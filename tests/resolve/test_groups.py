@@ -20,13 +20,14 @@ def test_there_are_enough_groups_in_both_languages():
 @pytest.mark.parametrize("held_back", [False, True], ids=["open", "held back"])
 def test_contacts_that_were_read_are_merged(held_back):
     found = pairs(held_back, as_read=True)
-    assert found.f1 >= 0.92, found
+    assert found.f1 >= 0.95, found
+    assert not found.wrong
 
 
 @pytest.mark.parametrize("held_back", [False, True], ids=["open", "held back"])
 def test_contacts_are_merged_whatever_was_read(held_back):
     """A floor for reading and merging together; better reading raises it."""
-    assert pairs(held_back, as_read=False).f1 >= 0.75
+    assert pairs(held_back, as_read=False).f1 >= 0.86
 
 
 def test_nothing_contrary_is_merged():
