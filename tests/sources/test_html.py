@@ -68,3 +68,16 @@ def test_the_day_of_publication_in_the_order_of_trust(head, line, day, because):
 def test_a_date_that_is_no_day_of_publication(line):
     page = read_html(f"<html><body>{BODY.format(line)}</body></html>")
     assert page.published is None
+
+
+def test_entities_that_a_page_escaped_twice_are_none_in_its_text():
+    told = (
+        "The minister said &amp;#039;trade &amp;amp; peace&amp;#039; were near, R&amp;D too. " * 4
+    )
+    page = read_html(
+        f"<html><head><title>Chile&amp;#039;s reply</title></head><body><article>"
+        f"<h1>Chile&amp;#039;s reply</h1><p>{told}</p></article></body></html>"
+    )
+    assert page.title == "Chile's reply"
+    assert "said 'trade & peace' were near, R&D too." in page.text
+    assert "&#" not in page.text

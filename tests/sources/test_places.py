@@ -48,6 +48,27 @@ def test_an_rss_feed():
     assert found.links[0].published == date(2024, 5, 1)
 
 
+def test_titles_and_names_without_markup_that_was_escaped_too_often():
+    items = (
+        "<title>Ghana&amp;#039;s minister in Accra</title><link>/1</link>",
+        "<title><![CDATA[<b>لقاء</b> &quot;القاهرة&quot;&nbsp;]]></title>"
+        "<link>/2?a=1&amp;b=2</link>",
+        "<title>Mills &amp;amp;amp; Sons: 3 &lt; 4, R&amp;D</title><link>/3</link>",
+    )
+    body = "".join(f"<item>{item}</item>" for item in items)
+    feed = f"<rss version='2.0'><channel><title>Hill&amp;#8217;s Post</title>{body}</channel></rss>"
+    links = read_feed(feed.encode(), HERE).links
+    assert [x.title for x in links] == [
+        "Ghana's minister in Accra", 'لقاء "القاهرة"', "Mills & Sons: 3 < 4, R&D",
+    ]  # fmt: skip
+    assert {x.outlet for x in links} == {"Hill’s Post"}
+    assert links[1].address.endswith("/2?a=1&b=2")
+    news = "<name>Hill&amp;#39;s Post</name><title>Chile&amp;rsquo;s reply</title>"
+    url = f"<url><loc>/a</loc><news xmlns='n'>{news}</news></url>"
+    found = read_sitemap(f"<urlset>{url}</urlset>".encode(), HERE, 9999)
+    assert (found.links[0].title, found.links[0].outlet) == ("Chile’s reply", "Hill's Post")
+
+
 def test_a_feed_that_breaks_off_gives_what_is_whole():
     found = read_feed(RSS.encode()[: RSS.index("<item><title>Again") + 20], HERE)
     assert found.links[0].address == "https://hill.example/one"

@@ -6,6 +6,7 @@ from typing import Any
 
 from dragoman.core.errors import InputError
 from dragoman.sources.links import Link, Listing, tidy
+from dragoman.sources.markup import one_line
 
 FEED_KINDS = (
     "application/rss+xml", "application/atom+xml", "application/xml", "application/rdf+xml",
@@ -61,7 +62,7 @@ def _short(error: object) -> str:
 
 
 def _words(value: object) -> str | None:
-    return " ".join(value.split()) or None if isinstance(value, str) else None
+    return one_line(value) or None if isinstance(value, str) else None
 
 
 def _address(entry: Any) -> str:  # noqa: ANN401

@@ -17,6 +17,7 @@ from dragoman.core.errors import InputError
 from dragoman.core.interval import Interval
 from dragoman.lang.discover import languages
 from dragoman.sources.addresses import host_of
+from dragoman.sources.markup import one_line, unescaped
 from dragoman.sources.page_dates import page_date
 
 T = TypeVar("T")
@@ -115,7 +116,7 @@ def read_html(html: str, url: str | None = None) -> Page:
         text, meta = _guarded(lambda: _extract(html, url)) or ("", None)
     if len(text.strip()) < _FEWEST:
         text = _guarded(lambda: _visible(html)) or text
-    text = text.strip()
+    text = unescaped(text).strip()
     if not text:
         raise InputError("no text in the page: is it drawn by scripts? Save it from a browser")
     return Page(
@@ -123,7 +124,7 @@ def read_html(html: str, url: str | None = None) -> Page:
         title=_field(meta, "title"),
         published=_guarded(lambda: page_date(html)),
         outlet=_outlet(meta, url),
-        url=_field(meta, "url"),
+        url=_written(meta, "url"),
     )
 
 
@@ -171,10 +172,15 @@ def forget_pages() -> None:
     reset_caches()
 
 
-def _field(meta: object, name: str) -> str | None:
-    """A field of the metadata, single spaced; None where it is missing."""
+def _written(meta: object, name: str) -> str | None:
+    """A field of the metadata; None where it is missing."""
     value = getattr(meta, name, None)
-    return " ".join(value.split()) or None if isinstance(value, str) else None
+    return value.strip() or None if isinstance(value, str) else None
+
+
+def _field(meta: object, name: str) -> str | None:
+    """A field of the metadata as readers are to see it; None where it is missing."""
+    return one_line(_written(meta, name) or "") or None
 
 
 def _outlet(meta: object, url: str | None) -> str | None:

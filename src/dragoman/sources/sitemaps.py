@@ -9,6 +9,7 @@ from lxml import etree  # type: ignore[import-untyped]
 from dragoman.core.errors import InputError
 from dragoman.sources.inflate import inflate
 from dragoman.sources.links import Link, Listing, tidy
+from dragoman.sources.markup import one_line
 
 SITEMAP_KINDS = (
     "application/xml", "application/gzip", "application/x-gzip", "application/octet-stream",
@@ -85,8 +86,8 @@ def _link(node: Any) -> Link:  # noqa: ANN401
         published = None
     return Link(
         address=_text(node, "loc"),
-        title=_text(node, "title") or None,
+        title=one_line(_text(node, "title")) or None,
         published=published,
         changed=_text(node, "lastmod") or day or None,
-        outlet=_text(node, "name") or None,
+        outlet=one_line(_text(node, "name")) or None,
     )
