@@ -37,6 +37,17 @@ def test_samples_give_a_table_with_evidence():
     assert "«" in page
 
 
+def test_a_folder_of_texts_with_records_beside_them_is_read_without_failure(tmp_path):
+    ledger = tmp_path / "l.db"
+    for command in (["read", "samples"], ["ingest", "--ledger", str(ledger), "samples"]):
+        done = dragoman(*command)
+        said = done.stderr.decode()
+        assert done.returncode == 0, said
+        assert said.count("passed over") == 1
+        assert f"{len(SAMPLES)} documents read\n" in said
+    assert dragoman("read", "samples/gold").returncode == 1
+
+
 def test_the_same_bytes_give_the_same_output_in_any_order_and_locale():
     first = dragoman("read", "--format", "jsonl", *SAMPLES).stdout
     second = dragoman(

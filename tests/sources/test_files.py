@@ -5,7 +5,7 @@ from hashlib import sha256
 import pytest
 
 from dragoman.core.document import Incoming
-from dragoman.sources.failures import InputFailure
+from dragoman.sources.failures import InputFailure, PassedOver
 from dragoman.sources.files import read_inputs
 from dragoman.sources.source import DEFAULT_LIMIT
 
@@ -90,6 +90,31 @@ def test_folders_are_read_through_in_order(tmp_path):
     (tmp_path / "sub" / "c.txt").write_text("Third.")
     (tmp_path / "d.bin").write_bytes(b"\x00")
     assert [found.raw for found in read(tmp_path)] == ["First.", "Second.", "Third."]
+
+
+def test_json_that_is_no_article_is_passed_over_in_a_folder_in_one_line(tmp_path):
+    (tmp_path / "gold").mkdir()
+    (tmp_path / "a.txt").write_text("First.")
+    (tmp_path / "b.json").write_text('[{"text": "Second."}, {"title": "Of no text"}]')
+    (tmp_path / "c.json").write_text('{"text": ""}')
+    for name, data in (("x", '{"engagements": [{"text": 1}]}'), ("y", "[]"), ("z", '"words"')):
+        (tmp_path / "gold" / f"{name}.json").write_text(data)
+    first, second, third, fourth, passed = read(tmp_path)
+    assert (first.raw, second.raw) == ("First.", "Second.")
+    assert [type(found) for found in (third, fourth)] == [InputFailure] * 2
+    assert isinstance(passed, PassedOver)
+    assert str(passed) == (
+        f"{tmp_path}: 3 JSON files hold no article and are passed over: "
+        "gold/x.json, gold/y.json and 1 more"
+    )
+    one = only(read(tmp_path / "gold" / "x.json"))
+    assert type(one) is InputFailure, "who names a file wants it read"
+    told, failed = read(tmp_path / "gold")
+    assert isinstance(told, PassedOver)
+    assert "no documents in the folder" in str(failed)
+    assert type(failed) is InputFailure
+    (tmp_path / "gold" / "broken.json").write_text('{"text": "half')
+    assert "broken.json:1: no JSON" in str(read(tmp_path / "gold")[0])
 
 
 def test_missing_files_empty_folders_and_addresses_are_failures(tmp_path):

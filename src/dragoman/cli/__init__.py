@@ -201,7 +201,7 @@ def _read(inputs: list[str], wanted: Wanted, out: TextIO) -> int:
     with Progress(out) as progress:
         for item in read_inputs(inputs, limit, sys.stdin.buffer):
             if isinstance(item, InputFailure):
-                progress.fail(str(item))
+                progress.fail(item)
                 continue
             if reader is None:
                 reader = load_reader(wanted.selection.domestic, wanted.learned)

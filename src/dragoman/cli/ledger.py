@@ -125,7 +125,7 @@ class _Intake:
         with Progress(sys.stdout) as progress:
             for item in read_inputs(inputs, limit, sys.stdin.buffer):
                 if isinstance(item, InputFailure):
-                    progress.fail(str(item))
+                    progress.fail(item)
                     continue
                 if self._recorder.is_known(item):
                     known += 1

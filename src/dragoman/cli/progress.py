@@ -4,6 +4,7 @@ import sys
 from typing import Any, TextIO
 
 from dragoman.cli.streams import say
+from dragoman.sources.failures import PassedOver
 
 EVERY = 50
 """Where standard error is no terminal, progress is one line for so many documents."""
@@ -46,10 +47,10 @@ class Progress:
         elif self.done // EVERY > (self.done - done) // EVERY:
             say(self._line())
 
-    def fail(self, message: str) -> None:
-        """Counts an input that failed and says why on one line."""
-        self.failed += 1
-        say(" ".join(message.split()))
+    def fail(self, failure: object) -> None:
+        """Says on one line why an input gave nothing, and counts it if that is a failure."""
+        self.failed += not isinstance(failure, PassedOver)
+        say(" ".join(str(failure).split()))
 
     def _draw(self) -> None:
         if self._live is None:

@@ -13,3 +13,8 @@ class InputFailure:
 
     def __str__(self) -> str:
         return f"{self.uri}: {self.reason}" + (f" ({self.hint})" if self.hint else "")
+
+
+@dataclass(frozen=True, slots=True)
+class PassedOver(InputFailure):
+    """What nobody asked for by name and that holds no document: worth a word, and no failure."""

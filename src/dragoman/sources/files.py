@@ -1,12 +1,15 @@
 """Files, folders and standard input, as documents."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
+from dragoman.core.errors import InputError
 from dragoman.sources.contents import HTML_SUFFIXES, LINES_SUFFIXES, read_bytes, too_large
-from dragoman.sources.failures import InputFailure
+from dragoman.sources.decode import decode
+from dragoman.sources.failures import InputFailure, PassedOver
+from dragoman.sources.jsonl import holds_articles
 from dragoman.sources.places import AddressSource
 from dragoman.sources.source import DEFAULT_LIMIT, Inputs, Source
 from dragoman.sources.warc import WARC_SUFFIXES, WarcSource
@@ -92,17 +95,41 @@ class FolderSource:
     limit: int = DEFAULT_LIMIT
 
     def documents(self) -> Inputs:
-        """Those of each file; a folder without any is a failure."""
+        """Those of each file; a folder without any is a failure.
+
+        JSON files without any, such as records that lie beside their texts, are passed over and
+        told of in one line.
+        """
         try:
             below = [p for p in Path(self.path).rglob("*") if is_known(p) and p.is_file()]
         except OSError as error:
             yield InputFailure(self.path, error.strerror or str(error), _HINT)
             return
-        if not below:
+        others = {file for file in below if self._is_other(file)}
+        for file in sorted(set(below) - others, key=lambda p: p.as_posix()):
+            yield from FileSource(str(file), self.limit).documents()
+        if others:
+            yield PassedOver(self.path, _others_said(others, Path(self.path)))
+        if len(others) == len(below):
             known = " ".join(sorted({*SUFFIXES, *WARC_SUFFIXES}))
             yield InputFailure(self.path, "no documents in the folder", f"looked for {known}")
-        for file in sorted(below, key=lambda p: p.as_posix()):
-            yield from FileSource(str(file), self.limit).documents()
+
+    def _is_other(self, file: Path) -> bool:
+        """True for JSON that holds no article."""
+        try:
+            if file.suffix.lower() != ".json" or file.stat().st_size > self.limit:
+                return False
+            return not holds_articles(decode(file.read_bytes(), False).text.removeprefix("\ufeff"))
+        except (OSError, InputError):
+            return False
+
+
+def _others_said(others: Collection[Path], folder: Path) -> str:
+    """How many files are passed over, and the names of the first."""
+    names = [path.relative_to(folder).as_posix() for path in sorted(others)]
+    more = f" and {len(names) - 2} more" if len(names) > 2 else ""
+    said = "file holds no article and is" if len(names) == 1 else "files hold no article and are"
+    return f"{len(names)} JSON {said} passed over: {', '.join(names[:2])}{more}"
 
 
 def is_known(file: Path) -> bool:

@@ -39,6 +39,19 @@ def read_json(uri: str, text: str) -> Iterator[Incoming | InputFailure]:
         yield _document(uri, number, item, seen)
 
 
+def holds_articles(text: str) -> bool:
+    """False for JSON in which nothing has a text: settings, records, what belongs to articles.
+
+    What is no JSON may have been meant to hold some.
+    """
+    try:
+        value = json.loads(text)
+    except (ValueError, RecursionError):
+        return True
+    items = value if isinstance(value, list) else [value]
+    return any(isinstance(item, dict) and item.keys() & {"text", "html"} for item in items)
+
+
 def read_object(uri: str, value: object) -> Incoming | InputFailure:
     """The document that one object describes, named `uri` or `uri#id`."""
     found = _document(uri, 1, value, set())
