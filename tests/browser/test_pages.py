@@ -11,7 +11,9 @@ PAGES = {
     "person": "/people/Q72099398", "topic": "/topics/energy", "place": "/places/CHN",
     "search": "/search?q=Faisal", "network": "/network", "add": "/add", "about": "/about",
     "review": "/review", "brief": "/pairs/IRN-SAU/brief", "saved": "/saved",
-    "webhooks": "/webhooks", "following": "/following",
+    "webhooks": "/webhooks", "following": "/following", "city": "/places/CHN/Beijing",
+    "people": "/network?of=people", "nothing": "/search?q=zzzz", "strangers": "/pairs/PER-TON",
+    "narrowed": "/search?q=Faisal&side=SAU&status=happened",
 }  # fmt: skip
 
 
@@ -77,7 +79,8 @@ def test_every_page_fits_its_window_and_runs_the_right_way(browse, shoot, langua
 
 
 @pytest.mark.skipif(not AXE.exists(), reason="no axe-core: npm install --prefix build/npm axe-core")
-@pytest.mark.parametrize(("language", "scheme"), [("en", "light"), ("ar", "dark")])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_axe_finds_nothing_serious(browse, language, scheme):
     page = browse(language, scheme=scheme)
     shown = {

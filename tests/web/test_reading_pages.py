@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from dragoman.web.marks import Mark, lines
+from dragoman.web.marks import Mark, lines, mention_marks
 from tests.web.conftest import csrf_of, sample
 
 HOSTILE = """Amman <script>alert(1)</script> Times
@@ -151,3 +151,17 @@ def test_what_cannot_be_read_is_refused_in_one_shape(client, given, status, code
     error = answer.json()["error"]
     assert set(error) == {"code", "message", "hint"}
     assert error["code"] == code
+
+
+def test_names_outside_of_claims_lead_to_their_pages():
+    raw = "Kenya met Oman. Later Kenya spoke; Kenyatta and عمان did not."
+    known = [{"id": "KEN", "name": "Kenya", "names": {}},
+             {"id": "OMN", "name": "Oman", "names": {"ar": "عمان"}}]  # fmt: skip
+    claim = Mark(0, 15, "engagement", "c1")
+    found = mention_marks(raw, known, lambda e: f"/polities/{e['id']}", [claim])
+    assert [(raw[m.start : m.end], m.address) for m in found] == [
+        ("Kenya", "/polities/KEN"), ("عمان", "/polities/OMN"),
+    ]  # fmt: skip
+    [line] = lines(raw, [], [claim, *found])
+    assert "".join(piece.text for piece in line.pieces) == raw
+    assert [piece.address for piece in line.pieces if piece.address] == [m.address for m in found]

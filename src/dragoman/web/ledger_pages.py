@@ -16,7 +16,7 @@ from dragoman.web import charts, views
 from dragoman.web.books import Books
 from dragoman.web.entry import API, Entering, page
 from dragoman.web.errors import WebError, not_found
-from dragoman.web.marks import claim_marks, lines
+from dragoman.web.marks import claim_marks, lines, mention_marks
 from dragoman.web.naming import Naming
 from dragoman.web.shell import labels_of, wants_json
 from dragoman.web.site import site_of
@@ -211,7 +211,9 @@ def document(request: Request, name: str, _: Entering) -> Response:
 
     def drawn(data: views.View, naming: Naming) -> dict[str, Any]:
         reading = data["reading"]
-        return {"lines": lines(raw, reading["stories"], claim_marks(reading))}
+        marks = claim_marks(reading)
+        marks += mention_marks(raw, reading["entities"], naming.address, marks)
+        return {"lines": lines(raw, reading["stories"], marks)}
 
     return show(request, "document.html", view, drawn)
 

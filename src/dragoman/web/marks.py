@@ -1,6 +1,7 @@
 """The raw text of a document cut where claims, stories and paragraphs begin and end."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
@@ -9,16 +10,22 @@ Json = Mapping[str, Any]
 
 FAMILIES = (("engagements", "engagement"), ("statements", "statement"), ("outcomes", "outcome"),
             ("events", "event"))  # fmt: skip
+_SHORTEST = 2
+"""Names as short as this may be any word."""
 
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """Words that support a claim: `claim` is its id, `kind` what it is."""
+    """Words that support a claim: `claim` is its id, `kind` what it is.
+
+    Words that only name somebody have no claim, but the `address` of a page.
+    """
 
     start: int
     end: int
     kind: str
     claim: str
+    address: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +36,7 @@ class Piece:
     text: str
     kinds: tuple[str, ...]
     claims: tuple[str, ...]
+    address: str = ""
 
     @property
     def claim(self) -> str:
@@ -62,6 +70,26 @@ def _marks(evidence: Sequence[Json], kind: str, claim: str) -> Iterator[Mark]:
             yield Mark(span["start"], span["end"], kind, claim)
 
 
+def mention_marks(
+    raw: str, entities: Iterable[Json], address: Callable[[Json], str], claims: Iterable[Mark]
+) -> list[Mark]:
+    """Where the text names one of the entities outside of the words that support claims."""
+    pages: dict[str, str] = {}
+    for entity in entities:
+        for form in (entity["name"], *entity["names"].values()):
+            if len(form) > _SHORTEST:
+                pages.setdefault(form, address(entity))
+    if not pages:
+        return []
+    forms = "|".join(re.escape(form) for form in sorted(pages, key=lambda f: (-len(f), f)))
+    taken = [(mark.start, mark.end) for mark in claims]
+    return [
+        Mark(found.start(), found.end(), "mention", "", pages[found[0]])
+        for found in re.finditer(rf"(?<!\w)(?:{forms})(?!\w)", raw)
+        if not any(a < found.end() and found.start() < b for a, b in taken)
+    ]
+
+
 def lines(raw: str, stories: Sequence[Json], marks: Iterable[Mark]) -> list[Line]:
     """The lines of a raw text, marked; joined again they are the raw text."""
     told = sorted((start, end, story["id"]) for story in stories for start, end in story["spans"])
@@ -90,4 +118,5 @@ def lines(raw: str, stories: Sequence[Json], marks: Iterable[Mark]) -> list[Line
 def _piece(start: int, text: str, marks: list[Mark]) -> Piece:
     narrow = sorted(marks, key=lambda m: (m.end - m.start, m.kind, m.claim))
     kinds = tuple(dict.fromkeys(m.kind for m in narrow))
-    return Piece(start, text, kinds, tuple(dict.fromkeys(m.claim for m in narrow)))
+    claims = tuple(dict.fromkeys(m.claim for m in narrow if m.claim))
+    return Piece(start, text, kinds, claims, next((m.address for m in narrow if m.address), ""))

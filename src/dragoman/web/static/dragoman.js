@@ -21,6 +21,21 @@ function light(from, on) {
   }
 }
 
+// Who comes for a sentence sees all of it, though names within cut it, and its claim.
+function arrive() {
+  for (const old of document.querySelectorAll(".came")) old.classList.remove("came");
+  let words = document.querySelector(".mark[data-claims]:target");
+  const id = words?.dataset.claims.split(" ")[0];
+  if (!id) return;
+  document.getElementById("c-" + id)?.classList.add("came");
+  while (words?.dataset?.claims?.split(" ").includes(id)) {
+    words.classList.add("came");
+    words = words.nextSibling;
+  }
+}
+window.addEventListener("hashchange", arrive);
+arrive();
+
 // A form that reads or records takes a moment: say so, and do not send it twice.
 document.addEventListener("submit", (event) => {
   const form = event.target;
