@@ -164,6 +164,20 @@ def test_a_day_tells_why_when_it_is_pointed_at(browse):
     assert "2023-04-06" in tip.inner_text()
 
 
+def test_the_whole_sentence_is_lit_that_was_come_for(browse):
+    page = browse()
+    path = document(page)
+    [first] = page.request.get(f"/api/v1{path}").json()["engagements"][:1]
+    words = first["evidence"][0]
+    page.goto(f"{path}#at-{words['start']}")
+    settle(page, "document.querySelectorAll('.mark.came').length > 0")
+    lit = page.evaluate(
+        "[...document.querySelectorAll('.mark.came')].map(m => m.textContent).join('')"
+    )
+    assert lit == words["text"]
+    assert page.locator(".claim.came").get_attribute("id") == f"c-{first['id']}"
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_why_a_day_is_so_fits_a_narrow_window(browse, language):
     page = browse(language, NARROW)

@@ -24,8 +24,8 @@ function light(from, on) {
 // Who comes for a sentence sees all of it, though names within cut it, and its claim.
 function arrive() {
   for (const old of document.querySelectorAll(".came")) old.classList.remove("came");
-  let words = document.querySelector(".mark[data-claims]:target");
-  const id = words?.dataset.claims.split(" ")[0];
+  let words = document.getElementById(location.hash.slice(1));
+  const id = words?.matches(".mark[data-claims]") && words.dataset.claims.split(" ")[0];
   if (!id) return;
   document.getElementById("c-" + id)?.classList.add("came");
   while (words?.dataset?.claims?.split(" ").includes(id)) {
