@@ -130,7 +130,7 @@ class ActReader:
             if denied is not None and hit.rule.when not in ("denied", "unwilling"):
                 continue
             act = self._act(view, hit, discourse)
-            if act is not None and (act.targets or act.rule.joint or not act.rule.target):
+            if act is not None and _complete(act):
                 if act.status != "denied":
                     return act
                 denied = denied or act
@@ -248,6 +248,8 @@ class ActReader:
             node.letter == "a" and node.actors[0].kind == "body"
         ):
             return
+        if clause.verb_by_order(i):
+            return
         headed_last = node.letter == "F" and clause.pack.adjective == "before"
         first = node.last - 1 if headed_last else node.first
         if not self._rules.nouns.opens(clause.norms[first]):
@@ -320,6 +322,13 @@ class ActReader:
         if speaker is None or speaker.side in {a.side for a in targets}:
             return ()
         return (speaker,)
+
+
+def _complete(act: Act) -> bool:
+    """True where an act's roles are filled; a visit goes somewhere."""
+    if act.rule.engagement == "visit":
+        return bool(act.sources and (act.targets or act.host))
+    return bool(act.targets or act.rule.joint or not act.rule.target)
 
 
 def _asked(rule: Rule, sources: Sequence[Actor]) -> tuple[str, ...]:

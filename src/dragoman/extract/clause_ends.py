@@ -2,10 +2,12 @@
 
 from functools import cached_property
 
+from dragoman.extract.actors import Actor
 from dragoman.extract.subjects import SubjectRow
 
 MAX_REACH = 30
 """How many nodes a complement may stand from its verb."""
+_NEAR = 6
 _THING = 7
 """How many nodes the subject of a clause and its verb may have."""
 
@@ -101,3 +103,21 @@ class ClauseEnds(SubjectRow):
         while k < len(self.nodes) and self.nodes[k].letter == "x" and self._particle(k):
             k += 1
         return k
+
+    def set_aside(self, i: int) -> tuple[Actor, ...]:
+        """Of whom a phrase between commas tells: "the premier, on a visit to Kenya, said"."""
+        j = i - 1
+        while (
+            j > 0 and i - j <= _NEAR and self.nodes[j].letter in "AxMHTB~@" and not self.finite(j)
+        ):
+            j -= 1
+        if j < 1 or self.nodes[j].letter != "," or self.nodes[j - 1].letter != "a":
+            return ()
+        someone = any(a.kind in ("person", "role") for a in self.nodes[j - 1].actors)
+        if self.nodes[j - 1].owned or (self.governed(j - 1) and not someone):
+            return ()
+        return self.group(j - 1)
+
+    def named_agent(self, i: int) -> bool:
+        """True where a word that only a passive takes leads in who did it: «على يد الشرطة»."""
+        return any(self.norm(j) in self.pack.agent for j in range(i + 1, self.ends(i)))

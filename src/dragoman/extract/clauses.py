@@ -90,11 +90,17 @@ class Clause(ClauseEnds):
         return not subject and self.preposition(j) is not None
 
     def behind(
-        self, i: int, role: str, stop: int | None = None, attached: bool = False
+        self,
+        i: int,
+        role: str,
+        stop: int | None = None,
+        attached: bool = False,
+        contact: bool = False,
     ) -> tuple[Actor, ...]:
         """The actors behind the first preposition of a role ("with") after the node `i`.
 
-        Where `attached` is true, prepositions of other nouns on the way do not count. "And" right
+        Where `attached` is true, prepositions of other nouns on the way do not count; where
+        `contact` is, "to" does not before a verb: "spoke of plans to help Kenya". "And" right
         behind a verb is "with": «الملك يبحث ووزير خارجية مصر» (al-malik yabḥath wa-wazīra
         khārijiyyati Miṣr, "the king discusses with Egypt's foreign minister").
         """
@@ -111,7 +117,9 @@ class Clause(ClauseEnds):
                 continue
             if role == "with" and self.pack.cased and goes_on_besides(self, j):
                 continue
-            if self.preposition(j) == role and not self.aside(i, j) and not self._to_do(j):
+            if self.preposition(j) == role and not self.aside(i, j) and not self._groups_do(j):
+                if contact and self.to_do(j):
+                    return ()
                 if attached and self._bound_elsewhere(i, j):
                     continue
                 k = self._head(j + 1, stop)
@@ -126,11 +134,9 @@ class Clause(ClauseEnds):
         k = self._head(j + 1, len(self.nodes))
         return self.nodes[k].actors[0] if k is not None else None
 
-    def _to_do(self, j: int) -> bool:
+    def _groups_do(self, j: int) -> bool:
         """True for the "to" of an infinitive, behind which groups are objects: "to fight gangs"."""
-        if self.norm(j) not in self.pack.factuality["infinitive"]:
-            return False
-        if all(a.tense != "infinitive" for r in self.readings[j + 1 : j + 2] for a in r):
+        if not self.to_do(j):
             return False
         k = self._head(j + 1, len(self.nodes))
         return k is not None and self.nodes[k].actors[0].kind == "group"
@@ -171,10 +177,6 @@ class Clause(ClauseEnds):
                 if k is not None:
                     return self.group(k, leftward=False)
         return ()
-
-    def named_agent(self, i: int) -> bool:
-        """True where a word that only a passive takes leads in who did it: «على يد الشرطة»."""
-        return any(self.norm(j) in self.pack.agent for j in range(i + 1, self.ends(i)))
 
     def bare_passive(self, i: int) -> bool:
         """True for a verb that is written alike in the passive, and has no object.
@@ -285,7 +287,8 @@ class Clause(ClauseEnds):
                 if self._compound(j) and j == i - 1:
                     continue
                 break
-            if node.letter not in "xHMDFN" or self.finite(j):
+            formal = node.letter == "B" and self.pack.lexicon.part_of_speech(self.norm(j)) == "adj"
+            if not (formal or node.letter in "xHMDFN") or self.finite(j):
                 break
         if i + 1 < len(self.nodes):
             after = self.nodes[i + 1]

@@ -7,6 +7,7 @@ from dragoman.core.document import Token
 from dragoman.extract.actors import Actor, Node
 from dragoman.extract.belonging import Belonging
 from dragoman.extract.clauses import Clause
+from dragoman.extract.means import weapon_owner
 from dragoman.knowledge.world import World
 from dragoman.lang.rules import Rule
 
@@ -60,7 +61,8 @@ class Described:
         clause, i = self._clause, self._hit.node
         for j in range(i + 1, min(clause.ends(i), i + _REACH)):
             if clause.preposition(j) == role and not clause.aside(i, j):
-                return self._demonym_at(j + 1)
+                deed = self._hit.rule.engagement and clause.to_do(j)
+                return () if deed else self._demonym_at(j + 1)
         return ()
 
     def agent(self) -> tuple[Actor, ...]:
@@ -155,6 +157,42 @@ class Described:
             if node.letter == "F" or (node.letter == "a" and len(node.actors) > 1):
                 return node.actors or self.named_in(node)
         return ()
+
+    def seat(self, j: int) -> tuple[Actor, ...]:
+        """Where a gathering of the organization at a node is: "the UN conference in Oslo"."""
+        clause = self._clause
+        if clause.nodes[j].actors[0].kind != "organization":
+            return ()
+        k = j + 1
+        while k < len(clause.nodes) - 1 and clause.nodes[k].letter in "xNBM":
+            if clause.preposition(k):
+                break
+            k += 1
+        named = {clause.norm(n) for n in range(j + 1, k)}
+        if clause.preposition(k) != "in" or not named & clause.pack.classes["occasion"]:
+            return ()
+        node = clause.nodes[k + 1]
+        if node.letter == "a" and node.actors[0].kind == "polity":
+            return node.actors[:1]
+        if node.letter != "Y" or not node.element:
+            return ()
+        place = node.element.entry.id
+        side = self._world.place_side(place)
+        return (Actor("polity", node.first, node.last, side=side, place=place),) if side else ()
+
+    def seats(self, actors: tuple[Actor, ...]) -> tuple[Actor, ...]:
+        """Actors, or where they gather: a trip to their conference goes there."""
+        at = {n.first: j for j, n in enumerate(self._clause.nodes) if n.letter == "a"}
+        j = at.get(actors[0].first) if actors else None
+        return (self.seat(j) or actors) if j is not None else actors
+
+    def weapon(self) -> tuple[Actor, ...]:
+        """Whose the weapon or the attack is that an act was done by."""
+        k = weapon_owner(self._clause, self._hit.node)
+        if k is None:
+            return ()
+        node = self._clause.nodes[k]
+        return self.demonym(node) if node.letter == "D" else self._clause.group(k, leftward=False)
 
     def of_bloc(self, actors: tuple[Actor, ...]) -> bool:
         """True for "a European tour", which goes to nobody yet."""

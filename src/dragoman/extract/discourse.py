@@ -105,6 +105,11 @@ class Discourse:
             and len({a.side for a in self.pair}) == 2
         ):
             return tuple(replace(a, first=actor.first, last=actor.last) for a in self.pair)
+        told = {a.side for a in self.group if a.side}
+        if actor.plural and not actor.speaking and len(told) > 1 and self.speaker in self.group:
+            return tuple(
+                replace(a, first=actor.first, last=actor.last, visiting=False) for a in self.group
+            )
         if actor.plural and not actor.speaking and len(self.group) < 2:
             alone = self.speaker is not None and not self.speaker.plural
             if alone and self.speaker and self.speaker.kind in ("person", "role"):
@@ -268,6 +273,9 @@ class Discourse:
             if actor.side and (actor.side not in by_side or actor.kind == "person"):
                 by_side.setdefault(actor.side, actor)
         if len(by_side) == 2:
+            told = {a.side: a for a in self.group if a.kind == "person"}
+            if told.keys() == by_side.keys():
+                by_side = {s: a if a.kind == "person" else told[s] for s, a in by_side.items()}
             self.pair = tuple(by_side.values())
             self._paired_in = self._sentence
 

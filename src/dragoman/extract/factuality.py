@@ -4,6 +4,7 @@ from typing import Literal
 
 from dragoman.extract.asides import inverted_condition, left_open, only_an_idea, said_beside
 from dragoman.extract.clauses import Clause
+from dragoman.extract.plans import BEING, called_off, calls_off, due
 from dragoman.extract.settings import is_setting, longed_for
 
 Status = Literal["happened", "planned", "cancelled", "denied", "hypothetical"]
@@ -63,7 +64,7 @@ def _of_its_own(clause: Clause, i: int) -> Status:
     passive = clause.pack.cased and i > 1 and _behind_base_of_being(clause, i)
     if passive and clause.after_infinitive(i - 1):
         return _governor(clause, i - 1)
-    ahead = _goes_on_planning(clause, i) or _set_ahead(clause, i)
+    ahead = _goes_on_planning(clause, i) or _set_ahead(clause, i) or due(clause, i)
     return "planned" if ahead else "happened"
 
 
@@ -141,20 +142,6 @@ _OPEN = frozenset({"of", "to", "against"})
 """Roles of prepositions whose complement need not have happened."""
 
 
-def _called_off(clause: Clause, i: int) -> bool:
-    """True where a noun's own verb says that it was called off: "the meeting was postponed"."""
-    cancelled = clause.pack.factuality["cancelled"]
-    for j in range(i + 1, min(len(clause.nodes), i + _LONG_WINDOW)):
-        if clause.nodes[j].letter in ".;:R":
-            return False
-        lemmas = clause.meanings(j)
-        if lemmas & cancelled and any(a.voice != "active" for a in clause.readings[j]):
-            return True
-        if clause.finite(j) and not lemmas & _BEING:
-            return False
-    return False
-
-
 def _to_come(clause: Clause, i: int) -> bool:
     """True where the noun's own verb sets it in the future: "the summit, to be held on Monday"."""
     facts = clause.pack.factuality
@@ -165,14 +152,11 @@ def _to_come(clause: Clause, i: int) -> bool:
             own = _own_words(clause, j) | {clause.norm(j - 1)}
             ahead = clause.norm(j - 2) in facts["infinitive"] and clause.norm(j - 1) == "be"
             return bool(own & facts["future"]) or ahead or own <= facts["infinitive"]
-        if clause.finite(j) and not clause.meanings(j) & (_BEING | facts["occurring"]):
+        if clause.finite(j) and not clause.meanings(j) & (BEING | facts["occurring"]):
             particle = clause.norm(j) in facts["future"] or clause.norm(j) in facts["conditional"]
             if not particle:
                 return False
     return False
-
-
-_BEING = frozenset({"be", "have", "get"})
 
 
 def _disowned(clause: Clause, i: int) -> bool:
@@ -221,7 +205,7 @@ def _surely_past(clause: Clause, i: int) -> bool:
 
 def _behind_base_of_being(clause: Clause, i: int) -> bool:
     """True for a passive that a modal may govern: "must be permitted"."""
-    return any(a.tense == "infinitive" and a.lemma in _BEING for a in clause.readings[i - 1])
+    return any(a.tense == "infinitive" and a.lemma in BEING for a in clause.readings[i - 1])
 
 
 def _joined_mood(clause: Clause, i: int) -> Status | None:
@@ -299,7 +283,7 @@ def _nominal(clause: Clause, i: int) -> Status:
     before.add(" ".join(clause.norm(j) for j in range(max(0, i - 2), i)))
     if before & facts["negation"]:
         return "denied"
-    if _called_off(clause, i):
+    if called_off(clause, i) or calls_off(clause, i):
         return "cancelled"
     described = _adjectives(clause, i) - facts["preparing"]
     if (before | described) & facts["planned"] or _to_come(clause, i):

@@ -10,7 +10,7 @@ from dragoman.extract.clauses import Clause
 from dragoman.extract.complements import leads_on
 from dragoman.extract.described import Described, Hit
 from dragoman.extract.discourse import Discourse
-from dragoman.extract.means import carrier, harmed, met, reported, theirs, weapon_owner
+from dragoman.extract.means import carrier, harmed, met, reported, theirs
 from dragoman.knowledge.world import World
 
 _DEEDS = frozenset(
@@ -116,11 +116,19 @@ class Roles:
                 return self._told_before(slot, taken)
             case "between" | "topic" | "before" | "complement" | "authority" | "means" | "named":
                 return self._standing(slot)
+        return self._led_in(slot)
+
+    def _led_in(self, slot: str) -> tuple[Actor, ...]:
+        """Those whom a preposition of the role leads in."""
+        clause, i = self._clause, self._hit.node
         if asides.of_something_else(clause, self._hit, slot):
             return ()
-        found = clause.behind(i, slot, attached=self._hit.nominal)
+        contact = self._hit.rule.engagement is not None
+        found = clause.behind(i, slot, attached=self._hit.nominal, contact=contact)
         if not found and self._carrier is not None:
             found = clause.behind(self._carrier, slot)
+        if self._hit.rule.engagement == "visit" and self._hit.nominal:
+            found = self._told.seats(found)
         return found or self._told.behind(slot)
 
     def _left_open(self, slot: str) -> bool:
@@ -139,7 +147,7 @@ class Roles:
         clause, i = self._clause, self._hit.node
         match slot:
             case "means":
-                return self._weapon()
+                return self._told.weapon()
             case "named":
                 return self._told.gathering()
             case "between":
@@ -302,18 +310,6 @@ class Roles:
                 return actors
         return ()
 
-    def _weapon(self) -> tuple[Actor, ...]:
-        """Whose the weapon or the attack is that an act was done by."""
-        k = weapon_owner(self._clause, self._hit.node)
-        if k is None:
-            return ()
-        node = self._clause.nodes[k]
-        return (
-            self._told.demonym(node)
-            if node.letter == "D"
-            else self._clause.group(k, leftward=False)
-        )
-
     def _theme(self, taken: Collection[str | None]) -> tuple[Actor, ...]:
         """An actor inside the object: "hailed Japan's support"."""
         clause, i = self._clause, self._hit.node
@@ -375,6 +371,8 @@ class Roles:
         reach = _NEAR_PLACE if role == "in" else far
         for j in range(i + 1, min(clause.ends(i), i + reach)):
             if clause.preposition(j) == role and not clause.aside(i, j):
+                if clause.to_do(j):
+                    return None
                 found = self._first_place(range(j + 1, min(j + 5, len(clause.nodes))), bare=False)
                 if found:
                     return found
@@ -392,7 +390,8 @@ class Roles:
                 place = node.element.entry.id
                 return self._world.place_side(place), place
             if node.letter == "a" and node.actors[0].kind in ("polity", "organization"):
-                return node.actors[0].side, node.actors[0].place
+                goal = (self._told.seat(j) or node.actors)[0]
+                return goal.side, goal.place
             if node.letter == "a" and not bare:
                 return None
         return None

@@ -360,15 +360,6 @@ class SubjectRow(HeadedRow):
                 return self.group(j + 1, leftward=False)
         return ()
 
-    def set_aside(self, i: int) -> tuple[Actor, ...]:
-        """Of whom a phrase between commas tells: "the premier, on a visit to Kenya, said"."""
-        j = i - 1
-        while j > 0 and i - j <= _NEAR and self.nodes[j].letter in "AxMHT~@" and not self.finite(j):
-            j -= 1
-        if j < 1 or self.nodes[j].letter != "," or self.nodes[j - 1].letter != "a":
-            return ()
-        return () if self.nodes[j - 1].owned else self.group(j - 1)
-
     def standing_before(self, i: int) -> tuple[Actor, ...]:
         """The actors right before a word that tells what they ought to do: "Japan should"."""
         j = i - 1

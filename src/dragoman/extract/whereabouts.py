@@ -112,6 +112,10 @@ class Whereabouts:
         since = view.clause.pack.classes["since"]
         if any(tokens[k].norm in since for k in (time.first - 1, time.first) if k >= 0):
             return True
+        between = [n for n in view.clause.nodes if at < n.first < time.first]
+        parted = any(n.letter == "," for n in between)
+        if not parted and any(tokens[n.first].norm in since for n in between):
+            return True
         after = tokens[time.last].norm if time.last < len(tokens) else ""
         known = view.clause.pack.classes["remembered"]
         named = after in known or (time.first > 0 and tokens[time.first - 1].norm in known)

@@ -186,6 +186,12 @@ class WordRow:
             return True
         return self._verb_before_here(i) or self._past_after(i)
 
+    def verb_by_order(self, i: int) -> bool:
+        """True for a verb that may be a noun, behind a mark of tense: "said she would visit"."""
+        if not self.pack.cased or i == 0 or not any(a.finite for a in self.readings[i]):
+            return False
+        return self._particle(i - 1)
+
     def _described(self, j: int) -> bool:
         """True for adjectives behind an article or a preposition: "need for robust support"."""
         if self.pack.lexicon.part_of_speech(self.norm(j)) != "adj":
@@ -225,7 +231,7 @@ class WordRow:
         """True for a participle that describes the noun before it: "men convicted of murder".
 
         It stands behind a noun that the verb of the clause already has, and before a preposition;
-        what verbs of saying tell has a verb of its own.
+        what verbs of saying tell has a verb of its own, as has what "as" or "when" opens.
         """
         if not self.pack.cased or any(a.voice == "active" for a in self.readings[i]):
             return False
@@ -253,6 +259,8 @@ class WordRow:
         for k in range(i - 1, -1, -1):
             if self.nodes[k].letter in ",&;:.tR":
                 return False
+            if self.norm(k) in self.pack.discourse["subordinating"]:
+                return self._past_after(i)
             if self.finite(k) or (k < before and self.after_infinitive(k)):
                 saying = self.pack.factuality["saying"]
                 return not any(fold(a.lemma) in saying for a in self.readings[k])
@@ -303,6 +311,12 @@ class WordRow:
         norm = self.norm(j)
         doubtful = norm in facts["future"] and bool(self.preposition(j))
         return doubtful or norm in facts["infinitive"]
+
+    def to_do(self, j: int) -> bool:
+        """True for the "to" of an infinitive: "talked of the need to protect Kenya"."""
+        if self.norm(j) not in self.pack.factuality["infinitive"]:
+            return False
+        return any(a.tense == "infinitive" for r in self.readings[j + 1 : j + 2] for a in r)
 
     def governed(self, i: int) -> bool:
         """True where a preposition stands right before the node, its article or its group.

@@ -37,7 +37,7 @@ def _token_pattern(code: str | None) -> re.Pattern[str]:
     hyphens = "-\u2010\u2011" if habits is None or habits.hyphen_joins else ""
     suffixes = [s[1:] for s in habits.suffixes] if habits else []
     ends = "|".join(re.escape(s) for s in suffixes)
-    suffix = rf"(?P<suffix>(?<=[^\W_])['’ʼ](?i:{ends})(?![\w]))|" if ends else ""
+    suffix = rf"(?P<suffix>(?:(?<=[^\W_])|(?<=[^\W_] ))['’ʼ](?i:{ends})(?![\w]))|" if ends else ""
     guard = rf"(?!(?i:{ends})(?!\w))" if ends else ""
     inner = rf"[^\W_]\w*(?:[{_M}]+\w*)*"
     joiner = rf"['’ʼ]{guard}" + (rf"|[{hyphens}](?=[^\W_])" if hyphens else "")

@@ -1,0 +1,40 @@
+"""Plans and their end: what is due somewhere, and what its own verb or another calls off."""
+
+from dragoman.extract.clauses import Clause
+
+BEING = frozenset({"be", "have", "get"})
+_NEAR = 5
+_FAR = 12
+
+
+def due(clause: Clause, i: int) -> bool:
+    """True for a verb of being that tells where somebody will be: "is due in Lima"."""
+    words = clause.pack.factuality["due"]
+    after = clause.norm(i + 1) if i + 1 < len(clause.nodes) else ""
+    return after in words and bool(clause.meanings(i) & BEING)
+
+
+def called_off(clause: Clause, i: int) -> bool:
+    """True where a noun's own verb says that it was called off: "the meeting was postponed"."""
+    cancelled = clause.pack.factuality["cancelled"]
+    for j in range(i + 1, min(len(clause.nodes), i + _FAR)):
+        if clause.nodes[j].letter in ".;:R":
+            return False
+        lemmas = clause.meanings(j)
+        if lemmas & cancelled and any(a.voice != "active" for a in clause.readings[j]):
+            return True
+        if clause.finite(j) and not lemmas & BEING:
+            return False
+    return False
+
+
+def calls_off(clause: Clause, i: int) -> bool:
+    """True where the verb before a noun calls it off: "cancelled his planned visit"."""
+    facts = clause.pack.factuality
+    for j in range(i - 1, max(-1, i - _NEAR), -1):
+        if clause.readings[j] and clause.meanings(j) & facts["cancelled"]:
+            return True
+        described = clause.nodes[j].letter in "xpAMB" and not clause.preposition(j)
+        if not described or (clause.readings[j] and clause.norm(j) not in facts["planned"]):
+            return False
+    return False
