@@ -214,3 +214,31 @@ def test_visits_to_each_other_are_two() -> None:
     text = "زار رئيس غانا نيروبي اليوم. وكان الرئيس الكيني قد زار أكرا في مايو الماضي."
     found = read(text, "ar").engagements
     assert [e.place.country for e in found if e.place] == ["KEN", "GHA"]
+
+
+# What a story tells of as agreed, signed, promised or invited to: kind and parties.
+OUTCOMES: dict[str, list[tuple[str, str]]] = {
+    "اتفقت غانا وكينيا على تعزيز التعاون في الزراعة.": [("agreement", "GHA KEN")],
+    "اتفقت غانا وكينيا على أهمية التعاون في الزراعة.": [],
+    "اتفقت غانا وكينيا على عقد منتدى في مايو.": [("plan", "GHA KEN")],
+    "اتفقت غانا وكينيا على عقد منتدى في مايو وتعزيز التجارة.": [
+        ("plan", "GHA KEN"),
+        ("agreement", "GHA KEN"),
+    ],
+    "ووجه الرئيس الغاني دعوة إلى نظيره الكيني لزيارة أكرا.": [("invitation", "GHA")],
+    "وقعت حكومتا غانا وكينيا اتفاقية للنقل البحري.": [("instrument", "GHA KEN")],
+    "أكدت غانا وكينيا التزامهما بدعم توغو.": [("pledge", "GHA KEN")],
+    "أكدت غانا أهمية التزام توغو بالاتفاق مع كينيا.": [],
+    "وكانت غانا قد تعهدت بتقديم مساعدات لتوغو.": [("pledge", "GHA")],
+    "سيتم توقيع مذكرة تفاهم بين غانا وكينيا.": [("plan", "GHA KEN")],
+    "أعلنت غانا وكينيا في بيان مشترك فتح المعبر.": [("instrument", "GHA KEN")],
+    "عقد وزراء خارجية غانا وكينيا وتوغو اجتماعا في أكرا. واتفق الوزراء على فتح المعابر.": [
+        ("agreement", "GHA KEN TGO")
+    ],
+}
+
+
+@pytest.mark.parametrize(("text", "told"), OUTCOMES.items())
+def test_what_was_agreed(text: str, told: list[tuple[str, str]]) -> None:
+    found = [(o.kind, " ".join(o.parties)) for o in read(text, "ar").outcomes]
+    assert sorted(found) == sorted(told)

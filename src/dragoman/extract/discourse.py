@@ -12,6 +12,9 @@ _MEMORY = 8
 _THINGS = frozenset({"polity", "organization"})
 _PEOPLE = frozenset({"person", "role"})
 _OPENING, _CLOSING = frozenset("«“"), frozenset("»”")
+_COMPANY, _LATELY = 6, 1
+_LOOSE = (None, "official", "private", "legislator")
+"""What says of several people less than whom they stand for."""
 _LONGEST_QUOTE = 5
 """After so many sentences a quotation that nothing closes counts as closed."""
 _LATELY = 5
@@ -33,8 +36,11 @@ class Discourse:
         self.topic: tuple[Actor, ...] = ()
         """Of whom a sentence told that somebody without a name said: "X flew, an aide said"."""
         self.pair: tuple[Actor, ...] = ()
+        self._company: tuple[Actor, ...] = ()
+        """The sides of the last engagement, where they are more than two."""
         self._sentence = 0
         self._paired_in = 0
+        self._gathered_in = 0
         self._spoken_in = 0
         self._quoted_since: int | None = None
         self.listed: tuple[Actor, ...] = ()
@@ -170,6 +176,12 @@ class Discourse:
                 return tuple(others[:1])
             actor = replace(actor, office=office)
         if actor.plural:
+            lately = self._sentence - self._gathered_in <= _LATELY
+            met = bool(self.pair) and {a.side for a in self.pair} <= {a.side for a in self._company}
+            if actor.side is None and lately and not met and office not in _LOOSE and self._company:
+                return tuple(
+                    Actor("polity", actor.first, actor.last, side=a.side) for a in self._company
+                )
             if actor.side is None and not self.pair:
                 return ()
             return (actor,) if actor.side else self._both(actor)
@@ -272,6 +284,9 @@ class Discourse:
                 continue
             if actor.side and (actor.side not in by_side or actor.kind == "person"):
                 by_side.setdefault(actor.side, actor)
+        if len(by_side) > 1:
+            self._gathered_in = self._sentence
+            self._company = tuple(by_side.values()) if 2 < len(by_side) <= _COMPANY else ()
         if len(by_side) == 2:
             told = {a.side: a for a in self.group if a.kind == "person"}
             if told.keys() == by_side.keys():

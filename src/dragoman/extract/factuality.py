@@ -32,6 +32,7 @@ def status_of(clause: Clause, i: int, nominal: bool = False) -> Status:
     if (opened := left_open(clause, verb if nominal else i)) is not None:
         return opened
     past = _surely_past(clause, i) and not _behind_base_of_being(clause, i)
+    past = past or _past_before_past(clause, i)
     if own & facts["future"] or _future_mark(clause, i):
         if (not nominal and _condition_in(clause)) or _condition_before(clause, i):
             return "hypothetical"
@@ -201,6 +202,21 @@ def _surely_past(clause: Clause, i: int) -> bool:
     """True where the verb can only be read as past."""
     tenses = {a.tense for a in clause.readings[i]}
     return bool(tenses) and tenses <= {"past", "passive-participle"}
+
+
+def _past_before_past(clause: Clause, i: int) -> bool:
+    """True for a perfect behind "had": «كان الوزير قد تعهد» (kāna l-wazīru qad taʿahhada).
+
+    "The minister had pledged", though the form may be read as a present too.
+    """
+    if all(a.tense != "past" for a in clause.readings[i]):
+        return False
+    for j in range(i - 1, max(-1, i - _LONG_WINDOW), -1):
+        if clause.nodes[j].letter in ".;:tR":
+            return False
+        if clause.norm(j) in clause.pack.factuality["had"]:
+            return True
+    return False
 
 
 def _behind_base_of_being(clause: Clause, i: int) -> bool:

@@ -12,6 +12,8 @@ _VERB_GROUP = 4
 _BEFORE, _BEHIND = 4, 3
 """So near its verb stands the article of a text that was told of before."""
 _JOINT = frozenset({"instrument", "agreement", "plan"})
+_TOLD_MORE = ("pledge", "invitation", "agreement", "plan", "instrument")
+"""Kinds, the one that tells more behind."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +44,8 @@ def results_of(
             continue
         if act.status == "planned" and act.rule.engagement == "signing" and not act.nominal:
             kind = "plan"
+        if act.status == "planned" and kind == "instrument" and act.nominal and _set(act, story):
+            kind = "plan"
         if act.status == "planned" and kind not in ("plan", "pledge"):
             continue
         sources = tuple(sorted({a.side for a in act.sources if a.side}))
@@ -61,8 +65,11 @@ def results_of(
             kind, parties, () if joint else targets, act.evidence, act.rule.weight, act, draft,
             _instrument(raw, act, story) if kind == "instrument" else None,
         )  # fmt: skip
-        if not any(_same(result, r) for r in found):
+        twin = next((r for r in found if _same(result, r, story)), None)
+        if twin is None:
             found.append(result)
+        elif _TOLD_MORE.index(kind) > _TOLD_MORE.index(twin.kind):
+            found[found.index(twin)] = result
     return found
 
 
@@ -81,6 +88,20 @@ def _to_be(act: Act, story: StoryActs) -> bool:
     return bool(told & facts["future"]) or clause.tokens[first - 1].role == "future"
 
 
+def _set(act: Act, story: StoryActs) -> bool:
+    """True where a verb in the future governs the noun: «سيتم توقيع مذكرة».
+
+    (sa-yatimm tawqīʿ mudhakkira, "a memorandum will be signed".)
+    """
+    clause = next(v.clause for v in story.views if v.sentence.index == act.sentence)
+    verb = act.node - 1
+    return (
+        verb > 0
+        and clause.finite(verb)
+        and clause.tokens[clause.nodes[verb].first - 1].role == "future"
+    )
+
+
 def _told_again(
     act: Act, story: StoryActs, found: Sequence[Result], parties: tuple[str, ...]
 ) -> bool:
@@ -94,10 +115,27 @@ def _told_again(
     return any(word in known for word in near)
 
 
-def _same(one: Result, other: Result) -> bool:
-    if one.parties != other.parties or one.kind != other.kind:
+def _same(one: Result, other: Result, story: StoryActs) -> bool:
+    """True for one outcome that two rules read: of one kind, or told by one word."""
+    if one.parties != other.parties:
         return False
+    if one.kind != other.kind:
+        word = one.act.sentence == other.act.sentence and one.act.node == other.act.node
+        return word and {one.kind, other.kind} <= _JOINT and not _lists(one.act, story)
     return one.evidence.meets(other.evidence)
+
+
+def _lists(act: Act, story: StoryActs) -> bool:
+    """True where more than one thing is agreed on: «على عقد اجتماع وتعزيز التجارة».
+
+    (ʿalā ʿaqd ijtimāʿ wa-taʿzīz at-tijāra, "to hold a meeting and to strengthen trade".)
+    """
+    clause = next(v.clause for v in story.views if v.sentence.index == act.sentence)
+    return any(
+        node.letter == "&" and any(a.tense == "verbal-noun" for a in clause.readings[k + 1])
+        for k, node in enumerate(clause.nodes[:-1])
+        if k > act.node
+    )
 
 
 _QUOTES = {"“": "”", '"': '"', "«": "»"}

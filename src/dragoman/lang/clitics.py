@@ -233,13 +233,17 @@ class Clitics:
         stem = norm[start:end]
         articled = self._affixes.without_article(stem) is not None and len(stem) > 4
         for core in self._restored(stem):
-            if len(core) < 3 and core not in self._affixes.short_hosts:
-                continue
-            if articled and not self._lexicon.is_finite(core):
+            short = len(core) < 3 and core not in self._affixes.short_hosts
+            if short or (articled and not self._may_be_owned(core)):
                 continue
             if is_core(core) and self._carries(core, pronoun) and self._fits(before, core):
                 yield _Reading(before, start, end, core, pronoun)
                 return
+
+    def _may_be_owned(self, core: str) -> bool:
+        """True for verbs, and nouns of those that begin like the article: «التزام», iltizām."""
+        article, forms = self._affixes.article, self._lexicon.analyses(core)
+        return any(a.finite or (a.tense == "verbal-noun" and a.lemma[:2] == article) for a in forms)
 
     def _restored(self, stem: str) -> Iterator[str]:
         """What the stem before a pronoun is when it stands alone, likeliest first."""

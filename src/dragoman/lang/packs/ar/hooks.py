@@ -128,11 +128,15 @@ _P1: tuple[Number, Person, Gender] = ("pl", 1, "")
 
 
 def _perfect(lemma: str, doubled: bool, passive: bool) -> Iterator[Form]:
-    """The perfect, active and passive."""
+    """The perfect, active and passive.
+
+    No passive is made that starts like "and" before another verb: «ووجه» is wa-wajjaha, "and
+    addressed", hardly ever wūjiha, "was faced".
+    """
     other = _passive_perfect(lemma) if passive else None
     voice: Voice = "either" if passive and other is None else "active"
     yield from _perfect_of(lemma, doubled, voice)
-    if other is not None:
+    if other is not None and not other.startswith("وو"):
         yield from _perfect_of(other, doubled, "passive")
 
 
