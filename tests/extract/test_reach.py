@@ -66,6 +66,30 @@ REACHES = [
         {("ASSAULT", "JPN", "PHL"), ("ASSAULT", "AUS", "PHL")},
         id="what-is-allowed-is-not-done",
     ),
+    pytest.param(
+        "أكد وزير خارجية مالطا أن البلدة التي اتهم الجيش ألبانيا بقصفها بعيدة.",
+        set(),
+        {("ACCUSE", "MLT", "ALB")},
+        id="a-verb-of-another-gender-has-another-subject",
+    ),
+    pytest.param(
+        "قال وزير خارجية مالطا ألفريد سانت إن أعدادا كبيرة من الغاضبين اقتحموا سفارة ألبانيا.",
+        set(),
+        {("ASSAULT", "MLT", "ALB"), ("COERCE", "MLT", "ALB"), ("PROTEST", "MLT", "ALB")},
+        id="many-are-not-the-one-who-speaks",
+    ),
+    pytest.param(
+        "أكد رئيس زامبيا التزام بلاده. ورحب تودور بالاجتماع منوها بالدور المحوري لمالاوي.",
+        set(),
+        {("SUPPORT", "ZMB", "MWI")},
+        id="a-name-told-of-for-the-first-time-acts",
+    ),
+    pytest.param(
+        "دعا رئيس البعثة الأممية في تشاد إلى الإفراج عن المهندسين الهنود.",
+        set(),
+        {("REQUEST", "UNO", "IND"), ("REQUEST", "TCD", "IND")},
+        id="whom-to-free-is-asked-for-nothing",
+    ),
 ]
 
 

@@ -1,5 +1,6 @@
 """What stands first in a clause behind "that", where verbs may follow their subject."""
 
+from dragoman.core.fold import fold
 from dragoman.extract.actors import Actor
 from dragoman.extract.node_rows import NodeRow
 
@@ -33,7 +34,8 @@ class HeadedRow(NodeRow):
         if k >= i or self.nodes[k].letter in "pTB":
             return None
         plain = self.nodes[k].letter != "a"
-        if plain and (self.preposition(k) or self._particle(k) or self.finite(k)):
+        verb = any(r.finite for r in self.readings[k])
+        if plain and (self.preposition(k) or self._particle(k) or verb):
             return None
         return k
 
@@ -62,6 +64,42 @@ class HeadedRow(NodeRow):
         while j > 0 and (self._particle(j) or self.nodes[j].letter == "T"):
             j -= 1
         return j >= 0 and self.nodes[j].letter == "R"
+
+    def told_of_by(self, r: int, i: int) -> bool:
+        """True where the verb at `i` is not done by whom the relative pronoun at `r` means.
+
+        «المدينة التي قصف الجيش» (allatī qaṣafa l-jaysh, "that the army shelled"):
+        town and pronoun are feminine, the verb is not.
+        """
+        told = [a for a in self.readings[i] if a.finite and a.person == 3 and a.number == "sg"]
+        genders = {a.gender for a in told}
+        word, discourse = self.norm(r), self.pack.discourse
+        if word in discourse["relative.f"]:
+            return genders == {"m"}
+        return word in discourse["relative.m"] and genders == {"f"}
+
+    def plain_subject(self, i: int) -> bool:
+        """True for a plain noun right behind a verb that takes no object: «ندد ناشطون بـ» (bi-).
+
+        So with what heads its clause, and with a name told of for the first time: «رحب تودور
+        بالقرار» (raḥḥaba Tūdūr bi-l-qarār, "Tudor welcomed the decision").
+        """
+        if self.head(i) is not None:
+            return not self.headed_by(i)
+        lemmas = {fold(a.lemma) for a in self.readings[i] if a.finite}
+        if i + 2 >= len(self.nodes) or not lemmas & self.pack.discourse["objectless"]:
+            return False
+        word, nouns = self.norm(i + 1), (None, "noun", "adj")
+        plain = self.nodes[i + 1].letter == "x" and self.preposition(i + 1) is None
+        if not plain or word.endswith(self.pack.adverbial_endings) or self._particle(i + 1):
+            return False
+        return self.pack.lexicon.part_of_speech(word) in nouns and not self.finite(i + 1)
+
+    def agrees(self, i: int, actors: tuple[Actor, ...]) -> bool:
+        """True unless a verb in the plural is told of one person: «اقتحموا» (iqtaḥamū, "they")."""
+        numbers = {a.number for a in self.readings[i] if a.finite and a.person == 3}
+        many = len(actors) > 1 or any(a.plural or a.kind != "person" for a in actors)
+        return self.pack.cased or not numbers or "sg" in numbers or many
 
     def told_in(self, k: int) -> int | None:
         """The "that" behind which the verb at `k` stands, over clauses behind "which"."""

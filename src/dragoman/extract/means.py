@@ -77,9 +77,9 @@ def met(clause: Clause, rule: Rule, actors: tuple[Actor, ...], slot: str) -> tup
     An owner is left out if it is a town: «اجتماع الدوحة» (ijtimāʿ ad-Dawḥa, "the Doha meeting").
     """
     meeting = rule.engagement and rule.joint and not clause.pack.cased
-    if not meeting or slot not in ("by", "owner"):
+    if not meeting or slot not in ("by", "from", "owner"):
         return actors
-    led = slot == "by"
+    led = slot != "owner"
     return tuple(a for a in actors if a.kind != "polity" or a.plural or not (led or a.place))
 
 

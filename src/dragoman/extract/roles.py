@@ -223,7 +223,8 @@ class Roles:
             return ()
         if clause.other_subject(i) or (clause.only_object(i) and not self._discourse.leading):
             return ()
-        if self._hit.rule.act in _DEEDS and (i > _OPENING or clause.pack.cased):
+        killed = any(a.voice == "either" for a in clause.readings[i])
+        if self._hit.rule.act in _DEEDS and (i > _OPENING or clause.pack.cased or killed):
             return ()
         return (self._discourse.speaker,)
 

@@ -54,6 +54,8 @@ class SubjectRow(HeadedRow):
         relative = j >= 0 and self.nodes[j].letter == "R"
         if relative:
             j -= 1
+            if self.told_of_by(j + 1, i):
+                return ()
             if j >= 0 and self.nodes[j].letter in ",p":
                 j = self._antecedent(j)
         elif j >= 0 and self.nodes[j].letter == ",":
@@ -87,8 +89,11 @@ class SubjectRow(HeadedRow):
         """
         if self.pack.cased:
             return False
-        if self.relative(i) or (self.head(i) is not None and not self.headed_by(i)):
+        if self.relative(i) or self.plain_subject(i):
             return True
+        if self._participle(i):
+            k = next((k for k in range(i - 1, -1, -1) if self.finite(k)), i)
+            return k < i and self.unknown_subject(k)
         j = i + 1
         while j < len(self.nodes) and self.nodes[j].letter in "TM":
             j += 1
@@ -151,7 +156,8 @@ class SubjectRow(HeadedRow):
         for k in range(i - 1, -1, -1):
             if self.finite(k) and not (adds and self.relative(k)):
                 that = self.told_in(k) if adds else None
-                return (that is not None and self._carried(that)) or self.subject(k)
+                found = (that is not None and self._carried(that)) or self.subject(k)
+                return found if self.agrees(i, found) else ()
             if there and self.after_infinitive(k) and (found := self._subject_after(k)):
                 return found
         return ()
