@@ -57,7 +57,8 @@ class Belonging:
             node = clause.nodes[j]
             if node.letter == "D" and node.element:
                 return self._world.side(node.element.entry)
-            if node.letter not in "xNM" or clause.finite(j):
+            weapon = clause.norm(j) in clause.pack.discourse["means"]
+            if node.letter not in "xNM" or clause.finite(j) or weapon:
                 return None
         return None
 

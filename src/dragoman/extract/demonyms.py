@@ -22,6 +22,8 @@ def is_people(
     (ʿishrīna filasṭīniyyan, "twenty Palestinians") is singular. Behind a state or another demonym
     its form tells: «دعت مصر الليبيين» (daʿat Miṣr al-Lībiyyīn, "Egypt called on Libyans"),
     «اعتقل الجيش التركي سوريا» (iʿtaqala l-jaysh at-turkī sūriyyan, "the army detained a Syrian").
+    The first ending is that of subjects, so that a verb stands before it even where it may be a
+    noun: «توعد الحوثيون» (tawaʿʿada l-Ḥūthiyyūn, "the Houthis threatened").
     """
     if not pack.people_endings:
         return False
@@ -37,7 +39,9 @@ def is_people(
         return False
     if left is None or counted or apart or left[0] in _OPENING or left[0] == "H":
         return True
-    return left[0] == "x" and pack.lexicon.is_finite(word) and not pack.lexicon.is_noun(word)
+    acts = norm.endswith(pack.people_endings[0])
+    verb = left[0] == "x" and pack.lexicon.is_finite(word)
+    return verb and (acts or not pack.lexicon.is_noun(word))
 
 
 def declined(

@@ -13,6 +13,7 @@ from dragoman.lang.rules import Rule
 
 _REACH = 14
 _NEAR = 8
+_WHERE = frozenset({"by", "in", "with"})
 _PHRASE = 4
 """How many nodes a noun phrase may have before its demonym."""
 
@@ -62,7 +63,26 @@ class Described:
         for j in range(i + 1, min(clause.ends(i), i + _REACH)):
             if clause.preposition(j) == role and not clause.aside(i, j):
                 deed = self._hit.rule.engagement and clause.to_do(j)
-                return () if deed else self._demonym_at(j + 1)
+                found = self._demonym_at(j + 1) or self._of_governed(j + 1)
+                return () if deed else found
+        return ()
+
+    def _of_governed(self, start: int) -> tuple[Actor, ...]:
+        """The polity of a demonym behind the noun of a phrase: «إلى الحدود السورية».
+
+        (ilā l-ḥudūdi s-sūriyya, "to the Syrian border".)
+        """
+        clause = self._clause
+        if clause.pack.adjective == "before" or self._hit.rule.engagement:
+            return ()
+        if clause.preposition(start - 1) in _WHERE:
+            return ()
+        for j in range(start, min(start + _PHRASE, len(clause.nodes))):
+            node = clause.nodes[j]
+            if node.letter == "D":
+                return self.sited(self.demonym(node), j) if j > start else ()
+            if node.letter not in "xM" or clause.finite(j) or clause.preposition(j):
+                return ()
         return ()
 
     def agent(self) -> tuple[Actor, ...]:
