@@ -36,9 +36,20 @@ READS: dict[str, list[Told]] = {
     "Cambodian Prime Minister Hun Sen 's visit to Cuba was fruitful.": [
         ("visit", "happened", "CUB KHM", None, "CUB")
     ],
+    "A broadcast shows footage of Chilean Foreign Minister Ana Ruiz meeting with Kenyan President "
+    "William Ruto in Nairobi.": [("meeting", "happened", "CHL KEN", None, "KEN Nairobi")],
+    "Malian President Assimi Goita raised the need to keep grain moving in a phone call with the "
+    "Danish prime minister.": [("call", "happened", "DNK MLI", None, None)],
+    "The visiting Chilean Foreign Minister Ana Ruiz spoke of dams. Ruiz met President William Ruto "
+    "of Kenya on Tuesday.": [
+        ("meeting", "happened", "CHL KEN", "2024-01-09", "KEN"),
+        ("visit", "happened", "CHL KEN", "2024-01-09", "KEN"),
+    ],
 }
 
 NEVER = [
+    "Kenya's president hopes to raise the issue in a meeting with the Ugandan premier.",
+    "The visiting Chilean Foreign Minister Ana Ruiz spoke of dams and of Kenya.",
     "The Brazilian decision sends a positive message to Kenya.",
     "Malian troops were due in court after the visit of the president.",
     "Kenya is going to work hard to bring Cuba into the African Union.",

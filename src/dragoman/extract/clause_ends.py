@@ -105,7 +105,15 @@ class ClauseEnds(SubjectRow):
         return k
 
     def set_aside(self, i: int) -> tuple[Actor, ...]:
-        """Of whom a phrase between commas tells: "the premier, on a visit to Kenya, said"."""
+        """Of whom a phrase between commas tells: "the premier, on a visit to Kenya, said".
+
+        So does a participle right behind somebody: "a photo of the premier meeting with X".
+        """
+        left = self.nodes[i - 1] if i else None
+        if left and left.letter == "a" and left.actors[0].kind in ("person", "role"):
+            doing = any(a.tense == "participle" for a in self.readings[i])
+            company = self.preposition(i + 1) == "with"
+            return self.group(i - 1) if doing and company and not left.owned else ()
         j = i - 1
         while (
             j > 0 and i - j <= _NEAR and self.nodes[j].letter in "AxMHTB~@" and not self.finite(j)

@@ -48,12 +48,43 @@ def draft_engagements(story: StoryActs, world: World, when: Whereabouts) -> list
                 _merge(same, draft)
             elif act.sentence not in headlines or not _told_in_body(draft, drafts):
                 drafts.append(draft)
+    drafts.extend(_guests_visits(story, drafts, when))
     if _VISIT in story.titled and all(d.kind != _VISIT for d in drafts):
         drafts.extend(_titled_visit(drafts, when))
     add_attendance(story, drafts)
     add_occasions(story, drafts, when)
     share_places(drafts, when)
     return drafts
+
+
+def _guests_visits(story: StoryActs, drafts: Sequence[Draft], when: Whereabouts) -> list[Draft]:
+    """The visits of those whom the story calls visiting, to whom they are told to have met."""
+    found: list[Draft] = []
+    guests = [
+        (telling(a.name), a.side)
+        for view in story.views
+        for node in view.clause.nodes
+        for a in node.actors
+        if a.visiting and a.name
+    ]
+    gone = [telling(p.name or "") for d in drafts if d.kind == _VISIT for p in d.people]
+    for name, side in dict.fromkeys(guests):
+        if any(same_person(name, other) for other in gone):
+            continue
+        for draft in drafts:
+            met = [p for p in draft.people if same_person(telling(p.name or ""), name)]
+            hosts = [s for s in draft.sides if met and s != met[0].side]
+            if draft.sort != "room" or draft.status != "happened" or len(hosts) != 1:
+                continue
+            if len(draft.sides) != 2 or side not in (None, met[0].side):
+                continue
+            abroad = draft.place is not None and draft.place.country not in (None, hosts[0])
+            if abroad or any(d.kind == _VISIT and d.sides == draft.sides for d in drafts):
+                continue
+            act = replace_rule(draft.acts[0], _VISIT)
+            found.append(_draft(act, draft.sides, met, when, draft.place or Place(hosts[0])))
+            break
+    return found
 
 
 def _titled_visit(drafts: Sequence[Draft], when: Whereabouts) -> Iterable[Draft]:

@@ -329,6 +329,8 @@ def _governed(clause: Clause, i: int) -> Status:
         if not clause.readings[j]:
             continue
         if clause.after_infinitive(j):
+            if setting and not clause.finite(j - 2):
+                continue
             return _governor(clause, j)
         folded = clause.meanings(j)
         linked = not any(n.letter in ",&" for n in clause.nodes[j + 1 : i])
