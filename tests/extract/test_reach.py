@@ -90,6 +90,18 @@ REACHES = [
         {("REQUEST", "UNO", "IND"), ("REQUEST", "TCD", "IND")},
         id="whom-to-free-is-asked-for-nothing",
     ),
+    pytest.param(
+        "قال وزير خارجية بيرو إن إعلان الجيش عن سحب جزئي لقواته من تشيلي يساعد على السلام.",
+        set(),
+        {("RETREAT", "PER", "CHL")},
+        id="who-tells-of-a-deed-has-not-done-it",
+    ),
+    pytest.param(
+        "أكد وزير خارجية كوبا استعداد بلاده للحوار. وشكك معهد بحثي في موقف بنما.",
+        set(),
+        {("ACCUSE", "CUB", "PAN"), ("REJECT", "CUB", "PAN")},
+        id="an-institute-acts-for-itself",
+    ),
 ]
 
 

@@ -245,6 +245,8 @@ class Roles:
         """For a noun without an owner: whoever the verb before it acts with."""
         clause = self._clause
         for j in range(self._hit.node - 1, max(-1, self._hit.node - _GOVERNED), -1):
+            if clause.nodes[j].letter == "t" and not clause.pack.cased:
+                return ()
             if clause.finite(j):
                 undergone = clause.meanings(j) & clause.pack.discourse["undergoing"]
                 return () if undergone else clause.subject(j)
