@@ -65,7 +65,8 @@ class Whereabouts:
         at = view.clause.nodes[act.node].first
         best: tuple[int, TimeExpression] | None = None
         for time in self._times(act):
-            if time.kind in ("duration", "vague") or self._owns(view, time, at):
+            loose = time.kind == "vague" and act.status != "planned"
+            if loose or time.kind == "duration" or self._owns(view, time, at):
                 continue
             if self._parted(view, act, time):
                 continue
