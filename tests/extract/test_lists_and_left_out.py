@@ -136,3 +136,15 @@ def test_other_people_are_no_officials_of_a_side(text):
 )  # fmt: skip
 def test_contacts_are_as_many_as_told(text, sides):
     assert {told for _, told in contacts(text)} == sides
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("ألغت كينيا القمة التي كانت مقررة في أكرا بين رئيس غانا ورئيس مالطا.", "cancelled"),
+        ("ألغت كينيا الاجتماع المقرر غدا بين رئيس غانا ورئيس مالطا.", "cancelled"),
+        ("رحبت كينيا بالاجتماع المقرر غدا بين رئيس غانا ورئيس مالطا.", "planned"),
+    ],
+)
+def test_what_was_planned_is_called_off_by_whoever_hosts_it(text, status):
+    assert [(e.status, e.sides) for e in read(text).engagements] == [(status, ("GHA", "MLT"))]

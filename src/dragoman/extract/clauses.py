@@ -214,10 +214,20 @@ class Clause(ClauseEnds):
 
     def between(self, i: int) -> tuple[Actor, ...]:
         """All actors behind "between" near a noun: "talks between X and Y"."""
-        for j in range(i + 1, self.ends(i)):
+        for j in range(i + 1, self.ends(i, relative=not self._was_planned(i))):
             if self.preposition(j) == "between" and not self._bound_elsewhere(i, j):
                 return self._between_from(j)
         return ()
+
+    def _was_planned(self, i: int) -> bool:
+        """True where a clause on the noun at `i` tells when it was to be: «القمة التي كانت مقررة».
+
+        (al-qimma llatī kānat muqarrara, "the summit that was planned".)
+        """
+        if i + 1 >= len(self.nodes) or self.nodes[i + 1].letter != "R":
+            return False
+        planned = self.pack.factuality["planned"]
+        return any(self.norm(j) in planned for j in range(i + 2, min(i + _NEAR, len(self.nodes))))
 
     def _between_from(self, j: int) -> tuple[Actor, ...]:
         actors: list[Actor] = []

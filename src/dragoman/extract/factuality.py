@@ -304,8 +304,9 @@ def _nominal(clause: Clause, i: int) -> Status:
     described = _adjectives(clause, i) - facts["preparing"]
     if (before | described) & facts["planned"] or _to_come(clause, i):
         first = next((j for j in range(i - 1, i - 3, -1) if clause.norm(j) in facts["planned"]), i)
-        mood = _governed(clause, first) if clause.pack.cased and first > 0 else "planned"
-        return "planned" if mood == "happened" else mood
+        mood = _governed(clause, first) if first > 0 else "planned"
+        kept = mood == "cancelled" or (clause.pack.cased and mood != "happened")
+        return mood if kept else "planned"
     if before & facts["wishing"] or longed_for(clause, i):
         return "hypothetical"
     if near & facts["cancelled"] and before & facts["cancelled"]:
