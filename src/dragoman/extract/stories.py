@@ -31,7 +31,7 @@ from dragoman.lang.rules import RuleBook
 
 _LEAST_CORE = 3
 _SIDES = frozenset({"polity", "organization", "place"})
-_WORDS_KEPT = 50_000
+_WORDS_KEPT = 15_000
 _NAMED = (
     ("person", "people.csv", "id"),
     ("polity", "polities.csv", "code"),

@@ -109,8 +109,8 @@ class NameMatcher:
         self._tenures, self._home = tenures, home
         self._forms: list[_Form] = []
         self._lines: list[str] = []
-        self._near = lru_cache(maxsize=5_000)(self._near_to)
-        self._by_name = lru_cache(maxsize=20_000)(self._compared)
+        self._near = lru_cache(maxsize=2_000)(self._near_to)
+        self._by_name = lru_cache(maxsize=4_000)(self._compared)
         self._whole: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
         self._words: defaultdict[str, list[int]] = defaultdict(list)
         self._bones: defaultdict[str, dict[int, bool]] = defaultdict(dict)

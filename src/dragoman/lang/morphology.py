@@ -34,7 +34,7 @@ Mood = Literal["", "jussive"]
 
 FINITE: frozenset[Tense] = frozenset({"past", "present", "future"})
 _PACKS = "dragoman.lang.packs"
-_WORDS_KEPT = 20_000
+_WORDS_KEPT = 10_000
 
 
 class Features(NamedTuple):

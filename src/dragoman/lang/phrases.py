@@ -8,7 +8,7 @@ from dragoman.lang.gazetteer import split_form
 
 T = TypeVar("T")
 _Word = tuple[str, bool]
-_WORDS_KEPT = 20_000
+_WORDS_KEPT = 5_000
 
 
 def phrase_words(text: str, article: str) -> Iterator[tuple[_Word, ...]]:

@@ -63,7 +63,7 @@ class SearchWords:
 _NONE = SearchWords(1, 1, (), (), (), ())
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=30_000)
 def _indexed(code: str | None, word: str) -> str:
     return " ".join(SearchWords.for_language(code).indexed(word))
 
