@@ -53,6 +53,14 @@ def test_choosing():
     assert line.endswith("\tnot verified from here")
 
 
+def test_a_choice_that_leaves_nothing_says_so():
+    """An empty configuration would be a slip of its own."""
+    for more in ((), ("--toml",)):
+        found = CliRunner().invoke(app, ["sources", "--country", "xxx", *more])
+        assert (found.exit_code, found.stdout) == (1, "")
+        assert "lists them all" in found.stderr
+
+
 def test_users_add_and_replace_places(tmp_path):
     mine = tmp_path / "mine.csv"
     mine.write_text(

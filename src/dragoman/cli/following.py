@@ -181,6 +181,9 @@ def sources(
         say(str(error))
         raise typer.Exit(2) from error
     found = known.find([c.upper() for c in country or ()], language or (), sort or ())
+    if not found:
+        say(f"none of {len(known.places)} places is such a one: `dragoman sources` lists them all")
+        raise typer.Exit(1)
     with standard_output() as out:
         print("\n".join(_toml(found) if toml else map(_line, found)), file=out)
     say(f"{len(found)} of {len(known.places)} places")
