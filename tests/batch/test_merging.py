@@ -61,3 +61,13 @@ def test_reports_of_several_documents_and_units_were_merged(both):
     merged = [json.loads(e["body"]) for e in entries.values() if e["reports"] > 1]
     assert len(merged) > 50
     assert {e["family"] for e in entries.values() if e["reports"] > 1} >= {"engagement", "event"}
+
+
+def test_units_and_buckets_without_anything_to_compare(tmp_path, monkeypatch):
+    told = "Ghana's foreign minister met her Kenyan counterpart in Accra on 3 January 2024."
+    lines = [{"text": "Nothing happened."}, {"text": told}]
+    inputs = [write_lines(tmp_path / f"{k}.jsonl", [one]) for k, one in enumerate(lines)]
+    plan = small_plan(inputs, tmp_path / "out", monkeypatch, 30)
+    assert plan.buckets > 1
+    read_units(plan, str(tmp_path / "out"), here)
+    assert merge_units(plan, str(tmp_path / "out"), here) == len(entries_of(tmp_path / "out")) > 0

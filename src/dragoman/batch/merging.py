@@ -15,8 +15,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict
 from typing import Any
 
+from dragoman.batch.pairing import pairs_of
 from dragoman.batch.plan import load_plan
-from dragoman.batch.reading import TEXT, bucket_of
+from dragoman.batch.reading import TEXT
 from dragoman.batch.shards import (
     BLOCKS,
     CLAIMS,
@@ -30,6 +31,7 @@ from dragoman.batch.shards import (
     mark,
     numbered,
     read_part,
+    read_part_table,
     read_rows,
     write_parts,
     write_rows,
@@ -57,51 +59,48 @@ class JudgeBucket:
         """Writes the judgements of one bucket; gives how many."""
         n = row["n"]
         again = again_of(read_rows(self._output, LINKS, _AGAIN))
-        rows = [
-            compared
+        parts = [
+            _counting(read_part_table(self._output, BLOCKS, numbered(unit), n), unit, again)
             for unit in range(len(self._plan.units))
-            for compared in read_part(self._output, BLOCKS, numbered(unit), n)
-            if (str(unit), compared["document"]) not in again
         ]
-        found = [{**asdict(d), "made": None, "correction": None} for d in self._decisions(rows, n)]
+        found = [{**asdict(d), "made": None, "correction": None} for d in self._decisions(parts, n)]
         kept = COLUMNS[JUDGEMENTS]
         write_rows(self._output, JUDGEMENTS, numbered(n), [{k: d[k] for k in kept} for d in found])
         return {"n": n, **mark(self._output, JUDGEMENTS, numbered(n), {"judged": len(found)})}
 
-    def _decisions(self, rows: Sequence[Row], bucket: int) -> list[Decision]:
-        by_id = {row["id"]: row for row in rows}
-        pairs = sorted(self._pairs(rows, bucket))
-        texts = [(a, b) for a, b in pairs if by_id[a]["family"] == TEXT == by_id[b]["family"]]
-        told = [(a, b) for a, b in pairs if TEXT not in (by_id[a]["family"], by_id[b]["family"])]
+    def _decisions(self, parts: Sequence[Any], bucket: int) -> list[Decision]:
+        """What is decided of the records of some tables, which are held together as they are."""
+        import pyarrow as arrow
+
+        table = arrow.concat_tables(parts).combine_chunks()
+        pairs = list(pairs_of(table, bucket, self._plan.buckets))
+        bench = table.select(["id", "family", "matching", "engaged", "signature"])
+        del table
         found: list[Decision] = []
-        for a, b in texts:
-            other = (b, bytes(by_id[b]["signature"]))
-            found += self._matching.judge_reports((a, bytes(by_id[a]["signature"])), [other])
-        partners: dict[str, list[str]] = {}
-        for a, b in told:
-            partners.setdefault(a, []).append(b)
+        partners: dict[int, list[int]] = {}
+        for a, b in pairs:
+            families = [bench["family"][row].as_py() for row in (a, b)]
+            if families == [TEXT, TEXT]:
+                one, other = (self._signed(bench, row) for row in (a, b))
+                found += self._matching.judge_reports(one, [other])
+            elif TEXT not in families:
+                partners.setdefault(a, []).append(b)
         for a, others in partners.items():
-            known = known_of([by_id[a], *(by_id[b] for b in others)])
-            found += self._matching.judge(_matchable(by_id[a]), others, known)
+            mine, *theirs = bench.take([a, *others]).to_pylist()
+            ids = [row["id"] for row in theirs]
+            found += self._matching.judge(_matchable(mine), ids, known_of([mine, *theirs]))
         return found
 
-    def _pairs(self, rows: Iterable[Row], bucket: int) -> set[tuple[str, str]]:
-        """The ids of records of two documents of which one looks where the other is found."""
-        here = [
-            (row, [key for key in row["probes"] if bucket_of(key, self._plan.buckets) == bucket])
-            for row in rows
-        ]
-        by_key: dict[int, list[Row]] = {}
-        for row, _ in here:
-            for key in row["own"]:
-                by_key.setdefault(key, []).append(row)
-        return {
-            (min(row["id"], other["id"]), max(row["id"], other["id"]))
-            for row, probes in here
-            for key in probes
-            for other in by_key.get(key, ())
-            if other["document"] != row["document"]
-        }
+    def _signed(self, bench: Any, row: int) -> tuple[str, bytes]:  # noqa: ANN401
+        return bench["id"][row].as_py(), bench["signature"][row].as_py()
+
+
+def _counting(table: Any, unit: int, again: set[tuple[str, str]]) -> Any:  # noqa: ANN401
+    """The rows of a unit whose documents count in it."""
+    import pyarrow as arrow
+
+    counts = [(str(unit), document) not in again for document in table["document"].to_pylist()]
+    return table.filter(arrow.array(counts, arrow.bool_()))
 
 
 def known_of(rows: Iterable[Row]) -> Known:

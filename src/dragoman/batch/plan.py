@@ -27,7 +27,7 @@ SHARD_BYTES = 2_000_000
 """Bytes of input in a unit."""
 FILES = 256
 """Small files in a unit, at most."""
-BUCKET_BYTES = 64_000_000
+BUCKET_BYTES = 8_000_000
 """Bytes of input for one bucket of blocks; a bucket's records are held in memory at once."""
 MOST_BUCKETS = 1024
 PLAN = "plan.json"

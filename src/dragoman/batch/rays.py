@@ -44,6 +44,8 @@ class OnRay:
     def _ready(self) -> None:
         """Joins or starts the cluster."""
         os.environ.setdefault("RAY_USAGE_STATS_ENABLED", "0")
+        # Each of a worker's many threads would else keep freed memory of its own.
+        os.environ.setdefault("MALLOC_ARENA_MAX", "2")
         import ray
 
         try:

@@ -1,10 +1,12 @@
 """Reading a unit: its readings, its claims, and what of them is held against others."""
 
+import ctypes
 import json
 import resource
 import sys
 import time
 from collections.abc import Iterable
+from contextlib import suppress
 
 from dragoman.batch.inputs import documents
 from dragoman.batch.places import Ways
@@ -35,7 +37,7 @@ TEXT = "text"
 """The family, in blocks, of what holds a document's text against others."""
 
 
-_CLEAN = 200
+_CLEAN = 50
 """Documents after which what the readers of pages keep is let go."""
 
 
@@ -75,10 +77,8 @@ class ReadUnit:
         name = numbered(n)
         if name not in done(self._output, READINGS):
             self._read(n, name, json.loads(row["ways"]))
-        unit = 1e6 if sys.platform == "darwin" else 1e3
-        peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / unit
         counts = marked(self._output, READINGS, name)
-        return {"n": n, **counts, "begun": begun, "ended": time.time(), "peak": peak}
+        return {"n": n, **counts, "begun": begun, "ended": time.time(), "peak": _peak()}
 
     def _read(self, n: int, name: str, ways: Ways) -> None:
         stages = (READINGS, CLAIMS, BLOCKS)
@@ -88,14 +88,14 @@ class ReadUnit:
         items = documents(self._plan.units[n], self._plan.options.max_bytes, ways)
         for position, item in enumerate(items):
             if position % _CLEAN == _CLEAN - 1:
-                forget_pages()
+                _let_go()
             row, reading = self._row(item, position)
             readings.add(row)
             counts["failed" if reading is None else "documents"] += 1
             if reading is None or not isinstance(item, Incoming) or item.content_id in seen:
                 continue
             seen.add(item.content_id)
-            built = build(item, reading, self._matching)
+            built = build(item, reading, self._matching, searched=False)
             for claim in told(built):
                 claims.add(claim)
                 counts["claims"] += 1
@@ -151,6 +151,24 @@ class ReadUnit:
                 keys.setdefault(sort, []).append(key)
         for part, keys in parts.items():
             yield part, {**compared, "own": [], "probes": [], **keys}
+
+
+def _let_go() -> None:
+    """Gives back what reading pages left over: the C library keeps freed memory for long."""
+    forget_pages()
+    with suppress(OSError, AttributeError, TypeError):  # other systems have other libraries
+        ctypes.CDLL(None).malloc_trim(0)
+
+
+def _peak() -> float:
+    """The most memory that this process held, in MB."""
+    try:
+        with open("/proc/self/status", encoding="ascii") as status:
+            found = next(line for line in status if line.startswith("VmHWM:"))
+        return int(found.split()[1]) / 1e3
+    except (OSError, StopIteration):  # another system; here this would count the parent's too
+        unit = 1e6 if sys.platform == "darwin" else 1e3
+        return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / unit
 
 
 def told(built: Built) -> Iterable[Row]:

@@ -37,7 +37,7 @@ COLUMNS: Mapping[str, Mapping[str, str]] = {
     },
 }  # fmt: skip
 _PARTS = "parts"
-_HELD = 128
+_HELD = 64
 """Rows of a part that are held before they are packed."""
 
 
@@ -131,20 +131,27 @@ def read_rows(
 
     with read_stream(shard(output, stage, name)) as stream:
         wanted = None if columns is None else list(columns)
-        rows: list[Row] = parquet.ParquetFile(stream).read(columns=wanted).to_pylist()
+        rows: list[Row] = (
+            parquet.ParquetFile(stream).read(columns=wanted, use_threads=False).to_pylist()
+        )
         return rows
 
 
 def read_part(output: str, stage: str, name: str, number: int) -> list[Row]:
     """The rows of one part of a shard."""
+    rows: list[Row] = read_part_table(output, stage, name, number).to_pylist()
+    return rows
+
+
+def read_part_table(output: str, stage: str, name: str, number: int) -> Any:  # noqa: ANN401
+    """The same as a table of pyarrow."""
     from pyarrow import parquet
 
     with read_stream(shard(output, stage, name)) as stream:
         file = parquet.ParquetFile(stream)
         parts = json.loads(file.metadata.metadata[_PARTS.encode()])
         groups = [at for at, part in enumerate(parts) if part == number]
-        rows: list[Row] = file.read_row_groups(groups).to_pylist() if groups else []
-        return rows
+        return file.read_row_groups(groups, use_threads=False)
 
 
 def _schema(stage: str) -> Any:  # noqa: ANN401 - pyarrow's

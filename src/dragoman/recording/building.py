@@ -34,8 +34,11 @@ class Built:
     matched: Matched
 
 
-def build(incoming: Incoming, reading: Reading, matching: Matching) -> Built:
-    """Everything that is written of a document; a pure function, free of any database."""
+def build(incoming: Incoming, reading: Reading, matching: Matching, searched: bool = True) -> Built:
+    """Everything that is written of a document; a pure function, free of any database.
+
+    What nobody will search needs no words.
+    """
     data = reading.to_json()
     prepared = matching.prepare(reading)
     by_local = {(m.family, m.local): m for m in prepared.records}
@@ -71,15 +74,20 @@ def build(incoming: Incoming, reading: Reading, matching: Matching) -> Built:
         claims=tuple(claims.values()),
         signature=prepared.signature,
         text_keys=prepared.text_own,
-        words=indexed_words(
-            (f"{story.title or ''}\n{story.text}", story.language) for story in reading.stories
-        ),
+        words=_words(reading) if searched else "",
         day=published.get("earliest") or "",
         names={entity["id"]: _names(entity) for entity in data["entities"]},
     )  # fmt: skip
     by_id = {m.id: m for m in prepared.records}
     matched = Matched(recorded.id, by_id, prepared.signature, prepared.text_probes)
     return Built(recorded, matched)
+
+
+def _words(reading: Reading) -> str:
+    """The words under which a document is found."""
+    return indexed_words(
+        (f"{story.title or ''}\n{story.text}", story.language) for story in reading.stories
+    )
 
 
 def _names(entity: JsonObject) -> tuple[tuple[str, bool], ...]:
