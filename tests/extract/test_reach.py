@@ -19,6 +19,13 @@ REACHES = [
         id="a-participle-behind-a-comma-goes-with-the-speaker",
     ),
     pytest.param(
+        "قال وزير خارجية مالطا ألفريد سانت، على منصة تويتر سابقا، إن البحارة من تشاد وصلوا، "
+        "داعيا تونس إلى إيوائهم.",
+        {("REQUEST", "MLT", "TUN")},
+        set(),
+        id="formerly-is-no-verb",
+    ),
+    pytest.param(
         "قال صحفي إن مسؤولين في الحكومة الكندية احتجوا على سلوك الشرطة الصربية.",
         {("PROTEST", "CAN", "SRB")},
         set(),

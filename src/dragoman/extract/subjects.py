@@ -154,7 +154,8 @@ class SubjectRow(HeadedRow):
         there = tells_where(self, i)
         adds = i > 0 and self.nodes[i - 1].letter == "," and self._participle(i)
         for k in range(i - 1, -1, -1):
-            if self.finite(k) and not (adds and self.relative(k)):
+            verb = self.finite(k) and self.nodes[k].letter != "M"
+            if verb and not (adds and self.relative(k)):
                 that = self.told_in(k) if adds else None
                 found = (that is not None and self._carried(that)) or self.subject(k)
                 return found if self.agrees(i, found) else ()
