@@ -48,6 +48,7 @@ READS: dict[str, list[Told]] = {
 }
 
 NEVER = [
+    "Farmers praised an initiative to hold a conference with Kenya in Chile.",
     "Kenya's president hopes to raise the issue in a meeting with the Ugandan premier.",
     "The visiting Chilean Foreign Minister Ana Ruiz spoke of dams and of Kenya.",
     "The Brazilian decision sends a positive message to Kenya.",
