@@ -65,7 +65,7 @@ class Described:
                 deed = self._hit.rule.engagement and clause.to_do(j)
                 found = self._demonym_at(j + 1) or self._of_governed(j + 1)
                 return () if deed else found
-        return ()
+        return self._posted() if role == "to" else ()
 
     def _of_governed(self, start: int) -> tuple[Actor, ...]:
         """The polity of a demonym behind the noun of a phrase: «إلى الحدود السورية».
@@ -83,6 +83,15 @@ class Described:
                 return self.sited(self.demonym(node), j) if j > start else ()
             if node.letter not in "xM" or clause.finite(j) or clause.preposition(j):
                 return ()
+        return ()
+
+    def _posted(self) -> tuple[Actor, ...]:
+        """Where an envoy in the object is posted: "recalled its ambassador to Chad"."""
+        clause, i = self._clause, self._hit.node
+        for node in clause.nodes[i + 1 : clause.ends(i)]:
+            for actor in node.actors:
+                if actor.kind == "role" and actor.host and actor.office == "ambassador":
+                    return (Actor("polity", node.first, node.last, side=actor.host),)
         return ()
 
     def agent(self) -> tuple[Actor, ...]:

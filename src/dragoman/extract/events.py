@@ -117,6 +117,8 @@ def _told_as(act: Act) -> tuple[str, str | None, str]:
     kind, mode, status = act.rule.act, act.mode, act.status
     if status == "planned" and kind in KINDLY:
         return "AGREE", None, "happened"
+    if status == "planned" and kind == "CONCEDE":
+        return kind, mode, "happened"
     return kind, mode, "denied" if status == "cancelled" else status
 
 
