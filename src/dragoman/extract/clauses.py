@@ -297,7 +297,9 @@ class Clause(ClauseEnds):
                 if self._compound(j) and j == i - 1:
                     continue
                 break
-            formal = node.letter == "B" and self.pack.lexicon.part_of_speech(self.norm(j)) == "adj"
+            formal = node.letter == "B" and (
+                j == i - 1 or self.pack.lexicon.part_of_speech(self.norm(j)) == "adj"
+            )
             if not (formal or node.letter in "xHMDFN") or self.finite(j):
                 break
         if i + 1 < len(self.nodes):
