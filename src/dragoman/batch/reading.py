@@ -1,6 +1,7 @@
 """Reading a unit: its readings, its claims, and what of them is held against others."""
 
 import ctypes
+import gc
 import json
 import resource
 import sys
@@ -155,7 +156,8 @@ class ReadUnit:
 
 def _let_go() -> None:
     """Gives back what reading pages left over: the C library keeps freed memory for long."""
-    forget_pages()
+    forget_pages()  # which collects garbage; what is alive now need not be looked at again
+    gc.freeze()
     with suppress(OSError, AttributeError, TypeError):  # other systems have other libraries
         ctypes.CDLL(None).malloc_trim(0)
 
