@@ -13,9 +13,20 @@ from dragoman.store.sql import query
 from dragoman.watch.config import Config, Following
 from dragoman.watch.follower import Follower
 from dragoman.watch.intake import Intake
-from tests.sites import Hours
+from tests.naughty import TEXT
+from tests.sites import Hours, Reply, article, rss
 
 READERS: list[Reader] = []
+PAGE = Reply(article("Talks in Lima", TEXT))
+
+
+def other(k):
+    return Reply(article(f"Talks {k}", f"{TEXT}The round was the {k}th of its kind in the city."))
+
+
+def links(site, *paths):
+    """A feed that names pages of a site."""
+    return rss([(site.at(path), f"About {path}") for path in paths], "Andes Wire")
 
 
 def reader() -> Reader:

@@ -45,7 +45,7 @@ def _names(row: WordRow) -> frozenset[str]:
     return row.pack.discourse["named"] | row.pack.classes["capital"]
 
 
-def only_object(row: WordRow, i: int, j: int, end: int) -> bool:
+def is_met(row: WordRow, i: int, j: int, end: int) -> bool:
     """True where the list of actors from `j` to `end` behind a verb is not its subject.
 
     Verbs of meeting act on somebody, so who stands alone behind one was met by whom the story tells

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dragoman.core.document import Token
 from dragoman.core.fold import fold
 from dragoman.extract.actors import Actor, Node
-from dragoman.extract.complements import counts_its_subject, only_object, tells_where
+from dragoman.extract.complements import counts_its_subject, is_met, tells_where
 from dragoman.extract.headed_rows import HeadedRow
 from dragoman.lang.pack import LanguagePack
 
@@ -116,7 +116,7 @@ class SubjectRow(HeadedRow):
             node = self.nodes[j]
             if node.letter == "a":
                 group = self.group(j, leftward=False)
-                alone = self._disagrees(i, j) or only_object(self, i, j, self._group_end(j))
+                alone = self._disagrees(i, j) or is_met(self, i, j, self._group_end(j))
                 return () if alone else group
             if node.letter in "TpH" or self.number(j):
                 j += 1
