@@ -26,7 +26,7 @@ def of_something_else(clause: Clause, hit: Hit, slot: str) -> bool:
 def warns_against(clause: Clause, hit: Hit) -> bool:
     """True where a deed is warned against: "warned against a rash withdrawal from Mali"."""
     i = hit.node
-    threat = hit.rule.act == "THREATEN" and clause.pack.cased
+    threat = hit.rule.act == "THREATEN" and clause.pack.subject_first
     if not threat or clause.preposition(i + 1) != "against":
         return False
     j = i + 2
@@ -40,7 +40,7 @@ def _only_a_topic(clause: Clause, hit: Hit) -> bool:
 
     "Discussed the war with Chad" tells of no talks with Chad.
     """
-    if not (hit.rule.joint and hit.rule.vague and clause.pack.cased) or hit.nominal:
+    if not (hit.rule.joint and hit.rule.vague and clause.pack.subject_first) or hit.nominal:
         return False
     topic = _told_of(clause, hit.node, "with")
     return topic is not None and not hit.rule.objects.anywhere([topic])
@@ -48,7 +48,7 @@ def _only_a_topic(clause: Clause, hit: Hit) -> bool:
 
 def _asks_a_deed(clause: Clause, hit: Hit) -> bool:
     """True where "to" leads in what is asked of nobody known: "asked firms to leave Mali"."""
-    if hit.rule.act != "REQUEST" or not clause.pack.cased:
+    if hit.rule.act != "REQUEST" or not clause.pack.subject_first:
         return False
     led = (j for j in range(hit.node + 1, clause.ends(hit.node)) if clause.preposition(j) == "to")
     first = next((j for j in led if clause.leads_to(j) is not None), None)
@@ -65,12 +65,12 @@ def tells_of_others(clause: Clause, hit: Hit, j: int) -> bool:
     """
     behind = j > hit.node + 1
     if clause.norm(j) in clause.pack.discourse["meanwhile"]:
-        return behind or clause.pack.cased
+        return behind or clause.pack.subject_first
     return behind and (_tells_of_object(clause, hit, j) or _tells_on(clause, hit, j))
 
 
 def _tells_of_object(clause: Clause, hit: Hit, j: int) -> bool:
-    if not clause.pack.cased or hit.rule.act not in OF_WORDS:
+    if not clause.pack.subject_first or hit.rule.act not in OF_WORDS:
         return False
     before = clause.nodes[j - 1]
     if before.letter not in "xB" or clause.readings[j - 1] or clause.preposition(j - 1):
@@ -86,7 +86,7 @@ def _tells_on(clause: Clause, hit: Hit, j: int) -> bool:
     "He welcomed an agreement that ensures": whom that names is not acted on, unless «ما» (mā,
     "what") stands before it.
     """
-    if clause.pack.cased or hit.rule.act not in _SAID or not clause.finite(j):
+    if clause.pack.subject_first or hit.rule.act not in _SAID or not clause.finite(j):
         return False
     if clause.nodes[j - 1].letter == "&":
         return False
@@ -102,7 +102,7 @@ def _infinitive(clause: Clause, j: int) -> bool:
 
 def inverted_condition(clause: Clause, i: int) -> bool:
     """True where a modal stands before the subject of a verb: "should Chad attack again"."""
-    if not clause.pack.cased:
+    if not clause.pack.subject_first:
         return False
     j = i - 1
     while j > 0 and clause.pack.lexicon.part_of_speech(clause.norm(j)) == "adv":
@@ -118,7 +118,7 @@ def inverted_condition(clause: Clause, i: int) -> bool:
 
 def left_open(clause: Clause, i: int) -> Open | None:
     """What stands before its subject makes of a verb: "until he visits", "neither X nor Y met"."""
-    if not clause.pack.cased or not clause.finite(i):
+    if not clause.pack.subject_first or not clause.finite(i):
         return None
     start = _subject_start(clause, i)
     if start is None or start < 1:
@@ -155,7 +155,7 @@ def said_beside(clause: Clause, i: int) -> int | None:
     """The main verb before a gerund behind a comma: "he will go to Mali, visiting Bamako"."""
     told = clause.pack.factuality["underway"]
     gerund = {a.tense for a in clause.readings[i]} == {"participle"} and clause.meanings(i) & told
-    if not clause.pack.cased or not gerund or i < 1 or clause.nodes[i - 1].letter != ",":
+    if not clause.pack.subject_first or not gerund or i < 1 or clause.nodes[i - 1].letter != ",":
         return None
     for j in range(i - 2, -1, -1):
         if clause.nodes[j].letter in ";:.":
@@ -167,7 +167,7 @@ def said_beside(clause: Clause, i: int) -> int | None:
 
 def only_an_idea(clause: Clause, i: int) -> bool:
     """True for a noun of which only the idea is told: "the principle of some UN support"."""
-    if not clause.pack.cased:
+    if not clause.pack.subject_first:
         return False
     j = i - 1
     while j > 0 and clause.nodes[j].letter in "AaDMHx" and not clause.preposition(j):
@@ -186,7 +186,7 @@ def breaks_off(clause: Clause, hit: Hit, j: int) -> bool:
     if hit.light is not None:
         return True
     joins = j + 1 < len(clause.nodes) and clause.nodes[j + 1].letter == "&"
-    return hit.nominal and clause.pack.cased and joins
+    return hit.nominal and clause.pack.subject_first and joins
 
 
 def to_each_other(clause: Clause, i: int) -> bool:
@@ -199,7 +199,7 @@ def to_each_other(clause: Clause, i: int) -> bool:
 def without_manner(clause: Clause, i: int, actors: tuple[Actor, ...]) -> tuple[Actor, ...]:
     """Actors without groups that only tell how harm was done: "condemned terrorist attacks"."""
     harm = clause.pack.discourse["harm"]
-    if not clause.pack.cased or all(
+    if not clause.pack.subject_first or all(
         clause.norm(j) not in harm for j in range(i + 1, clause.ends(i))
     ):
         return actors
@@ -252,7 +252,7 @@ def only_told_of(
     clause: Clause, hit: Hit, sources: Sequence[Actor], targets: Sequence[Actor]
 ) -> bool:
     """True for states that several talked about: "they discussed their relations with Chad"."""
-    if not (hit.rule.joint and hit.rule.engagement and clause.pack.cased):
+    if not (hit.rule.joint and hit.rule.engagement and clause.pack.subject_first):
         return False
     several = len({a.side for a in sources if a.side}) > 1
     known = not hit.nominal and all(a.kind in ("both", "pronoun") for a in clause.subject(hit.node))
@@ -262,7 +262,7 @@ def only_told_of(
 
 def met_others(clause: Clause, i: int) -> bool:
     """True for what several met somebody else for: "Mali and Niger met with Togo to discuss"."""
-    if not clause.pack.cased or not clause.after_infinitive(i):
+    if not clause.pack.subject_first or not clause.after_infinitive(i):
         return False
     verb = next((j for j in range(i - 1, -1, -1) if clause.finite(j)), None)
     return verb is not None and bool(clause.behind(verb, "with", stop=i - 1))

@@ -54,6 +54,11 @@ class LanguagePack:
     masculine: frozenset[str]
     """Codes of the states whose name is masculine, where the language tells states' gender."""
 
+    @property
+    def subject_first(self) -> bool:
+        """True where a subject stands before its verb as a rule."""
+        return self.subject[:1] == ("before",)
+
     @classmethod
     def for_language(cls, code: str) -> "LanguagePack":
         """The pack of a language, loaded once.
