@@ -9,6 +9,8 @@ from dragoman.knowledge.world import World
 _BESIDE = 3
 _BEHIND = 7
 _PLACE = 4
+_MISSION = 3
+"""How near behind its owner an embassy or a weapon stands."""
 _APART = frozenset(".;:")
 
 
@@ -38,6 +40,14 @@ class Belonging:
     def place_of(self, i: int) -> str | None:
         """The polity of the place where the clause has what is told of at a node."""
         return self._by_clause(i)
+
+    def left_from(self, i: int) -> str | None:
+        """The polity that somebody is sent away from by what a node says: "expelled from Mali"."""
+        clause = self._clause
+        for j in range(i + 1, min(i + _BESIDE + 1, clause.ends(i))):
+            if clause.preposition(j) in ("from", "of"):
+                return self._place_after(j)
+        return None
 
     def node_of(self, actor: Actor) -> int | None:
         """The node in which an actor stands."""
@@ -69,7 +79,8 @@ class Belonging:
             role = clause.preposition(j)
             if role in ("of", "from", *clause.pack.place_roles):
                 return self._place_after(j)
-            if role or clause.finite(j) or clause.nodes[j].letter in ".,;:tR":
+            verb = clause.finite(j) or clause.describes_object(j)
+            if role or verb or clause.nodes[j].letter in ".,;:tR":
                 return None
         return None
 
@@ -100,14 +111,23 @@ class Belonging:
             element = node.element
             if node.letter == "a":
                 actor = node.actors[0]
+                if self._of_others(k):
+                    return None
                 return actor.side if actor.kind in ("polity", "body") and not actor.plural else None
             if node.letter in "DY" and element and element.entries:
-                return self._world.side(element.entry)
+                return None if self._of_others(k) else self._world.side(element.entry)
             if clause.preposition(k) not in (None, "of") or clause.finite(k):
                 return None
             if node.letter in ".,;:t&R":
                 return None
         return None
+
+    def _of_others(self, k: int) -> bool:
+        """True for what lies in no country of its own: "in a Russian raid", "near its embassy"."""
+        clause = self._clause
+        stop = min(k + _MISSION, len(clause.nodes) - 1)
+        words = set(clause.norms[clause.nodes[k].first : clause.nodes[stop].first])
+        return bool(words & (clause.pack.discourse["means"] | clause.pack.discourse["abroad"]))
 
 
 def of_the_street(actor: Actor) -> bool:

@@ -129,3 +129,27 @@ class ClauseEnds(SubjectRow):
     def named_agent(self, i: int) -> bool:
         """True where a word that only a passive takes leads in who did it: «على يد الشرطة»."""
         return any(self.norm(j) in self.pack.agent for j in range(i + 1, self.ends(i)))
+
+    def bare_passive(self, i: int) -> bool:
+        """True for a verb that is written alike in the passive, and has no object.
+
+        «قتل جنديان في هجوم» (qutila jundiyyān fī hujūm, "two soldiers were killed in an attack").
+        """
+        if not any(a.voice == "either" and a.tense == "past" for a in self.readings[i]):
+            return False
+        stop = self.ends(i)
+        j = i + 1
+        while j < stop and self.nodes[j].letter in "xH" and not self.readings[j]:
+            j += 1
+        return j < stop and self._alone(j, stop)
+
+    def _alone(self, j: int, stop: int) -> bool:
+        """True where nothing that can be an object follows the first actor behind a verb."""
+        if self.nodes[j].letter != "a" or self.nodes[j].actors[0].kind not in ("group", "body"):
+            return False
+        if j + 1 < stop and self.nodes[j + 1].letter not in ".,T:;" and not self.preposition(j + 1):
+            return False
+        return not any(
+            n.letter == "a" and not self.governed(k)
+            for k, n in enumerate(self.nodes[j + 1 : stop], j + 1)
+        )

@@ -171,36 +171,15 @@ class Clause(ClauseEnds):
     def agent(self, i: int) -> tuple[Actor, ...]:
         """Who does what a passive at `i` says: behind "by", «على يد» (ʿalā yad)."""
         stop = self.ends(i)
+        described = self.describes_object(i)
         for j in range(i + 1, stop):
+            if described and self.finite(j) and self.nodes[j - 1].letter != "&":
+                return ()
             if self.norm(j) in self.pack.agent:
                 k = self._head(j + 1, stop)
                 if k is not None:
                     return self.group(k, leftward=False)
         return ()
-
-    def bare_passive(self, i: int) -> bool:
-        """True for a verb that is written alike in the passive, and has no object.
-
-        «قتل جنديان في هجوم» (qutila jundiyyān fī hujūm, "two soldiers were killed in an attack").
-        """
-        if not any(a.voice == "either" and a.tense == "past" for a in self.readings[i]):
-            return False
-        stop = self.ends(i)
-        j = i + 1
-        while j < stop and self.nodes[j].letter in "xH" and not self.readings[j]:
-            j += 1
-        return j < stop and self._alone(j, stop)
-
-    def _alone(self, j: int, stop: int) -> bool:
-        """True where nothing that can be an object follows the first actor behind a verb."""
-        if self.nodes[j].letter != "a" or self.nodes[j].actors[0].kind not in ("group", "body"):
-            return False
-        if j + 1 < stop and self.nodes[j + 1].letter not in ".,T:;" and not self.preposition(j + 1):
-            return False
-        return not any(
-            n.letter == "a" and not self.governed(k)
-            for k, n in enumerate(self.nodes[j + 1 : stop], j + 1)
-        )
 
     def _head(self, start: int, stop: int) -> int | None:
         """The first actor of the noun phrase that begins at a node."""

@@ -14,6 +14,9 @@ from dragoman.lang.rules import Rule
 _REACH = 14
 _NEAR = 8
 _WHERE = frozenset({"by", "in", "with"})
+_DEEDS = frozenset({"AID", "COERCE", "COOPERATE", "MOBILIZE", "RETREAT", "SANCTION"})
+_SENT_AWAY = frozenset({"deport", "expel"})
+"""Modes of acts by the polity that somebody has to leave."""
 _PHRASE = 4
 """How many nodes a noun phrase may have before its demonym."""
 
@@ -65,7 +68,8 @@ class Described:
                 deed = self._hit.rule.engagement and clause.to_do(j)
                 found = self._demonym_at(j + 1) or self._of_governed(j + 1)
                 return () if deed else found
-        return self._posted() if role == "to" else ()
+        found = self._within_subject(role) if self._hit.passive else ()
+        return self._posted() if role == "to" and not found else found
 
     def _of_governed(self, start: int) -> tuple[Actor, ...]:
         """The polity of a demonym behind the noun of a phrase: «إلى الحدود السورية».
@@ -82,6 +86,43 @@ class Described:
             if node.letter == "D":
                 return self.sited(self.demonym(node), j) if j > start else ()
             if node.letter not in "xM" or clause.finite(j) or clause.preposition(j):
+                return ()
+        return ()
+
+    def sender(self) -> tuple[Actor, ...]:
+        """Whose weapon or attack does the harm that is told: "rockets from Mali killed two"."""
+        clause, i = self._clause, self._hit.node
+        if self._hit.rule.act != "ASSAULT" or self._hit.nominal or not clause.pack.cased:
+            return ()
+        for j in range(i - 1, max(-1, i - _REACH), -1):
+            fired = clause.norm(j - 1) in clause.pack.discourse["means"] if j else False
+            if clause.nodes[j].letter in ",.;:&tR" or (clause.finite(j) and not fired):
+                return ()
+            if clause.norm(j) in clause.pack.discourse["means"]:
+                return self._launched(j, i) or self._sent_by_owner(j)
+        return ()
+
+    def _launched(self, j: int, i: int) -> tuple[Actor, ...]:
+        """Who is told of behind a weapon: "rockets fired by rebels", "fire from Syria"."""
+        clause = self._clause
+        for k in range(j + 1, i):
+            if clause.preposition(k) == "from" or clause.norm(k) in clause.pack.agent:
+                led = clause.leads_to(k)
+                place = clause.nodes[k + 1]
+                if led is None and place.letter in "DY":
+                    return self.demonym(place)
+                return (led,) if led is not None and led.first < clause.nodes[i].first else ()
+        return ()
+
+    def _sent_by_owner(self, j: int) -> tuple[Actor, ...]:
+        """Whose a weapon is by what stands before it: "Israeli tank fire", "a rebel attack"."""
+        clause = self._clause
+        for k in range(j - 1, max(-1, j - _PHRASE), -1):
+            node = clause.nodes[k]
+            if node.letter in "aD":
+                loose = clause.governed(k) or any(a.kind == "person" for a in node.actors)
+                return () if loose else node.actors or self.demonym(node)
+            if node.letter not in "xM" or clause.preposition(k):
                 return ()
         return ()
 
@@ -117,7 +158,9 @@ class Described:
         clause, i = self._clause, self._hit.node
         if not self._hit.passive or clause.agent(i):
             return ()
-        side = Belonging(clause, self._world).place_of(i)
+        belonging = Belonging(clause, self._world)
+        sent = belonging.left_from(i) if self._hit.rule.mode in _SENT_AWAY else None
+        side = sent or belonging.place_of(i)
         node = clause.nodes[i]
         return (Actor("polity", node.first, node.last, side=side),) if side else ()
 
@@ -130,7 +173,7 @@ class Described:
             node = clause.nodes[j]
             if node.letter == "D":
                 return self.sited(self.demonym(node), j)
-            if node.letter not in "xAHM" or clause.finite(j) or clause.preposition(j):
+            if node.letter not in "xAHMp" or clause.finite(j) or clause.preposition(j):
                 return ()
         return ()
 
@@ -167,6 +210,20 @@ class Described:
             if clause.nodes[j].letter in '.,;:"t&R' or (clause.finite(j) and not auxiliary):
                 return
             yield j
+
+    def _within_subject(self, role: str) -> tuple[Actor, ...]:
+        """Whom the subject of a passive leads in: "the border with Mali was shut"."""
+        clause = self._clause
+        if self._hit.rule.act not in _DEEDS:
+            return ()
+        for j in self.before_passive():
+            if clause.preposition(j) == role:
+                led = clause.leads_to(j)
+                node = clause.nodes[j + 1]
+                if led is None:
+                    return self.demonym(node) if node.letter == "D" else ()
+                return (led,) if led.first < clause.nodes[self._hit.node].first else ()
+        return ()
 
     def named_in(self, node: Node) -> tuple[Actor, ...]:
         """The polities in the name of a gathering: "the UK-France Summit"."""

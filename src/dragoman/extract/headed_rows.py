@@ -109,3 +109,20 @@ class HeadedRow(NodeRow):
             if self.nodes[j].letter in ";:" or (self.finite(j) and not self.relative(j)):
                 return None
         return None
+
+    def _tells_of_thing(self, j: int, i: int) -> bool:
+        """True for a verb of saying before something that nobody is: "said a raid | killed two"."""
+        saying = self.pack.factuality["saying"]
+        if not any(fold(a.lemma) in saying for a in self.readings[j]):
+            return False
+        return i - j > 1 and all(n.letter not in "BpKcih" for n in self.nodes[j + 1 : i])
+
+    def _opens_clause_of_thing(self, j: int, i: int) -> bool:
+        """True for "after" at `j` where something nobody is acts: "after the city was struck"."""
+        if j + 1 >= i or self.norm(j) not in self.pack.discourse["subordinating"]:
+            return False
+        if not self.finite(i):
+            return False
+        between = [self.nodes[k].letter for k in range(j + 1, i) if not self.readings[k]]
+        led = any(self.preposition(k) for k in range(j + 1, i))
+        return not led and set(between) <= set("AxBMDHN") and "A" in between

@@ -147,7 +147,7 @@ def _guest(actor: Actor, verbal: bool) -> bool:
 
 
 def _of_state(actor: Actor) -> bool:
-    return actor.kind != "polity" and (actor.sector or "GOV") in OF_STATE
+    return actor.kind not in ("polity", "organization") and (actor.sector or "GOV") in OF_STATE
 
 
 def _same(one: Actor, other: Actor) -> bool:
@@ -171,7 +171,7 @@ def told_enough(
     if "complement" in hit.rule.target and not targets:
         return False
     known = any(a.side for a in (*sources, *targets)) or any(a.sector for a in sources)
-    if verbal and not known:
+    if not known and (verbal or hit.rule.act == "MOBILIZE"):
         return False
     if sources and targets:
         if verbal and hit.nominal and all(a.kind == "polity" for a in targets):

@@ -3,9 +3,11 @@
 from dragoman.extract.actors import Actor
 from dragoman.extract.clauses import Clause
 from dragoman.extract.discourse import Discourse
+from dragoman.extract.plans import BEING
 from dragoman.lang.rules import Rule
 
 _HARMED = frozenset({"on", "against", "in", "near"})
+_FORCES = frozenset({"MIL", "COP", "PRM", "REB"})
 _FAR = 18
 _NEAR = 6
 _PLAIN = 2
@@ -81,6 +83,23 @@ def met(clause: Clause, rule: Rule, actors: tuple[Actor, ...], slot: str) -> tup
         return actors
     led = slot != "owner"
     return tuple(a for a in actors if a.kind != "polity" or a.plural or not (led or a.place))
+
+
+def described_by(clause: Clause, i: int) -> tuple[Actor, ...]:
+    """Whom a participle describes that stands behind them: "men already held in Mali"."""
+    j = i - 1
+    while j > 0 and clause.pack.lexicon.part_of_speech(clause.norm(j)) == "adv":
+        j -= 1
+    return clause.group(j) if j >= 0 and clause.describes_object(i) else ()
+
+
+def moved(clause: Clause, i: int, acted_on: tuple[Actor, ...]) -> tuple[Actor, ...]:
+    """The forces that a passive says were moved, or who has them: "has troops deployed"."""
+    forces = tuple(a for a in acted_on if a.sector in _FORCES)
+    if not clause.describes_object(i) or any(a.side for a in forces):
+        return forces
+    verb = next((j for j in range(i - 1, -1, -1) if clause.finite(j)), None)
+    return clause.subject(verb) if verb is not None and clause.meanings(verb) & BEING else ()
 
 
 def light_verb(clause: Clause, i: int) -> int | None:

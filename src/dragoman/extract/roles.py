@@ -10,7 +10,7 @@ from dragoman.extract.clauses import Clause
 from dragoman.extract.complements import leads_on
 from dragoman.extract.described import Described, Hit
 from dragoman.extract.discourse import Discourse
-from dragoman.extract.means import carrier, harmed, met, reported, theirs
+from dragoman.extract.means import carrier, described_by, harmed, met, moved, reported, theirs
 from dragoman.knowledge.world import World
 
 _DEEDS = frozenset(
@@ -22,8 +22,6 @@ _OPENING = 2
 """A verb so near the beginning of its sentence goes on telling of the last speaker."""
 _ACTED_ON = frozenset({"object", "theme", "about"})
 """Slots of those acted on, which "him" and "them" fill without saying who that is."""
-_OF_LAW, _GROUNDS = frozenset({"COERCE"}), frozenset({"for", "on"})
-"""What measures are taken for tells of nobody whom they hit: "arrested for spying for China"."""
 _BEFALLING = frozenset({"on", "in", "against", "of", "near", "to"})
 _OF_DOERS = frozenset({"ACCUSE", "REQUEST"})
 """Types of acts that speak of the doers of harm, not of whom or where it befell."""
@@ -97,7 +95,7 @@ class Roles:
             return ()
         match slot:
             case "subject":
-                return self._subject() or (self._told.agent() if self._hit.passive else ())
+                return self._subject()
             case "object":
                 return self._object()
             case "owner":
@@ -170,9 +168,7 @@ class Roles:
             return ()
         if slot == "other":
             return self._discourse.others(s for s in taken if s)
-        if slot == "pair":
-            return self._discourse.recent_pair
-        return self._discourse.speakers
+        return self._discourse.recent_pair if slot == "pair" else self._discourse.speakers
 
     def _object(self) -> tuple[Actor, ...]:
         """Whom the verb, or the verb that carries its noun, acts on."""
@@ -181,9 +177,8 @@ class Roles:
             return clause.object_carried(hit.node, hit.light, hit.passive)
         if hit.passive:
             i = hit.node
-            described = clause.describes_object(i) and clause.nodes[i - 1].letter == "a"
-            found = clause.group(i - 1) if described else clause.subject(i)
-            return found or self._told.before()
+            found = described_by(clause, i) or clause.subject(i) or self._told.before()
+            return found or (clause.subject_behind_comma(i) if i == 0 else ())
         if self._carrier is not None:
             return self._goal
         return self._goal or clause.object(hit.node, hit.nominal) or self._told.object()
@@ -191,7 +186,11 @@ class Roles:
     def _subject(self) -> tuple[Actor, ...]:
         clause, i = self._clause, self._hit.node
         if self._hit.passive:
-            return clause.agent(i)
+            found = clause.agent(i) or self._told.agent()
+            posted = self._hit.rule.act == "MOBILIZE" and not found
+            return moved(clause, i, self._object()) if posted else found
+        if sent := self._told.sender():
+            return sent
         if self._hit.light is not None:
             found = clause.subject(self._hit.light)
             left_out = not found and not clause.unknown_subject(self._hit.light)

@@ -184,6 +184,8 @@ class SubjectRow(HeadedRow):
                 chained = True
             elif self.finite(j) and (chained or self._aux_before(j, i)):
                 return self.subject(j)
+            elif self.finite(j) and self.finite(i) and self._tells_of_thing(j, i):
+                return ()
             elif letter == "a" and not chained and self._can_act(self._group_start(j)):
                 if not self.nodes[j].owned:
                     return self.group(j)
@@ -194,16 +196,6 @@ class SubjectRow(HeadedRow):
         if self._participle(i):
             return self.subject_behind_comma(i)
         return ()
-
-    def _opens_clause_of_thing(self, j: int, i: int) -> bool:
-        """True for "after" at `j` where something nobody is acts: "after the city was struck"."""
-        if j + 1 >= i or self.norm(j) not in self.pack.discourse["subordinating"]:
-            return False
-        if not self.finite(i):
-            return False
-        between = [self.nodes[k].letter for k in range(j + 1, i) if not self.readings[k]]
-        led = any(self.preposition(k) for k in range(j + 1, i))
-        return not led and set(between) <= set("AxBMDHN") and "A" in between
 
     def _stand_in(self, i: int) -> bool:
         """True where "it" is the subject of a verb."""
@@ -362,9 +354,12 @@ class SubjectRow(HeadedRow):
     def subject_behind_comma(self, i: int) -> tuple[Actor, ...]:
         """For "After meeting with Putin, Macron said": the actor of the main clause."""
         for j in range(i + 1, len(self.nodes) - 1):
-            opens = self.nodes[j].letter == "," and self.nodes[j + 1].letter == "a"
-            if opens and self.finite(j + 2):
-                return self.group(j + 1, leftward=False)
+            k = j + 1
+            while k < len(self.nodes) - 1 and (self.nodes[k].letter == "A" or self.number(k)):
+                k += 1
+            opens = self.nodes[j].letter == "," and self.nodes[k].letter == "a"
+            if opens and self.finite(k + 1):
+                return self.group(k, leftward=False)
         return ()
 
     def standing_before(self, i: int) -> tuple[Actor, ...]:

@@ -96,11 +96,13 @@ def as_noun(clause: Clause, i: int, analysis: Analysis) -> bool:
     if not clause.pack.cased:
         return False
     if i == 0:
-        return analysis.tense == "past"
+        by = len(clause.nodes) > 1 and clause.norm(1) in clause.pack.agent
+        return analysis.tense == "past" and not by
     if clause.noun_by_order(i):
         return True
     left = clause.nodes[i - 1]
-    if left.letter in "AD" or (analysis.tense == "past" and clause.number(i - 1)):
+    counted = left.letter != "a" and clause.number(i - 1)
+    if left.letter in "AD" or (analysis.tense == "past" and counted):
         return True
     if analysis.tense not in ("present", "infinitive"):
         described = clause.pack.lexicon.part_of_speech(clause.norm(i - 1)) == "adj"

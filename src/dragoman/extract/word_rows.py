@@ -1,77 +1,20 @@
 """The nodes of a sentence and how their words can be read: as verbs, nouns or prepositions."""
 
-from collections.abc import Sequence
 from functools import cached_property
 
-from dragoman.core.document import Token
 from dragoman.core.fold import fold
-from dragoman.extract.actors import Node
-from dragoman.extract.elements import Element
-from dragoman.lang.morphology import Analysis
-from dragoman.lang.pack import LanguagePack
+from dragoman.extract.bare_rows import BareRow
 
+_HELPERS = frozenset({"be", "have"})
 _NEAR = 6
-_QUOTES = frozenset({'"', "'", ")"})
-_ASKS = frozenset({"?", "؟"})
 
 
-class WordRow:
-    """The words of one sentence; the ground that groups, subjects and complements are found on."""
-
-    def __init__(self, pack: LanguagePack, tokens: Sequence[Token], nodes: Sequence[Node]) -> None:
-        self.pack = pack
-        self.tokens = tokens
-        self.nodes = nodes
-
-    @cached_property
-    def norms(self) -> list[str]:
-        """The folded words of the sentence, one a token."""
-        return [t.norm for t in self.tokens]
-
-    @cached_property
-    def asks(self) -> bool:
-        """True where the sentence is a question."""
-        marks = [n for n in self.norms if n not in _QUOTES]
-        return bool(marks) and marks[-1] in _ASKS
-
-    @cached_property
-    def readings(self) -> list[tuple[Analysis, ...]]:
-        """For each node of one plain word, how it reads as a form of a verb."""
-        analyses = self.pack.lexicon.analyses
-        return [
-            analyses(self.tokens[n.first].norm)
-            if n.letter in "xNBHVM"
-            and n.last - n.first == 1
-            and self.tokens[n.first].kind == "word"
-            else ()
-            for n in self.nodes
-        ]
-
-    # Rules ask the same of a node dozens of times: what nodes are is worked out once a sentence.
-
-    @cached_property
-    def _words(self) -> list[str]:
-        norms = self.norms
-        return [
-            norms[n.first] if n.last - n.first == 1 else " ".join(norms[n.first : n.last])
-            for n in self.nodes
-        ]
-
-    @cached_property
-    def _prepositions(self) -> list[str | None]:
-        return [_preposition(n.element) for n in self.nodes]
+class WordRow(BareRow):
+    """Which words of a sentence are verbs; the ground on which groups and subjects are found."""
 
     @cached_property
     def _finite(self) -> dict[int, bool]:
         return {}
-
-    def norm(self, i: int) -> str:
-        """The folded words of a node, joined by spaces."""
-        return self._words[i]
-
-    def preposition(self, i: int) -> str | None:
-        """The role of the preposition at a node, such as "with"; None where it is none."""
-        return self._prepositions[i] if 0 <= i < len(self.nodes) else None
 
     def finite(self, i: int) -> bool:
         """True where the node can be the verb of a clause."""
@@ -230,10 +173,12 @@ class WordRow:
     def describes_object(self, i: int) -> bool:
         """True for a participle that describes the noun before it: "men convicted of murder".
 
-        It stands behind a noun that the verb of the clause already has, and before a preposition;
-        what verbs of saying tell has a verb of its own, as has what "as" or "when" opens.
+        It stands behind a noun that the verb of the clause already has or has later, and before a
+        preposition; what verbs of saying tell has a verb of its own, as has what "as" opens.
         """
         if not self.pack.cased or any(a.voice == "active" for a in self.readings[i]):
+            return False
+        if not self.readings[i] or self._objectless(i):
             return False
         before = i - 1
         if before > 0 and self.pack.lexicon.part_of_speech(self.norm(before)) == "adv":
@@ -252,19 +197,51 @@ class WordRow:
         after = i + 1
         if after < len(self.nodes) and self.pack.lexicon.part_of_speech(self.norm(after)) == "adv":
             after += 1
+        if after < len(self.nodes) and self.nodes[after].letter == "T":
+            after += 1
         if after >= len(self.nodes) or not (
             self.preposition(after) or self.norm(after) in self.pack.agent
         ):
             return False
         for k in range(i - 1, -1, -1):
             if self.nodes[k].letter in ",&;:.tR":
-                return False
+                return self.nodes[k].letter in ",:" and self._verb_only_behind(i)
             if self.norm(k) in self.pack.discourse["subordinating"]:
                 return self._past_after(i)
             if self.finite(k) or (k < before and self.after_infinitive(k)):
                 saying = self.pack.factuality["saying"]
-                return not any(fold(a.lemma) in saying for a in self.readings[k])
+                told = any(fold(a.lemma) in saying for a in self.readings[k])
+                return not told or self._verb_only_behind(i)
+        return self._verb_only_behind(i)
+
+    def _verb_only_behind(self, i: int) -> bool:
+        """True where only what follows is surely a verb: "two men held in Mali were freed"."""
+        for k in range(i + 2, len(self.nodes) - 1):
+            word = self.norm(k)
+            if self.nodes[k].letter in ",&;:tR" or word in self.pack.discourse["subordinating"]:
+                return False
+            if self._after_article(k) or self.preposition(k - 1):
+                continue
+            if (
+                self._particle(k)
+                or self._objectless(k)
+                or any(
+                    a.lemma in _HELPERS or (a.tense == "past" and a.voice == "active")
+                    for a in self.readings[k]
+                    if a.finite
+                )
+            ):
+                return True
+            noun = self.nodes[k - 1].letter in "aYTFN" or not self.readings[k - 1]
+            either = noun and any(a.tense == "past" for a in self.readings[k])
+            if either and (self.nodes[k + 1].letter in "aApN" or self.number(k + 1)):
+                return True
         return False
+
+    def _objectless(self, i: int) -> bool:
+        """True for the past of a verb that has no object, hence no passive: "arrived"."""
+        lemmas = {fold(a.lemma) for a in self.readings[i] if a.tense == "past"}
+        return bool(lemmas & self.pack.discourse["objectless"])
 
     def _compound(self, j: int) -> bool:
         """True for a group that only describes the noun behind it: "sniper shootings"."""
@@ -368,13 +345,3 @@ class WordRow:
     def _participle(self, i: int) -> bool:
         tenses = {a.tense for a in self.readings[i]}
         return "participle" in tenses and not tenses & {"past", "present"}
-
-
-def _preposition(element: Element | None) -> str | None:
-    """The role that an element has as a preposition, if it is one."""
-    if element is None or not element.entries:
-        return None
-    entry = element.entry
-    if entry.id == "preposition":
-        return entry.form_class
-    return "of" if element.letter == "o" else None

@@ -1,0 +1,78 @@
+"""The words of a sentence as they stand: folded, read as forms of verbs, told as prepositions."""
+
+from collections.abc import Sequence
+from functools import cached_property
+
+from dragoman.core.document import Token
+from dragoman.extract.actors import Node
+from dragoman.extract.elements import Element
+from dragoman.lang.morphology import Analysis
+from dragoman.lang.pack import LanguagePack
+
+_QUOTES = frozenset({'"', "'", ")"})
+_ASKS = frozenset({"?", "؟"})
+
+
+class BareRow:
+    """The words of one sentence; the ground that groups, subjects and complements are found on."""
+
+    def __init__(self, pack: LanguagePack, tokens: Sequence[Token], nodes: Sequence[Node]) -> None:
+        self.pack = pack
+        self.tokens = tokens
+        self.nodes = nodes
+
+    @cached_property
+    def norms(self) -> list[str]:
+        """The folded words of the sentence, one a token."""
+        return [t.norm for t in self.tokens]
+
+    @cached_property
+    def asks(self) -> bool:
+        """True where the sentence is a question."""
+        marks = [n for n in self.norms if n not in _QUOTES]
+        return bool(marks) and marks[-1] in _ASKS
+
+    @cached_property
+    def readings(self) -> list[tuple[Analysis, ...]]:
+        """For each node of one plain word, how it reads as a form of a verb."""
+        analyses = self.pack.lexicon.analyses
+        return [
+            analyses(self.tokens[n.first].norm)
+            if n.letter in "xNBHVM"
+            and n.last - n.first == 1
+            and self.tokens[n.first].kind == "word"
+            else ()
+            for n in self.nodes
+        ]
+
+    # Rules ask the same of a node dozens of times: what nodes are is worked out once a sentence.
+
+    @cached_property
+    def _words(self) -> list[str]:
+        norms = self.norms
+        return [
+            norms[n.first] if n.last - n.first == 1 else " ".join(norms[n.first : n.last])
+            for n in self.nodes
+        ]
+
+    @cached_property
+    def _prepositions(self) -> list[str | None]:
+        return [_preposition(n.element) for n in self.nodes]
+
+    def norm(self, i: int) -> str:
+        """The folded words of a node, joined by spaces."""
+        return self._words[i]
+
+    def preposition(self, i: int) -> str | None:
+        """The role of the preposition at a node, such as "with"; None where it is none."""
+        return self._prepositions[i] if 0 <= i < len(self.nodes) else None
+
+
+def _preposition(element: Element | None) -> str | None:
+    """The role that an element has as a preposition, if it is one."""
+    if element is None or not element.entries:
+        return None
+    entry = element.entry
+    if entry.id == "preposition":
+        return entry.form_class
+    return "of" if element.letter == "o" else None
