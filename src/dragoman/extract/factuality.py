@@ -4,7 +4,7 @@ from typing import Literal
 
 from dragoman.extract.asides import inverted_condition, left_open, only_an_idea, said_beside
 from dragoman.extract.clauses import Clause
-from dragoman.extract.plans import BEING, called_off, calls_off, due
+from dragoman.extract.plans import BEING, called_off, calls_off, due, set_ahead
 from dragoman.extract.settings import is_setting, longed_for
 
 Status = Literal["happened", "planned", "cancelled", "denied", "hypothetical"]
@@ -65,7 +65,7 @@ def _of_its_own(clause: Clause, i: int) -> Status:
     passive = clause.pack.cased and i > 1 and _behind_base_of_being(clause, i)
     if passive and clause.after_infinitive(i - 1):
         return _governor(clause, i - 1)
-    ahead = _goes_on_planning(clause, i) or _set_ahead(clause, i) or due(clause, i)
+    ahead = _goes_on_planning(clause, i) or set_ahead(clause, i) or due(clause, i)
     return "planned" if ahead else "happened"
 
 
@@ -86,18 +86,6 @@ def _goes_on_planning(clause: Clause, i: int) -> bool:
             if tenses == {"past"}:
                 return False
     return False
-
-
-def _set_ahead(clause: Clause, i: int) -> bool:
-    """True for a present with a day to come behind it: «يلتقي نظيره غدا» (yaltaqī naẓīrahu ghadan).
-
-    "He meets his counterpart tomorrow."
-    """
-    ahead = clause.pack.factuality["ahead"]
-    if not ahead or {a.tense for a in clause.readings[i] if a.finite} != {"present"}:
-        return False
-    days = (clause.norm(j) for j in range(i + 1, clause.ends(i)) if clause.nodes[j].letter == "T")
-    return any(word in ahead for day in days for word in day.split())
 
 
 def _thought_of(clause: Clause, i: int) -> bool:
@@ -380,7 +368,7 @@ def _verb_mood(clause: Clause, j: int) -> Status:
     facts = clause.pack.factuality
     if own & facts["negation"]:
         return "denied"
-    if _future_mark(clause, j) or own & facts["future"]:
+    if _future_mark(clause, j) or own & facts["future"] or set_ahead(clause, j):
         return "planned"
     if own & facts["conditional"] and not _surely_past(clause, j):
         return "hypothetical"

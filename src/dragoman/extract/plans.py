@@ -14,6 +14,24 @@ def due(clause: Clause, i: int) -> bool:
     return after in words and bool(clause.meanings(i) & BEING)
 
 
+def set_ahead(clause: Clause, i: int) -> bool:
+    """True for a present with a day to come behind it: «يلتقي نظيره غدا» (yaltaqī naẓīrahu ghadan).
+
+    "He meets his counterpart tomorrow." Of the contacts of «اليوم» (al-yawm, "today") only those
+    to come are told of in the present.
+    """
+    facts = clause.pack.factuality
+    ahead = facts["ahead"] | (facts["today"] if clause.meanings(i) & facts["scheduled"] else set())
+    if not ahead or {a.tense for a in clause.readings[i] if a.finite} != {"present"}:
+        return False
+    for j in range(i + 1, clause.ends(i)):
+        if clause.nodes[j].letter == "T" and not ahead.isdisjoint(clause.norm(j).split()):
+            return True
+        if clause.finite(j) and {a.tense for a in clause.readings[j]} == {"past"}:
+            return False
+    return False
+
+
 def called_off(clause: Clause, i: int) -> bool:
     """True where a noun's own verb says that it was called off: "the meeting was postponed"."""
     cancelled = clause.pack.factuality["cancelled"]
