@@ -180,12 +180,12 @@ class ElementFinder:
         if norm not in pack.prepositions or norm not in pack.name_words or i + 1 >= len(tokens):
             return False
         after = tokens[i + 1].norm
-        if after in pack.particles:
-            return True
-        introduced = bool(before) and before[-1].letter in "HOJ"
         known = pack.gazetteer.longest(tokens, i + 1)
         if known is not None and any(e.kind in ("polity", "place") for e in known.entries):
             return False
+        if after in pack.particles:
+            return True
+        introduced = bool(before) and before[-1].letter in "HOJ"
         return introduced and after in pack.name_words and not pack.lexicon.is_word(after)
 
     def _meant(
@@ -206,7 +206,7 @@ class ElementFinder:
         if not self._pack.cased and lexicon.is_word(norm):
             behind = i > 0 and tokens[i - 1].norm in self._pack.prepositions
             free = behind and not lexicon.is_finite(norm)
-            titled = bool(before) and before[-1].letter in "OJQK"
+            titled = "".join(e.letter for e in before[-2:]).rstrip("p")[-1:] in {*"OJQK"}
             kept = [
                 e
                 for e in kept
