@@ -252,3 +252,35 @@ OUTCOMES: dict[str, list[tuple[str, str]]] = {
 def test_what_was_agreed(text: str, told: list[tuple[str, str]]) -> None:
     found = [(o.kind, " ".join(o.parties)) for o in read(text, "ar").outcomes]
     assert sorted(found) == sorted(told)
+
+
+@pytest.mark.parametrize(
+    ("text", "sides", "status"),
+    [
+        ("يلتقي وزير الخارجية الغاني اليوم بنظيره الكيني في أكرا.", ("GHA", "KEN"), "planned"),
+        ("يعقد وزير الخارجية العماني اليوم اجتماعا مع نظيره الهندي.", ("IND", "OMN"), "planned"),
+        ("يصل رئيس وزراء الهند إلى أبو ظبي اليوم الأربعاء.", ("ARE", "IND"), "happened"),
+        ("التقى وزير الخارجية الغاني اليوم بنظيره الكيني في أكرا.", ("GHA", "KEN"), "happened"),
+        ("وزير بيرو يبحث مع سفير توغو، وقال الوزير اليوم.", ("PER", "TGO"), "happened"),
+        ("عقد وزير الخارجية البلجيكي اجتماعا مع نظرائه الخليجيين.", ("BEL", "GCC"), "happened"),
+    ],
+)  # fmt: skip
+def test_what_is_told_of_today_in_the_present_is_to_come(text, sides, status) -> None:
+    assert {(e.sides, e.status) for e in read(text, "ar").engagements} == {(sides, status)}
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("تعهد رئيس وزراء بيرو ببناء مدارس جديدة في الجبال.", []),
+        ("The prime minister of Peru pledged to build new schools.", []),
+        ("تعهدت بيرو بمساعدة بوليفيا في بناء المدارس.", [("pledge", ("PER",), ("BOL",))]),
+        (
+            "يزور رئيس وزراء لاوس هانوي الأسبوع المقبل بدعوة من نظيره الفيتنامي.",
+            [("invitation", ("VNM",), ("LAO",))],
+        ),
+        ("رحب البرلمان بدعوة من رئيس المجلس.", []),
+    ],
+)
+def test_pledges_are_made_to_others_and_guests_come_by_invitation(text, told) -> None:
+    assert [(o.kind, o.parties, o.to) for o in read(text).outcomes] == told

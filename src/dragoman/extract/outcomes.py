@@ -46,7 +46,8 @@ def results_of(
             kind = "plan"
         if act.status == "planned" and kind == "instrument" and act.nominal and _set(act, story):
             kind = "plan"
-        if act.status == "planned" and kind not in ("plan", "pledge"):
+        asked = kind == "invitation" and act.nominal
+        if act.status == "planned" and kind not in ("plan", "pledge") and not asked:
             continue
         sources = tuple(sorted({a.side for a in act.sources if a.side}))
         targets = tuple(sorted({a.side for a in act.targets if a.side} - set(sources)))
@@ -55,6 +56,8 @@ def results_of(
         if not parties or (joint and len(parties) < 2):
             continue
         draft = next((d for d in drafts if act.sentence in d.sentences), None)
+        if kind == "pledge" and draft is None and len({*sources, *targets}) < 2:
+            continue
         if act.status == "planned" and act.rule.engagement == "signing" and not _to_be(act, story):
             continue
         if act.rule.outcome is None and any(act.evidence.meets(r.evidence) for r in found):
