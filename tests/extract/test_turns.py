@@ -84,3 +84,25 @@ def test_a_long_name_with_a_possessive_is_not_the_shorter_one_in_it():
     text = "The Foreign Ministry of the People's Republic of China thanked Peru."
     assert events(text, "en") == {("CHN", "SUPPORT", "PER")}
     assert events("The Republic of China thanked Peru.", "en") == {("TWN", "SUPPORT", "PER")}
+
+
+NAMED_MOST = """Foreign Ministry Spokesperson Geng Shuang's Regular Press Conference
+
+Q: Peru praised Peru's courts over the trial in Peru. What is your comment?
+
+A: We urge Peru to free the sailors. It is our belief that Peru holds them without a charge. Peru
+should let them go.
+"""
+
+
+def test_a_known_spokesperson_answers_for_his_side():
+    found = events(NAMED_MOST, "en")
+    assert ("CHN", "REQUEST", "PER") in found
+    assert not [e for e in found if e[0] == "PER"]
+
+
+def test_what_ought_to_be_in_an_answer_is_said_by_whoever_answers():
+    text = CONFERENCE + "\nPeru has its own laws. Norway should wait.\n"
+    found = events(text, "en")
+    assert ("KEN", "REQUEST", "NOR") in found
+    assert ("PER", "REQUEST", "NOR") not in found

@@ -186,6 +186,8 @@ class ActReader:
             return "happened" if refused else None
         if when == "denied":
             return "happened" if status == "denied" else None
+        if when == "open":
+            return "happened" if status in ("planned", "hypothetical") else None
         if when in ("planned", "any") and status in ("planned", "hypothetical"):
             return "happened"
         return status

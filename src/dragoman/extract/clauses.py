@@ -6,9 +6,9 @@ or noun at a given node: subject, object, owner, the actors behind a preposition
 
 from collections.abc import Callable, Iterator
 
+from dragoman.extract import complements
 from dragoman.extract.actors import Actor, Node
 from dragoman.extract.clause_ends import MAX_REACH, ClauseEnds
-from dragoman.extract.complements import behind_phrase, definite, goes_on_besides, only_described
 
 _NEAR = 6
 _FEW = 4
@@ -58,7 +58,8 @@ class Clause(ClauseEnds):
                 edges = 'aYTp,)"' if j == i + 2 else "aYTp,)"
                 near = all(map(self.light, range(i + 1, j))) or self.nodes[j - 1].letter in edges
                 near = near or node.actors[0].kind == "group" or self._heads_object(i, j)
-                near = near or self.number(j - 1) or (bool(subject) and behind_phrase(self, i, j))
+                near = near or self.number(j - 1)
+                near = near or (bool(subject) and complements.behind_phrase(self, i, j))
                 if not self.governed(j) and near:
                     return actors
             elif self._bars_object(j, i, bool(subject)):
@@ -115,7 +116,7 @@ class Clause(ClauseEnds):
                 return ()
             if not self.pack.cased and j + 1 < stop and self.nodes[j + 1].letter == "p":
                 continue
-            if role == "with" and self.pack.cased and goes_on_besides(self, j):
+            if role == "with" and self.pack.cased and complements.goes_on_besides(self, j):
                 continue
             if self.preposition(j) == role and not self.aside(i, j) and not self._groups_do(j):
                 if contact and self.to_do(j):
@@ -125,7 +126,7 @@ class Clause(ClauseEnds):
                 k = self._head(j + 1, stop)
                 if k is not None:
                     return self.group(k, leftward=False)
-                if only_described(self, j + 1):
+                if complements.only_described(self, j + 1):
                     return ()
         return ()
 
@@ -239,14 +240,15 @@ class Clause(ClauseEnds):
 
     def complement(self, i: int) -> tuple[Actor, ...]:
         """The subject of the clause that a verb governs: "hopes Japan will", "wants Iran to"."""
-        for j in range(i + 1, min(i + _NEAR, len(self.nodes))):
+        for j in range(complements.said_with(self, i) + 1, min(i + _NEAR, len(self.nodes))):
             node = self.nodes[j]
             if node.letter == "a" and not node.owned:
                 end = j
                 while self._joined(end + 1) and (after := self._next_actor(end)) is not None:
                     end = after
-                acts = self.finite(end + 1) or self._particle(end + 1)
-                infinitive = self.norm(end + 1) in self.pack.factuality["infinitive"]
+                verb = self.behind_aside(end + 1)
+                acts = self.finite(verb) or self._particle(verb)
+                infinitive = self.norm(verb) in self.pack.factuality["infinitive"]
                 return self.group(j, leftward=False) if acts or infinitive else ()
             if node.letter not in "tAH" and self.pack.lexicon.part_of_speech(self.norm(j)) != "adv":
                 return ()
@@ -254,14 +256,13 @@ class Clause(ClauseEnds):
 
     def definite(self, i: int) -> bool:
         """True for a noun with an article of its own, which points back: «الاستقبال»."""
-        return definite(self, i)
+        return complements.definite(self, i)
 
     def points_back(self, i: int) -> bool:
         """True for a noun that is told of as known: "this tour", "his visit", «زيارته»."""
         if self.pronoun_owner(i) or self.definite(i):
             return True
-        near = [self.norm(j) for j in range(max(0, i - 3), i)]
-        if any(word in self.pack.classes["definite"] for word in near):
+        if any(self.norm(j) in self.pack.classes["definite"] for j in range(max(0, i - 3), i)):
             return True
         behind = [self.norm(j) for j in range(i + 1, min(i + _FEW, len(self.nodes)))]
         return any(word in self.pack.discourse["homeland"] for word in behind)

@@ -5,6 +5,7 @@ from dragoman.extract.word_rows import WordRow
 
 _LONGEST = 7
 """How many nodes a phrase may have between verb and object."""
+_FEW = 4
 _OF_COMPANY = frozenset({"with", "by"})
 
 
@@ -137,3 +138,13 @@ def goes_on_besides(row: WordRow, j: int) -> bool:
     while k < len(row.nodes) - 1 and row.nodes[k].letter in "AH":
         k += 1
     return k < len(row.nodes) and row.nodes[k].letter == "a" and row.nodes[k].owned
+
+
+def said_with(row: WordRow, i: int) -> int:
+    """The noun that takes "that" behind the verb at `i`: "voiced the hope that", else `i`."""
+    for j in range(i + 1, min(i + _FEW, len(row.nodes) - 1)):
+        if row.nodes[j].letter not in "xAp" or row.finite(j) or row.preposition(j):
+            return i
+        if row.nodes[j + 1].letter == "t":
+            return j
+    return i

@@ -1,5 +1,8 @@
 """What stands around a trigger: the verb that carries it, its weapon, whom a condemned act hit."""
 
+from collections.abc import Iterator
+
+from dragoman.core.fold import fold
 from dragoman.extract.actors import Actor
 from dragoman.extract.clauses import Clause
 from dragoman.extract.discourse import Discourse
@@ -17,7 +20,25 @@ _OWN = 4
 
 def reported(clause: Clause, i: int, discourse: Discourse) -> bool:
     """True where somebody is quoted as saying what the word at node `i` tells."""
-    return discourse.quoting or any(n.letter in 't":' for n in clause.nodes[:i])
+    if discourse.quoting or any(n.letter in 't":' for n in clause.nodes[:i]):
+        return True
+    return clause.pack.subject_first and any(_sayings(clause, i))
+
+
+def answered(clause: Clause, i: int, discourse: Discourse) -> bool:
+    """True for what is said in an answer, but for what this reports of others: "Chad said"."""
+    if discourse.answering is None:
+        return False
+    subjects = (clause.subject(j) for j in _sayings(clause, i))
+    return all(a.kind == "pronoun" and a.speaking for told in subjects for a in told)
+
+
+def _sayings(clause: Clause, i: int) -> Iterator[int]:
+    """The verbs of saying of a sentence, but for the word at `i`."""
+    saying = clause.pack.factuality["saying"]
+    for j, readings in enumerate(clause.readings):
+        if j != i and any(fold(a.lemma) in saying for a in readings) and clause.finite(j):
+            yield j
 
 
 def weapon_owner(clause: Clause, i: int) -> int | None:

@@ -4,6 +4,10 @@ from dragoman.core.fold import fold
 from dragoman.extract.actors import Actor
 from dragoman.extract.word_rows import WordRow
 
+_EDGES = frozenset({",", "-", "--", "–", "—"})
+_ASIDE = 12
+"""How many nodes something said in passing may have."""
+
 
 class NodeRow(WordRow):
     """The nodes of one sentence, with the lists that their actors stand in."""
@@ -103,6 +107,57 @@ class NodeRow(WordRow):
     def _starts_clause(self, i: int) -> bool:
         """True where the actor at a node has a verb of its own right behind it."""
         return self.finite(i + 1) and not self._joined(i + 1)
+
+    def standing_before(self, i: int) -> tuple[Actor, ...]:
+        """The actors right before a word that tells what they ought to do: "Japan should".
+
+        "Japan, as a neighbour, should", "the world, including Japan, should" name them as well.
+        """
+        j = i - 1
+        while j > 0 and self.pack.lexicon.part_of_speech(self.norm(j)) == "adv":
+            j -= 1
+        k = self.before_aside(j)
+        if k < j and self.nodes[k].letter != "a" and self.nodes[k + 3].letter == "a":
+            return self.group(k + 3, leftward=False)
+        j = k
+        if j < 0 or self.nodes[j].letter != "a" or self.nodes[j].owned or self.governed(j):
+            return ()
+        actors = self.nodes[j].actors
+        peoples = any(a.kind == "pronoun" or (a.plural and a.kind == "polity") for a in actors)
+        return () if peoples else self.group(j)
+
+    def topic(self, i: int) -> tuple[Actor, ...]:
+        """The actor that a sentence without a verb is about: «واشنطن ملتزمة», «إن بلاده مستعدة»."""
+        j = i - 1
+        while j >= 0 and self.nodes[j].letter in "T,":
+            j -= 1
+        return self.group(j) if j >= 0 and self.nodes[j].letter == "a" else ()
+
+    def before_aside(self, j: int) -> int:
+        """The node before the aside that ends at the comma or dash at `j`, else `j`."""
+        if not self._edge(j):
+            return j
+        for k in range(j - 1, max(-1, j - _ASIDE), -1):
+            if self.nodes[k].letter in ";:." or self.finite(k):
+                return j
+            if self._edge(k):
+                return k - 1 if self.preposition(k + 1) is not None and k else j
+        return j
+
+    def behind_aside(self, j: int) -> int:
+        """The node behind the aside that begins at the comma or dash at `j`, else `j`."""
+        if not self._edge(j) or self.preposition(j + 1) is None:
+            return j
+        for k in range(j + 2, min(len(self.nodes) - 1, j + _ASIDE)):
+            if self.nodes[k].letter in ";:." or self.finite(k):
+                return j
+            if self._edge(k):
+                return k + 1
+        return j
+
+    def _edge(self, j: int) -> bool:
+        """True for a comma or a dash."""
+        return 0 <= j < len(self.nodes) and self.norm(j) in _EDGES
 
     def only_object(self, i: int) -> bool:
         """True where whoever follows a verb is its object, and its subject is left out.

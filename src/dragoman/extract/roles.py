@@ -3,14 +3,13 @@
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 
-from dragoman.extract import asides
+from dragoman.extract import asides, means
 from dragoman.extract.actors import Actor
 from dragoman.extract.belonging import Belonging, of_the_street
 from dragoman.extract.clauses import Clause
 from dragoman.extract.complements import leads_on
 from dragoman.extract.described import Described, Hit
 from dragoman.extract.discourse import Discourse
-from dragoman.extract.means import carrier, described_by, harmed, met, moved, reported, theirs
 from dragoman.knowledge.world import World
 
 _DEEDS = frozenset(
@@ -50,7 +49,7 @@ class Roles:
         self._world = world
         self._told = Described(clause, hit, world)
         self._goal = self._visited()
-        self._carrier = carrier(clause, hit.node) if hit.nominal else None
+        self._carrier = means.carrier(clause, hit.node) if hit.nominal else None
 
     def fill(self, slots: Sequence[str], sources: tuple[Actor, ...]) -> tuple[Actor, ...]:
         """The actors of the first slot that is filled by somebody other than the sources."""
@@ -59,7 +58,7 @@ class Roles:
         if len(taken) > 1 and asides.to_each_other(self._clause, self._hit.node):
             return ()
         for slot in slots:
-            told = met(self._clause, self._hit.rule, self.slot(slot, taken), slot)
+            told = means.met(self._clause, self._hit.rule, self.slot(slot, taken), slot)
             found = resolve_all(self._placed(told), self._discourse, before)
             actors = tuple(a for a in found if a.side not in taken) if taken else found
             if actors:
@@ -112,8 +111,10 @@ class Roles:
                 return self._governing() or clause.subject_behind_comma(i)
             case "other" | "pair" | "speaker" | "teller":
                 return self._told_before(slot, taken)
-            case "between" | "topic" | "before" | "complement" | "authority" | "means" | "named":
+            case "between" | "topic" | "before" | "complement":
                 return self._standing(slot)
+            case "authority" | "means" | "named" | "doing":
+                return self._described(slot)
         return self._led_in(slot)
 
     def _led_in(self, slot: str) -> tuple[Actor, ...]:
@@ -143,32 +144,26 @@ class Roles:
     def _standing(self, slot: str) -> tuple[Actor, ...]:
         """Those whom the place of their words alone makes known."""
         clause, i = self._clause, self._hit.node
-        match slot:
-            case "means":
-                return self._told.weapon()
-            case "named":
-                return self._told.gathering()
-            case "between":
-                return clause.between(i)
-            case "topic":
-                return clause.topic(i)
-            case "before":
-                return clause.standing_before(i)
-            case "authority":
-                return self._told.power_at_place()
-        return clause.complement(i)
+        ways = {"between": clause.between, "topic": clause.topic, "before": clause.standing_before}
+        return ways.get(slot, clause.complement)(i)
+
+    def _described(self, slot: str) -> tuple[Actor, ...]:
+        """Those whom a demonym, a place or a name tells of without naming them as doers."""
+        told = self._told
+        ways = {"means": told.weapon, "named": told.gathering, "doing": told.doing}
+        return ways.get(slot, told.power_at_place)()
 
     def _told_before(self, slot: str, taken: Collection[str | None]) -> tuple[Actor, ...]:
         """Whom the story has told of: the other side, both sides, or whoever is speaking."""
-        if slot == "teller" and not reported(self._clause, self._hit.node, self._discourse):
+        clause, i, discourse = self._clause, self._hit.node, self._discourse
+        if slot in ("speaker", "teller"):
+            if means.answered(clause, i, discourse):
+                return (discourse.answering,) if discourse.answering else ()
+            told = slot == "speaker" or means.reported(clause, i, discourse)
+            return discourse.speakers if told else ()
+        if i > 0 and clause.norm(i - 1) in clause.pack.factuality["after"]:
             return ()
-        after = self._clause.pack.factuality["after"]
-        past = self._hit.node > 0 and self._clause.norm(self._hit.node - 1) in after
-        if past and slot not in ("speaker", "teller"):
-            return ()
-        if slot == "other":
-            return self._discourse.others(s for s in taken if s)
-        return self._discourse.recent_pair if slot == "pair" else self._discourse.speakers
+        return discourse.others(s for s in taken if s) if slot == "other" else discourse.recent_pair
 
     def _object(self) -> tuple[Actor, ...]:
         """Whom the verb, or the verb that carries its noun, acts on."""
@@ -177,7 +172,7 @@ class Roles:
             return clause.object_carried(hit.node, hit.light, hit.passive)
         if hit.passive:
             i = hit.node
-            found = described_by(clause, i) or clause.subject(i) or self._told.before()
+            found = means.described_by(clause, i) or clause.subject(i) or self._told.before()
             return found or (clause.subject_behind_comma(i) if i == 0 else ())
         if self._carrier is not None:
             return self._goal
@@ -188,7 +183,7 @@ class Roles:
         if self._hit.passive:
             found = clause.agent(i) or self._told.agent()
             posted = self._hit.rule.act == "MOBILIZE" and not found
-            return moved(clause, i, self._object()) if posted else found
+            return means.moved(clause, i, self._object()) if posted else found
         if sent := self._told.sender():
             return sent
         if self._hit.light is not None:
@@ -274,7 +269,7 @@ class Roles:
 
     def _owner(self) -> tuple[Actor, ...]:
         clause, i = self._clause, self._hit.node
-        found = () if self._goal else met(clause, self._hit.rule, clause.owner(i), "owner")
+        found = () if self._goal else means.met(clause, self._hit.rule, clause.owner(i), "owner")
         if found:
             return found
         if clause.pronoun_owner(i) and self._discourse.speaker is not None:
@@ -325,7 +320,11 @@ class Roles:
                 return ()
             if node.letter == "," and asides.breaks_off(clause, self._hit, j):
                 break
-            if node.letter in "aD" and self._hit.rule.act == "ACCUSE" and harmed(clause, i, j):
+            if (
+                node.letter in "aD"
+                and self._hit.rule.act == "ACCUSE"
+                and means.harmed(clause, i, j)
+            ):
                 continue
             if node.letter == "a":
                 found = clause.group(j, leftward=False)
@@ -345,7 +344,7 @@ class Roles:
             if node.letter == "p" and j > i + 1 and not clause.pack.cased:
                 if leads_on(clause, j):
                     continue
-                own = theirs(clause, self._hit.rule, i, j)
+                own = means.theirs(clause, self._hit.rule, i, j)
                 return self._discourse.last_but(taken) if own else ()
         return ()
 

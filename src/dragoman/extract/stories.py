@@ -173,7 +173,7 @@ class StoryReader:
     ) -> list[Act]:
         """The acts of all sentences, read in order; then those that only the fallback hears."""
         turns = turns_of(self.pack, views)
-        host = answering(views, home) if any(turns) else None
+        host = answering(views, home, registry) if any(turns) else None
         discourse = Discourse(self.world, registry, host.side if host else home)
         acts: list[Act] = []
         unread: list[Candidate] = []

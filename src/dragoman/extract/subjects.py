@@ -186,6 +186,8 @@ class SubjectRow(HeadedRow):
                 return self.subject(j)
             elif self.finite(j) and self.finite(i) and self._tells_of_thing(j, i):
                 return ()
+            elif letter == "a" and not chained and self._voiced(j, i):
+                return self.group(j)
             elif letter == "a" and not chained and self._can_act(self._group_start(j)):
                 if not self.nodes[j].owned:
                     return self.group(j)
@@ -239,6 +241,22 @@ class SubjectRow(HeadedRow):
                 return self.group(k - 1) if fits and not self.nodes[k - 1].owned else ()
         return ()
 
+    def _voiced(self, j: int, i: int) -> bool:
+        """True for those whose text says what the verb at `i` does: "Chad's statement urged".
+
+        So with "a statement by Chad and Mali urged".
+        """
+        told = self.pack.discourse
+        if not self.meanings(i) & (told["talk"] | told["blaming"] | self.pack.factuality["saying"]):
+            return False
+        if self.nodes[j].owned:
+            between = range(j + 1, i)
+            plain = all(self.nodes[k].letter in "xT" and not self.preposition(k) for k in between)
+            return plain and any(self.norm(k) in told["voices"] for k in between)
+        k = self._before_article(self._group_start(j))
+        led = k > 0 and self.preposition(k) in ("by", "from")
+        return led and self.norm(k - 1) in told["voices"]
+
     def _can_act(self, j: int) -> bool:
         """True for a list that no preposition governs but "between": "the pact between A and B".
 
@@ -280,9 +298,13 @@ class SubjectRow(HeadedRow):
         return bool(self.nodes) and any(a.kind == "pronoun" for a in self.nodes[0].actors)
 
     def tellers(self) -> Iterator[int]:
-        """Verbs of saying behind what is said: '"...", said X', "..., X said"."""
+        """Verbs of saying behind what is said, not inside it: '"...", said X', "..., X said"."""
         saying = self.pack.factuality["saying"]
+        inside = False
         for i in range(len(self.nodes)):
+            inside ^= self.nodes[i].letter == '"'
+            if inside and self.pack.subject_first:
+                continue
             says = self.finite(i) and any(fold(a.lemma) in saying for a in self.readings[i])
             if says and (self.opens_quoted or self._behind_comma(i)):
                 yield i
@@ -301,7 +323,7 @@ class SubjectRow(HeadedRow):
 
     def has_stand_in(self, i: int) -> bool:
         """True where the object of a verb is only "him", "them" or the like."""
-        after = i + 1 < len(self.nodes)
+        after = i + 1 < len(self.nodes) and self.nodes[i + 1].letter != "a"
         return after and self.norm(i + 1) in self.pack.discourse["stand_in"]
 
     def meanings(self, j: int) -> set[str]:
@@ -361,23 +383,6 @@ class SubjectRow(HeadedRow):
             if opens and self.finite(k + 1):
                 return self.group(k, leftward=False)
         return ()
-
-    def standing_before(self, i: int) -> tuple[Actor, ...]:
-        """The actors right before a word that tells what they ought to do: "Japan should"."""
-        j = i - 1
-        while j > 0 and self.pack.lexicon.part_of_speech(self.norm(j)) == "adv":
-            j -= 1
-        if j < 0 or self.nodes[j].letter != "a" or self.nodes[j].owned or self.governed(j):
-            return ()
-        peoples = any(a.plural and a.kind == "polity" for a in self.nodes[j].actors)
-        return () if peoples else self.group(j)
-
-    def topic(self, i: int) -> tuple[Actor, ...]:
-        """The actor that a sentence without a verb is about: «واشنطن ملتزمة», «إن بلاده مستعدة»."""
-        j = i - 1
-        while j >= 0 and self.nodes[j].letter in "T,":
-            j -= 1
-        return self.group(j) if j >= 0 and self.nodes[j].letter == "a" else ()
 
     def depends(self, i: int) -> bool:
         """True for a noun that another holds: "welcomed the resumption of the talks"."""

@@ -8,6 +8,7 @@ from typing import Literal
 from dragoman.core.document import Token
 from dragoman.extract.actors import Actor
 from dragoman.extract.acts import View
+from dragoman.extract.registry import Registry
 from dragoman.lang.pack import LanguagePack
 
 Turn = Literal["question", "answer"]
@@ -35,18 +36,21 @@ def _label(pack: LanguagePack, tokens: Sequence[Token]) -> Turn | None:
     return next((t for t in turns if norms in pack.turns[t]), None)
 
 
-def answering(views: Iterable[View], home: str | None) -> Actor | None:
+def answering(views: Iterable[View], home: str | None, registry: Registry) -> Actor | None:
     """Who answers: the office-holder whom the headline names, for the side that publishes.
 
-    A ministry's page often leaves out whose ministry it is; then it is that of the side which the
-    interview names most. None where no side is named.
+    A ministry's page often leaves out whose ministry it is; then it is that of the side for which
+    the one who answers is known to speak, else of the one which the interview names most. None
+    where no side is named.
     """
     views = tuple(views)
+    titled = [a for a in _actors(v for v in views if v.sentence.headline) if a.office]
+    people = (registry.find(a.name) for a in titled if a.name)
+    known = next((p.side for p in people if p and p.side), None)
     named = Counter(a.side for a in _actors(views) if a.side)
-    side = home or (named.most_common(1)[0][0] if named else None)
+    side = home or known or (named.most_common(1)[0][0] if named else None)
     if side is None:
         return None
-    titled = (a for a in _actors(v for v in views if v.sentence.headline) if a.office)
     actor = next((a for a in titled if a.side in (None, side)), None)
     return replace(actor, side=side) if actor else Actor("polity", 0, 0, side=side)
 
