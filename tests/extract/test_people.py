@@ -375,3 +375,19 @@ def test_one_person_has_one_id_in_both_languages() -> None:
 )
 def test_a_title_does_not_cut_the_name_of_a_republic(text, sides):
     assert [e.sides for e in read(text).engagements] == [sides]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Xi met Putin in Beijing on Tuesday.", {"Xi": "CHN", "Putin": "RUS"}),
+        ("President Lula met President Macron in Paris.", {"Lula": "BRA", "Macron": "FRA"}),
+        ("President Moon met President Biden in Washington.", {"Moon": "KOR", "Biden": "USA"}),
+    ],
+)
+def test_leaders_are_known_by_the_name_they_go_by(text: str, wanted: dict[str, str]) -> None:
+    assert {name: p.side for name, p in participants(text, "en").items()} == wanted
+
+
+def test_a_short_family_name_of_two_polities_names_nobody() -> None:
+    assert "Kim" not in participants("Kim met Trump in Singapore.", "en")

@@ -71,7 +71,7 @@ class Element:
         return self.entries[0]
 
 
-def _letter(entry: Entry) -> str:
+def letter_of(entry: Entry) -> str:
     """The letter of a name or small word."""
     match entry.kind:
         case "polity":
@@ -146,11 +146,11 @@ class ElementFinder:
         if match is not None and entries:
             if len(entries) > 1 and not self._pack.cased:
                 entries = declined(self._pack, tokens, i, entries)
-            letter = _letter(entries[0])
+            letter = letter_of(entries[0])
             left = (before[-1].letter, before[-1].first) if before else None
             if letter == "D" and is_people(self._pack, tokens, match, left):
-                entries = tuple(sorted(entries, key=lambda e: _letter(e) == "D"))
-                letter = _letter(entries[0]) if _letter(entries[0]) != "D" else "L"
+                entries = tuple(sorted(entries, key=lambda e: letter_of(e) == "D"))
+                letter = letter_of(entries[0]) if letter_of(entries[0]) != "D" else "L"
             return Element(letter, i, match.last, entries)
         pair = self._pair(token) if "-" in token.norm else None
         if pair is not None:

@@ -17,6 +17,7 @@ from dragoman.extract.elements import Element, ElementFinder
 from dragoman.extract.frameworks import FrameworkFinder
 from dragoman.extract.learned import Candidate, Fallback
 from dragoman.extract.lent_sides import lend_sides
+from dragoman.extract.namesakes import parted
 from dragoman.extract.pairs import pair_of
 from dragoman.extract.registry import Registry
 from dragoman.extract.turns import answering, turns_of
@@ -140,14 +141,15 @@ class StoryReader:
         """Reads one story of a document, whose publication lies in `when`."""
         sentences = [s for s in doc.sentences if s.story == story.id]
         rows = [self._rows(doc.raw, s) for s in sentences]
-        homes = self._homes([elements for _, _, elements in rows])
+        found = parted(doc.raw, [(tokens, elements) for tokens, _, elements in rows])
+        homes = self._homes(found)
         prepared = [
             (
                 tokens,
                 times,
                 lend_sides(self.pack, tokens, self._actors(doc.raw, tokens, elements, homes)),
             )
-            for tokens, times, elements in rows
+            for (tokens, times, _), elements in zip(rows, found, strict=True)
         ]
         named = {a.side for _, _, nodes in prepared for n in nodes for a in n.actors if a.side}
         registry = Registry(self.world, when, named)
@@ -159,13 +161,13 @@ class StoryReader:
             settled = tuple(self._recall(self._settle(nodes, tokens, registry), tokens, registry))
             bare = replace(sentence, tokens=tokens)
             views.append(View(bare, Clause(self.pack, tokens, settled)))
-        home = self._home(doc, story) or _own(homes, [elements for _, _, elements in rows])
+        home = self._home(doc, story) or _own(homes, found)
         acts = self._tell(doc.raw, views, registry, home)
         titled = self._rules.kinds_named(split_form(story.title_text or ""))
         return StoryActs(
             story, tuple(views), tuple(t for _, t, _ in prepared), registry,
             tuple(a for a in acts if not a.inner), tuple(a for a in acts if a.inner),
-            self._named(doc.raw, views, [elements for _, _, elements in rows]), titled,
+            self._named(doc.raw, views, found), titled,
         )  # fmt: skip
 
     def _tell(

@@ -38,7 +38,17 @@ COLUMNS = {
         "kind",
         "note",
     ),
-    "polities": ("code", "iso2", "wikidata", "name", "capital", "names_fr", "names_ja", "note"),
+    "polities": (
+        "code",
+        "iso2",
+        "wikidata",
+        "name",
+        "capital",
+        "names_fr",
+        "names_ja",
+        "name_order",
+        "note",
+    ),
     "tenures": ("person", "side", "office", "title", "from", "to", "sources"),
 }
 KEYS = {

@@ -15,7 +15,17 @@ _OFFICIAL = re.compile(
 """Addresses of governments; those without a country's letters are held by one country."""
 _BARE = "US"
 _ISO2 = {"UK": "GB"}
-_COLUMNS = ("code", "iso2", "wikidata", "name", "capital", "names_fr", "names_ja", "note")
+_COLUMNS = (
+    "code",
+    "iso2",
+    "wikidata",
+    "name",
+    "capital",
+    "names_fr",
+    "names_ja",
+    "name_order",
+    "note",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +34,8 @@ class Polity:
 
     `code` is its ISO 3166-1 alpha-3 code (or the user-assigned XKX), `iso2` the alpha-2 one.
     `name` and `capital` are display names; `capital` is empty where there is none or where it is
-    disputed. `wikidata` is a Q-id or empty. `note` says what an editor should know.
+    disputed. `wikidata` is a Q-id or empty. `name_order` is `family` where the family's name comes
+    first in a person's, as in Xi Jinping. `note` says what an editor should know.
     """
 
     code: str
@@ -34,6 +45,7 @@ class Polity:
     capital: str
     names_fr: str
     names_ja: str
+    name_order: str
     note: str
 
 
@@ -86,6 +98,8 @@ def _problem(polity: Polity, known: dict[str, Polity]) -> str:
         return f"‘{polity.wikidata}’ is no Wikidata Q-id"
     if not polity.name:
         return f"{polity.code} has no name"
+    if polity.name_order not in ("", "family"):
+        return f"{polity.code}: the order of names is ‘family’ or empty"
     if polity.code in known:
         return f"{polity.code} stands twice"
     return ""

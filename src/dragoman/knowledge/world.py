@@ -66,6 +66,7 @@ class World:
         for organization in self.organizations.values():
             kinds.setdefault(organization.side, set()).add(organization.kind)
         self._seatless = {s for s, k in kinds.items() if k == {"forum"} and s not in self.polities}
+        self._family_first = {c for c, p in self.polities.items() if p.name_order == "family"}
         self.offices = load_offices()
         self.people = load_people()
         self.places = load_places()
@@ -218,12 +219,16 @@ class World:
         for person, form in forms:
             self._forms.setdefault(person, []).append(form)
             words = telling(form)
-            self._surnames.setdefault(words[-1], set()).add(self.person_side(person))
+            side = self.person_side(person)
+            self._surnames.setdefault(words[-1], set()).add(side)
+            if len(words) > 1 and side in self._family_first:
+                self._surnames.setdefault(words[0], set()).add(side)
             if len(words) > 1:
                 self._by_ends.setdefault((words[0], words[-1]), set()).add(person)
             if any(t.office in LEADING for t in self._tenures.get(person, ())):
+                short = words[0] if side in self._family_first else ""
                 for word in fold(form).replace("-", " ").split():
-                    if len(word) >= LEAST_WORD:
+                    if len(word) >= LEAST_WORD or word == short:
                         self._leaders.setdefault(word, set()).add(person)
 
     def forms_of(self, person: str) -> Sequence[str]:

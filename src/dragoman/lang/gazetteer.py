@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from importlib import resources
 from sys import intern
 from typing import Any
+from unicodedata import combining
 
 from dragoman.core.document import Token
 from dragoman.core.errors import DataError
@@ -33,6 +34,8 @@ class Entry:
     ambiguous: bool = False
     proper: bool = False
     """True where the form counts only when written with a capital, in scripts that have them."""
+    marked: str = ""
+    """The form with its marks of vowels, where it is listed with any."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,7 +210,10 @@ def fill_from_tables(gazetteer: Gazetteer, code: str, decline: Decline, cased: b
         for form, whose, form_class, ambiguous in zip(
             *read_columns(code, table, "form", key, "class", "ambiguous"), strict=True
         ):
-            entry = Entry(kind, whose, form_class, ambiguous=ambiguous == "1", proper=cased)
+            marked = form if any(map(combining, form)) else ""
+            entry = Entry(
+                kind, whose, form_class, ambiguous=ambiguous == "1", proper=cased, marked=marked
+            )
             gazetteer.add(form, entry)
             if form_class == "adjective":
                 for declined, _, _ in decline(form):
