@@ -66,6 +66,47 @@ def test_a_node_that_is_killed_half_way_changes_nothing(tmp_path, monkeypatch, c
     assert contents(tmp_path / "spread") == contents(tmp_path / "whole")
 
 
+WRONG = """
+import os
+from dragoman.batch.rays import OnRay
+from dragoman.core.errors import DragomanError, InputError
+
+class Failing:
+    def __init__(self, output):
+        if output == "there":
+            raise InputError("a worker reads by other rules")
+
+    def __call__(self, row):
+        raise ValueError("two\\nlines")
+
+class Lost(Failing):
+    heavy = True
+
+    def __call__(self, row):
+        return row if row["n"] != 1 else os._exit(1)
+
+with OnRay(1) as spread:
+    for task, output in ((Failing, "there"), (Lost, "there"), (Failing, "out"), (Lost, "out")):
+        try:
+            for found in spread(task, output, [{"n": n} for n in range(3)]):
+                print(found["n"])
+        except DragomanError as error:
+            print(error)
+"""
+
+
+def test_what_goes_wrong_in_workers_is_told_in_one_line(tmp_path):
+    script = tmp_path / "wrong.py"
+    script.write_text(WRONG, encoding="utf-8")
+    done = subprocess.run([sys.executable, script], capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    other = "there: a task failed: a worker reads by other rules"
+    *told, lost = done.stdout.splitlines()
+    assert told == [other, other, "out: a task failed: ValueError: two lines", "0", "2"]
+    assert lost.startswith("out: a worker was lost 3 times with task 1: see whether")
+    assert not done.stderr
+
+
 def run(*arguments):
     return subprocess.run(
         [sys.executable, "-m", "dragoman.cli", *map(str, arguments)], capture_output=True,

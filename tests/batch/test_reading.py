@@ -11,6 +11,7 @@ pytest.importorskip("fastwarc")
 
 from pyarrow import parquet
 
+from dragoman.batch import plan as planning
 from dragoman.batch import run as running
 from dragoman.batch.inputs import documents
 from dragoman.batch.plan import load_plan, planned
@@ -49,6 +50,14 @@ def test_a_crawl_cut_in_stretches_gives_each_page_once(tmp_path, lines, name, pa
     whole = list(read_inputs([str(path)], DEFAULT_LIMIT, None))
     assert items_of(plan) == whole
     assert len(whole) == len(lines)
+
+
+def test_a_crawl_is_cut_at_a_number_of_pages_too(tmp_path, lines, monkeypatch):
+    monkeypatch.setattr(planning, "DOCUMENTS", 25)
+    path = tmp_path / "a.warc.gz"
+    path.write_bytes(warc_of(lines, gzip.compress))
+    plan = planned([str(path)], str(tmp_path / "out"), options())
+    assert [len(list(documents(unit, DEFAULT_LIMIT))) for unit in plan.units] == [25, 25, 10]
 
 
 @pytest.mark.parametrize("named", [True, False], ids=["with ids", "by number"])

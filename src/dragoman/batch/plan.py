@@ -25,8 +25,8 @@ from dragoman.sources.warc import WARC_SUFFIXES
 
 SHARD_BYTES = 2_000_000
 """Bytes of input in a unit."""
-FILES = 256
-"""Small files in a unit, at most."""
+DOCUMENTS = 256
+"""Small files, or pages of a crawl, in a unit at most: workers are to end at about one time."""
 BUCKET_BYTES = 8_000_000
 """Bytes of input for one bucket of blocks; a bucket's records are held in memory at once."""
 MOST_BUCKETS = 1024
@@ -150,7 +150,7 @@ def _units(files: Iterable[Found], size: int) -> Iterator[tuple[Stretch, ...]]:
         if len(stretches) > 1:
             yield from ((stretch,) for stretch in stretches)
             continue
-        if held and (held_bytes + file.size > size or len(held) >= FILES):
+        if held and (held_bytes + file.size > size or len(held) >= DOCUMENTS):
             yield tuple(held)
             held, held_bytes = [], 0
         held += stretches
@@ -163,9 +163,12 @@ def _cut(file: Found, size: int) -> list[Stretch]:
     kind = suffix(file.uri)
     if kind == ".parquet":
         return _row_groups(file, size)
-    if file.size <= size or (kind not in _LINES and kind not in WARC_SUFFIXES):
+    if kind in WARC_SUFFIXES:
+        cuts = _record_cuts(file, size)
+    elif kind in _LINES and file.size > size:
+        cuts = _line_cuts(file, size)
+    else:
         return [Stretch(named(file.uri), 0, file.size)]
-    cuts = _line_cuts(file, size) if kind in _LINES else _record_cuts(file, size)
     ends = [at for at, _ in cuts[1:]] + [file.size]
     return [
         Stretch(named(file.uri), at, end, first)
@@ -193,17 +196,20 @@ def _line_cuts(file: Found, size: int) -> list[tuple[int, int]]:
 
 
 def _record_cuts(file: Found, size: int) -> list[tuple[int, int]]:
-    """Where stretches of an archive begin, at beginnings of records; what is broken stays whole."""
+    """Where stretches of an archive begin, at responses; what is broken stays whole."""
     try:
-        from fastwarc.warc import ArchiveIterator
+        from fastwarc.warc import ArchiveIterator, WarcRecordType
     except ImportError:
         return [(0, 1)]
-    cuts = [(0, 1)]
+    cuts, pages = [(0, 1)], 0
     with read_stream(file.uri) as stream:
+        responses = ArchiveIterator(stream, record_types=WarcRecordType.response, parse_http=False)
         try:
-            for record in ArchiveIterator(stream, parse_http=False):
-                if record.stream_pos - cuts[-1][0] >= size:
+            for record in responses:
+                if record.stream_pos - cuts[-1][0] >= size or pages == DOCUMENTS:
                     cuts.append((record.stream_pos, 1))
+                    pages = 0
+                pages += 1
         except OSError:
             return cuts
     return cuts

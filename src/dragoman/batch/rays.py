@@ -1,8 +1,12 @@
 """Tasks on a cluster of Ray: a local one of some workers, or one that runs already."""
 
+import json
 import logging
 import os
+import signal
+from collections import Counter, deque
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.util import find_spec
@@ -15,11 +19,15 @@ from dragoman.core.errors import DragomanError, MissingPartError
 _LOG = logging.getLogger(__name__)
 _STORE = 200_000_000
 """Bytes of the local cluster's shared memory: rows are small, all else goes by files."""
+_FAILED = "why"
+"""The key under which a task tells why it failed; Ray would give this with traces of its own."""
+_TRIES = 3
+"""How often a row is given to a worker, where workers are lost with it."""
 
 
 @dataclass(slots=True)
 class OnRay:
-    """Spreads tasks over actors of Ray Data, each of which builds its task once.
+    """Spreads tasks over workers of Ray, each of which builds its task once.
 
     `address` is that of a running cluster, such as `auto` or `ray://host:10001`; None starts one
     on this machine with one core a worker. A task that is lost with its node is run again
@@ -44,6 +52,8 @@ class OnRay:
     def _ready(self) -> None:
         """Joins or starts the cluster."""
         os.environ.setdefault("RAY_USAGE_STATS_ENABLED", "0")
+        # Ray would tell at length of each worker that was lost; what matters of it is told here.
+        os.environ.setdefault("RAY_DEDUP_LOGS_SKIP_REGEX", ".")
         # Each of a worker's many threads would else keep freed memory of its own.
         os.environ.setdefault("MALLOC_ARENA_MAX", "2")
         import ray
@@ -61,9 +71,9 @@ class OnRay:
                     "see `ray status`"
                 ) from error
         self.started = True
-        ray.data.DataContext.get_current().enable_progress_bars = False
-        for name in ("ray.data", "ray.util"):
-            logging.getLogger(name).setLevel(logging.ERROR)
+        with suppress(ValueError):  # not the main thread
+            # Ray has put a handler over this one which prints a trace of C functions.
+            signal.signal(signal.SIGTERM, signal.getsignal(signal.SIGTERM))
 
     def _start(self, ray: Any) -> None:  # noqa: ANN401 - the module, which is optional
         local: dict[str, Any] = {} if self.address else {
@@ -96,22 +106,86 @@ class OnRay:
             self._ready()
         import ray
 
-        items: Any = ray.data.from_items(list(rows), override_num_blocks=len(rows))
-        if getattr(task, "heavy", False):
-            size = min(self.workers, len(rows))
-            spread = items.map(
-                task, fn_constructor_args=(output,), num_cpus=1,
-                compute=ray.data.ActorPoolStrategy(size=size),
-            )  # fmt: skip
-        else:
-            spread = items.map(_Once(task, output), num_cpus=1)
+        spread = self._by_actors if getattr(task, "heavy", False) else self._by_tasks
         try:
-            yield from spread.iter_rows()
+            for found in spread(task, output, rows):
+                if _FAILED in found:
+                    raise DragomanError(f"{named(output)}: a task failed: {found[_FAILED]}")
+                yield found
         except ray.exceptions.RayError as error:
-            said = str(getattr(error, "cause", None) or error).strip().splitlines()
-            raise DragomanError(
-                f"{named(output)}: a task failed: {said[-1] if said else error}"
-            ) from error
+            said = str(error).strip().splitlines() or [type(error).__name__]
+            raise DragomanError(f"{named(output)}: a task failed: {said[0]}") from error
+
+    def _by_tasks(
+        self, task: Callable[[str], Any], output: str, rows: Sequence[Row]
+    ) -> Iterator[Row]:
+        """By Ray Data, which brings pandas, 60 MB a process, and processes that watch over it."""
+        import ray.data
+
+        ray.data.DataContext.get_current().enable_progress_bars = False
+        for name in ("ray.data", "ray.util"):
+            logging.getLogger(name).setLevel(logging.CRITICAL)  # errors are told here
+        items: Any = ray.data.from_items(list(rows), override_num_blocks=len(rows))
+        yield from items.map(_Once(task, output), num_cpus=1).iter_rows()
+
+    def _by_actors(
+        self, task: Callable[[str], Any], output: str, rows: Sequence[Row]
+    ) -> Iterator[Row]:
+        """By actors that hold a task and take one row after another; who is lost is replaced."""
+        import ray
+
+        actors: Any = ray.remote(num_cpus=1)(_Held)
+        waiting = deque(rows)
+        running: dict[Any, tuple[Any, Row | None]] = {}
+        lost: Counter[str] = Counter()
+
+        def start() -> None:
+            actor = actors.remote(task, output)
+            running[actor.ready.remote()] = (actor, None)
+
+        for _ in range(min(self.workers, len(rows))):
+            start()
+        while waiting or any(row is not None for _, row in running.values()):
+            [answer], _ = ray.wait(list(running), num_returns=1)
+            actor, row = running.pop(answer)
+            try:
+                found = ray.get(answer)
+            except ray.exceptions.RayActorError as error:
+                lost[json.dumps(row)] += 1
+                if lost[json.dumps(row)] == _TRIES:
+                    raise DragomanError(_lost(output, row)) from error
+                if row is not None:
+                    waiting.append(row)
+                start()
+                continue
+            if row is not None:
+                yield found
+            if waiting:
+                row = waiting.popleft()
+                running[actor.run.remote(row)] = (actor, row)
+
+
+def _lost(output: str, row: Row | None) -> str:
+    """What is said where a worker was lost as often as is tried."""
+    about = "when it started" if row is None else f"with task {row['n']}"
+    return (
+        f"{named(output)}: a worker was lost {_TRIES} times {about}: see whether the machine runs "
+        "out of memory (fewer --workers), then run the same command again"
+    )
+
+
+class _Held:
+    """An actor that holds a task, which it builds for its first row."""
+
+    def __init__(self, task: Callable[[str], Any], output: str) -> None:
+        self._once = _Once(task, output)
+
+    def ready(self) -> None:
+        """Answers once the actor is there: only then it is given a row."""
+
+    def run(self, row: Row) -> Row:
+        """The result of a row."""
+        return self._once(row)
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +196,12 @@ class _Once:
     output: str
 
     def __call__(self, row: Row) -> Row:
-        made: Row = _built(self.task, self.output)(row)
+        try:
+            made: Row = _built(self.task, self.output)(row)
+        except Exception as error:  # whatever it is, it is told where the run was started
+            _LOG.exception("task %s", row["n"])  # into the logs of Ray
+            kind = "" if isinstance(error, DragomanError) else f"{type(error).__name__}: "
+            return {_FAILED: " ".join(f"{kind}{error}".split())}
         return made
 
 

@@ -1,15 +1,11 @@
 """Reading a unit: its readings, its claims, and what of them is held against others."""
 
-import ctypes
-import gc
 import json
-import resource
-import sys
 import time
 from collections.abc import Iterable
-from contextlib import suppress
 
 from dragoman.batch.inputs import documents
+from dragoman.batch.memory import let_go, peak, stay_small
 from dragoman.batch.places import Ways
 from dragoman.batch.plan import Plan, load_plan
 from dragoman.batch.shards import (
@@ -18,7 +14,7 @@ from dragoman.batch.shards import (
     READINGS,
     Row,
     ShardWriter,
-    done,
+    is_done,
     mark,
     marked,
     numbered,
@@ -31,7 +27,6 @@ from dragoman.recording.building import Built, build
 from dragoman.recording.matching import StructureMatching
 from dragoman.recording.versions import reader_version
 from dragoman.sources.failures import InputFailure
-from dragoman.sources.html import forget_pages
 from dragoman.store.values import dump, plain, raw_bytes
 
 TEXT = "text"
@@ -58,6 +53,7 @@ class ReadUnit:
     """Worth an actor of its own that stays."""
 
     def __init__(self, output: str) -> None:
+        stay_small()
         self._output = output
         self._plan: Plan = load_plan(output)
         options = self._plan.options
@@ -76,10 +72,10 @@ class ReadUnit:
         """
         n, begun = row["n"], time.time()
         name = numbered(n)
-        if name not in done(self._output, READINGS):
+        if not is_done(self._output, READINGS, name):
             self._read(n, name, json.loads(row["ways"]))
         counts = marked(self._output, READINGS, name)
-        return {"n": n, **counts, "begun": begun, "ended": time.time(), "peak": _peak()}
+        return {"n": n, **counts, "begun": begun, "ended": time.time(), "peak": peak()}
 
     def _read(self, n: int, name: str, ways: Ways) -> None:
         stages = (READINGS, CLAIMS, BLOCKS)
@@ -89,7 +85,7 @@ class ReadUnit:
         items = documents(self._plan.units[n], self._plan.options.max_bytes, ways)
         for position, item in enumerate(items):
             if position % _CLEAN == _CLEAN - 1:
-                _let_go()
+                let_go()
             row, reading = self._row(item, position)
             readings.add(row)
             counts["failed" if reading is None else "documents"] += 1
@@ -152,25 +148,6 @@ class ReadUnit:
                 keys.setdefault(sort, []).append(key)
         for part, keys in parts.items():
             yield part, {**compared, "own": [], "probes": [], **keys}
-
-
-def _let_go() -> None:
-    """Gives back what reading pages left over: the C library keeps freed memory for long."""
-    forget_pages()  # which collects garbage; what is alive now need not be looked at again
-    gc.freeze()
-    with suppress(OSError, AttributeError, TypeError):  # other systems have other libraries
-        ctypes.CDLL(None).malloc_trim(0)
-
-
-def _peak() -> float:
-    """The most memory that this process held, in MB."""
-    try:
-        with open("/proc/self/status", encoding="ascii") as status:
-            found = next(line for line in status if line.startswith("VmHWM:"))
-        return int(found.split()[1]) / 1e3
-    except (OSError, StopIteration):  # another system; here this would count the parent's too
-        unit = 1e6 if sys.platform == "darwin" else 1e3
-        return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / unit
 
 
 def told(built: Built) -> Iterable[Row]:

@@ -5,7 +5,7 @@ import json
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from dragoman.batch.places import child, names_in, read_json, read_stream, write_bytes
+from dragoman.batch.places import child, exists, names_in, read_json, read_stream, write_bytes
 
 Row = dict[str, Any]
 
@@ -55,6 +55,11 @@ def done(output: str, stage: str) -> set[str]:
     """The shards of a stage that are complete, by name."""
     folder = child(output, stage)
     return {n.removesuffix(".done") for n in names_in(folder) if n.endswith(".done")}
+
+
+def is_done(output: str, stage: str, name: str) -> bool:
+    """True for a shard that is complete."""
+    return exists(child(output, f"{stage}/{name}.done"))
 
 
 def marked(output: str, stage: str, name: str) -> Row:
