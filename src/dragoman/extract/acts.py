@@ -14,6 +14,7 @@ from dragoman.extract.discourse import Discourse
 from dragoman.extract.factuality import Status, status_of, unwilling
 from dragoman.extract.inner import InnerRoles, told_enough
 from dragoman.extract.means import light_verb, with_doer
+from dragoman.extract.plans import promised
 from dragoman.extract.roles import Roles, resolve_all
 from dragoman.extract.triggers import BACK, as_noun, attended, barred, is_passive, near, other_word
 from dragoman.knowledge.world import World
@@ -179,8 +180,10 @@ class ActReader:
     def _status(clause: Clause, hit: Hit) -> Status | None:
         """The status that a hit's rule gives what it tells, None where it does not hold."""
         status, when = status_of(clause, hit.node, hit.nominal), hit.rule.when
-        if when == "planned" and status != "planned":
+        if when in ("planned", "promised") and status != "planned":
             return None
+        if when == "promised":
+            return "happened" if promised(clause, hit.node) else None
         if when == "unwilling":
             refused = status == "denied" and unwilling(clause, hit.node)
             return "happened" if refused else None

@@ -73,7 +73,8 @@ def _tells_of_object(clause: Clause, hit: Hit, j: int) -> bool:
     if not clause.pack.subject_first or hit.rule.act not in OF_WORDS:
         return False
     before = clause.nodes[j - 1]
-    if before.letter not in "xB" or clause.readings[j - 1] or clause.preposition(j - 1):
+    verb = before.letter != "B" and clause.readings[j - 1]
+    if before.letter not in "xB" or verb or clause.preposition(j - 1):
         return False
     noun = clause.pack.lexicon.part_of_speech(clause.norm(j - 1)) in (None, "noun")
     gerund = any(a.tense == "participle" for a in clause.readings[j])

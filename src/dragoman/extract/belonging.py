@@ -11,6 +11,7 @@ _BEHIND = 7
 _PLACE = 4
 _MISSION = 3
 """How near behind its owner an embassy or a weapon stands."""
+_ELSEWHERE = frozenset({"with", "to", "from", "against", "between"})
 _APART = frozenset(".;:")
 
 
@@ -32,7 +33,7 @@ class Belonging:
         i = self.node_of(actor)
         if i is None:
             return None
-        own = self._by_adjective(i)
+        own = self._by_adjective(i) or self._by_ties(i)
         if own or not by_place:
             return own
         return self._by_place_behind(i) or self._by_clause(i)
@@ -71,6 +72,25 @@ class Belonging:
             if node.letter not in "xNM" or clause.finite(j) or weapon:
                 return None
         return None
+
+    def _by_ties(self, i: int) -> str | None:
+        """Whom a group stands with: "hackers linked to Iranian intelligence"."""
+        clause = self._clause
+        if i + 2 >= len(clause.nodes) or clause.norm(i + 1) not in clause.pack.discourse["tied"]:
+            return None
+        return self._place_after(i + 2) if clause.preposition(i + 2) else None
+
+    def only_side(self) -> str | None:
+        """The one polity that the clause names as somebody's own or as where something is."""
+        clause = self._clause
+        found: set[str | None] = set()
+        for k, node in enumerate(clause.nodes):
+            if node.letter in "DY" and node.element and node.element.entries:
+                found.add(self._world.side(node.element.entry))
+            elif node.letter == "a":
+                apart = clause.preposition(k - 1) in _ELSEWHERE and not node.owned
+                found |= {None if apart else a.side for a in node.actors if a.side}
+        return next(iter(found)) if len(found) == 1 else None
 
     def _by_place_behind(self, i: int) -> str | None:
         """A place that is told of right behind: "a court in Istanbul", "farmers from Punjab"."""

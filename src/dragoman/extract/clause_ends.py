@@ -153,3 +153,11 @@ class ClauseEnds(SubjectRow):
             n.letter == "a" and not self.governed(k)
             for k, n in enumerate(self.nodes[j + 1 : stop], j + 1)
         )
+
+    def tells_of_noun(self, k: int) -> bool:
+        """True for a participle that tells what a noun does: "any state recognising it"."""
+        doing = any(a.tense == "participle" for a in self.readings[k])
+        plain = self.pack.lexicon.part_of_speech(self.norm(k)) not in ("noun", "adj")
+        before = self.nodes[k - 1].letter
+        noun = before == "B" or (before == "x" and not self.readings[k - 1])
+        return self.pack.cased and doing and plain and noun

@@ -190,6 +190,8 @@ class Clause(ClauseEnds):
                 return k
             if self.preposition(k) not in (None, "of") or letter in ",t;:&" or self.finite(k):
                 return None
+            if k > start and self.tells_of_noun(k):
+                return None
         return None
 
     def between(self, i: int) -> tuple[Actor, ...]:

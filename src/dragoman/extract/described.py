@@ -1,6 +1,6 @@
 """Actors that only a demonym or a place tells of: "a Somali warlord", "arrested in Paris"."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from dragoman.core.document import Token
@@ -17,6 +17,8 @@ _WHERE = frozenset({"by", "in", "with"})
 _DEEDS = frozenset({"AID", "COERCE", "COOPERATE", "MOBILIZE", "RETREAT", "SANCTION"})
 _SENT_AWAY = frozenset({"deport", "expel"})
 """Modes of acts by the polity that somebody has to leave."""
+_NEAR_PLACE, _FAR_PLACE = 6, 14
+"""How far a place may stand from what leads to it, in prose order and where words are free."""
 _PHRASE = 4
 """How many nodes a noun phrase may have before its demonym."""
 
@@ -43,9 +45,17 @@ class Described:
         self._hit = hit
         self._world = world
 
-    def object(self) -> tuple[Actor, ...]:
+    def object(self, verb: int | None = None) -> tuple[Actor, ...]:
         """Whom only a demonym tells of right behind a verb: "killed a Somali warlord"."""
-        return () if self._hit.nominal else self._demonym_at(self._hit.node + 1)
+        at = self._hit.node if verb is None else verb
+        return () if self._hit.nominal else self._demonym_at(at + 1)
+
+    def compound(self) -> tuple[Actor, ...]:
+        """Whose forces stand right before a noun like an adjective: "US military aid"."""
+        clause, i = self._clause, self._hit.node
+        node = clause.nodes[i - 1] if i and clause.pack.cased else None
+        free = node and node.letter == "a" and not node.owned and not clause.governed(i - 1)
+        return node.actors if node and free and node.actors[0].kind == "body" else ()
 
     def subject(self) -> tuple[Actor, ...]:
         """Who acts, told of by a demonym alone: "Israeli bulldozers demolished"."""
@@ -152,6 +162,12 @@ class Described:
             if clause.nodes[j].letter == "D" and not clause.governed(j):
                 return self.sited(self.demonym(clause.nodes[j]), j)
         return ()
+
+    def origin(self) -> tuple[Actor, ...]:
+        """Whose what is given is by what describes it: "Indian rice was delivered to Niger"."""
+        if not self._hit.passive:
+            return ()
+        return self._within_subject("from") or self.before()
 
     def power_at_place(self) -> tuple[Actor, ...]:
         """The polity in which somebody is dealt with by law: "two men were arrested in Paris"."""
@@ -326,3 +342,34 @@ class Described:
     def of_bloc(self, actors: tuple[Actor, ...]) -> bool:
         """True for "a European tour", which goes to nobody yet."""
         return any(a.side and self._world.acting_as(a.side) for a in actors)
+
+    def place_behind(self, role: str) -> tuple[str | None, str | None] | None:
+        """The polity and the place behind the first preposition of a role."""
+        clause, i = self._clause, self._hit.node
+        far = len(clause.nodes) if clause.pack.cased else _FAR_PLACE
+        reach = _NEAR_PLACE if role == "in" else far
+        for j in range(i + 1, min(clause.ends(i), i + reach)):
+            if clause.preposition(j) == role and not clause.aside(i, j):
+                if clause.to_do(j):
+                    return None
+                found = self.first_place(range(j + 1, min(j + 5, len(clause.nodes))), bare=False)
+                if found:
+                    return found
+        return None
+
+    def first_place(self, nodes: Sequence[int], bare: bool) -> tuple[str | None, str | None] | None:
+        """The first of some nodes that is a place; none may be led in where it must be `bare`."""
+        clause = self._clause
+        for j in nodes:
+            node = clause.nodes[j]
+            if clause.preposition(j) and (bare or j > nodes[0]):
+                return None
+            if node.letter == "Y" and node.element:
+                place = node.element.entry.id
+                return self._world.place_side(place), place
+            if node.letter == "a" and node.actors[0].kind in ("polity", "organization"):
+                goal = (self.seat(j) or node.actors)[0]
+                return goal.side, goal.place
+            if node.letter == "a" and not bare:
+                return None
+        return None

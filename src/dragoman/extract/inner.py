@@ -14,6 +14,7 @@ from dragoman.extract.belonging import Belonging
 from dragoman.extract.clauses import Clause
 from dragoman.extract.described import Hit
 from dragoman.extract.discourse import Discourse
+from dragoman.extract.means import aim
 from dragoman.extract.roles import Roles
 from dragoman.knowledge.world import World
 
@@ -46,8 +47,10 @@ class InnerRoles:
     def __call__(self) -> tuple[tuple[Actor, ...], tuple[Actor, ...]]:
         """Sources and targets, either possibly empty, with sides as far as they can be told."""
         rule = self._hit.rule
-        sources = self._first(rule.source, ())
+        sources = self._first(rule.source, ()) or self._rulers(rule.source)
         targets = self._first(rule.target, sources) or self._site(rule.target)
+        if rule.act == "PROTEST" and not targets:
+            targets = self._opposed()
         if rule.joint and not targets and len(sources) > 1:
             sources, targets = sources[:1], sources[1:]
         return self._settled(sources, targets)
@@ -87,7 +90,9 @@ class InnerRoles:
         """The site that the act is done to, as the sector that it stands for: "bombed a school"."""
         clause, i = self._clause, self._hit.node
         for slot in slots:
-            if slot == "object":
+            if slot == "aim" and (k := aim(clause, i)) is not None:
+                found = self._site_within(range(k + 1, clause.ends(k)), bare=True)
+            elif slot == "object":
                 start, stop = (
                     (i + 1, clause.ends(i)) if not self._hit.passive else (max(0, i - 8), i)
                 )
@@ -116,24 +121,80 @@ class InnerRoles:
             if bare and (clause.preposition(j) or clause.finite(j)):
                 return None
             entry = node.element.entry if node.element and node.element.entries else None
-            if entry is not None and entry.id in ("site", "body") and entry.form_class:
-                actor = Actor("group", node.first, node.last, sector=entry.form_class or None)
+            sector = entry.form_class if entry and entry.id in ("site", "body") else None
+            if sector or self._rules(j):
+                actor = Actor("group", node.first, node.last, sector=sector or "GOV")
                 return replace(actor, side=self._belonging.side_of(actor))
         return None
+
+    def _rules(self, j: int) -> bool:
+        """True for "the government", "the authorities", without their country."""
+        clause = self._clause
+        return clause.nodes[j].letter == "B" and clause.norm(j) in clause.pack.discourse["rulers"]
+
+    def _rulers(self, slots: Sequence[str]) -> tuple[Actor, ...]:
+        """A government that acts, told of without its country: "the authorities banned"."""
+        clause, i = self._clause, self._hit.node
+        if "subject" not in slots or self._hit.nominal or not clause.pack.cased:
+            return ()
+        if self._hit.passive:
+            led = (j for j in range(i + 1, clause.ends(i)) if clause.norm(j) in clause.pack.agent)
+            j = next(led, len(clause.nodes)) + 1
+            j += j < len(clause.nodes) and clause.nodes[j].letter == "A"
+        else:
+            j = i - 1
+            while j > 0 and (clause.readings[j] or clause.nodes[j].letter == "x"):
+                j -= 1
+        if not 0 <= j < len(clause.nodes) or not self._rules(j):
+            return ()
+        node = clause.nodes[j]
+        actor = Actor("group", node.first, node.last, sector="GOV")
+        return (replace(actor, side=self._belonging.side_of(actor)),)
+
+    def _opposed(self) -> tuple[Actor, ...]:
+        """Those of state from whom protesters want something: "demanding that the king resign"."""
+        clause = self._clause
+        demands = clause.pack.discourse["demands"]
+        for j in range(self._hit.node + 1, len(clause.nodes)):
+            if clause.nodes[j].letter in ";:":
+                break
+            if clause.meanings(j) & demands:
+                return self._of_state_behind(j)
+        return ()
+
+    def _of_state_behind(self, j: int) -> tuple[Actor, ...]:
+        clause = self._clause
+        for k in range(j + 1, min(j + _SITE_REACH, len(clause.nodes))):
+            node = clause.nodes[k]
+            if node.letter in ",;:":
+                break
+            told = tuple(a for a in self._known(node.actors) if a.kind == "polity" or _of_state(a))
+            if node.letter == "a":
+                return told[:1]
+            if self._rules(k):
+                actor = Actor("group", node.first, node.last, sector="GOV")
+                return (replace(actor, side=self._belonging.side_of(actor)),)
+        return ()
 
     def _settled(
         self, sources: tuple[Actor, ...], targets: tuple[Actor, ...]
     ) -> tuple[tuple[Actor, ...], tuple[Actor, ...]]:
         """Both with the sides that they lend each other."""
-        doing = next((a.side for a in sources if a.side), None)
+        doer = next((a for a in sources if a.side and a.kind != "organization"), None)
+        doing = doer.side if doer else None
+        rulers = doer is None or doer.kind == "polity" or _of_state(doer)
         suffering = next((a.side for a in targets if a.side and _of_state(a)), None)
         home = doing or suffering or self._discourse.home
+        if home is None and all(a.kind == "group" for a in (*sources, *targets) if not a.side):
+            home = None if any(a.side for a in targets) else self._belonging.only_side()
         verbal = self._hit.rule.act in _VERBAL
         return (
             tuple(a if a.side or _guest(a, verbal) else replace(a, side=home) for a in sources),
             tuple(
                 a
-                if a.side or a.sector in (_OUTLAWS if verbal else _ABROAD)
+                if a.side
+                or a.sector in (_OUTLAWS if verbal else _ABROAD)
+                or (verbal and rulers and a.kind == "group" and a.sector == "GOV")
                 else replace(a, side=home)
                 for a in targets
             ),

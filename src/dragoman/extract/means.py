@@ -123,6 +123,16 @@ def moved(clause: Clause, i: int, acted_on: tuple[Actor, ...]) -> tuple[Actor, .
     return clause.subject(verb) if verb is not None and clause.meanings(verb) & BEING else ()
 
 
+def aim(clause: Clause, i: int) -> int | None:
+    """The verb of what somebody threatens or offers to do: "threatened them to | expel"."""
+    for j in range(i + 1, min(i + _OWN, len(clause.nodes) - 1)):
+        if clause.to_do(j):
+            return j + 1
+        if clause.finite(j) or clause.nodes[j].letter in ",t":
+            return None
+    return None
+
+
 def light_verb(clause: Clause, i: int) -> int | None:
     """The verb that carries a noun of action, between them but its subject and a preposition.
 

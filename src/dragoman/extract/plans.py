@@ -32,6 +32,19 @@ def set_ahead(clause: Clause, i: int) -> bool:
     return False
 
 
+def promised(clause: Clause, i: int) -> bool:
+    """True for what is promised, not what something else was for: not "a raid to free them".
+
+    "Iran will free", "Iran is to free" and the headline "Iran to free" are promises.
+    """
+    if not clause.after_infinitive(i):
+        return True
+    future = clause.pack.factuality["future"]
+    words = [clause.norm(j) for j in range(max(0, i - _NEAR), i)]
+    told = any(" ".join(words[k:]) in future for k in range(len(words)))
+    return told or (i > 1 and clause.nodes[i - 2].letter == "a")
+
+
 def called_off(clause: Clause, i: int) -> bool:
     """True where a noun's own verb says that it was called off: "the meeting was postponed"."""
     cancelled = clause.pack.factuality["cancelled"]

@@ -24,8 +24,8 @@ _ACTED_ON = frozenset({"object", "theme", "about"})
 _BEFALLING = frozenset({"on", "in", "against", "of", "near", "to"})
 _OF_DOERS = frozenset({"ACCUSE", "REQUEST"})
 """Types of acts that speak of the doers of harm, not of whom or where it befell."""
-_NEAR_PLACE, _GOVERNED = 6, 14
-"""How many nodes the verb of a noun may stand before it, goals behind where words are free."""
+_GOVERNED = 14
+"""How many nodes the verb of a noun may stand before it."""
 _PEOPLE = frozenset({"person", "role"})
 
 
@@ -113,7 +113,10 @@ class Roles:
                 return self._told_before(slot, taken)
             case "between" | "topic" | "before" | "complement":
                 return self._standing(slot)
-            case "authority" | "means" | "named" | "doing":
+            case "aim":
+                k = means.aim(clause, i)
+                return () if k is None else clause.object(k) or self._told.object(k)
+            case "authority" | "means" | "named" | "doing" | "origin":
                 return self._described(slot)
         return self._led_in(slot)
 
@@ -151,6 +154,7 @@ class Roles:
         """Those whom a demonym, a place or a name tells of without naming them as doers."""
         told = self._told
         ways = {"means": told.weapon, "named": told.gathering, "doing": told.doing}
+        ways["origin"] = told.origin
         return ways.get(slot, told.power_at_place)()
 
     def _told_before(self, slot: str, taken: Collection[str | None]) -> tuple[Actor, ...]:
@@ -287,6 +291,8 @@ class Roles:
         if len(own) > 1:
             return own
         nodes = self._clause.adjectives(self._hit.node)
+        if not nodes and self._told.compound():
+            return self._told.compound()
         return tuple(a for n in nodes for a in (n.actors or self._told.demonym(n)))
 
     def _about(self, taken: Collection[str | None]) -> tuple[Actor, ...]:
@@ -355,44 +361,13 @@ class Roles:
             return self._goal[0].side, self._goal[0].place
         for slot in slots:
             if slot == "compound":
-                found = self._first_place(range(i - 1, i), bare=True) if i else None
+                found = self._told.first_place(range(i - 1, i), bare=True) if i else None
             elif slot == "object":
                 stop = clause.ends(i)
                 nodes = range(i + 1, min(stop, i + 9))
-                found = self._first_place(nodes, bare=True)
+                found = self._told.first_place(nodes, bare=True)
             else:
-                found = self._place_behind(slot)
+                found = self._told.place_behind(slot)
             if found:
                 return found
         return None, None
-
-    def _place_behind(self, role: str) -> tuple[str | None, str | None] | None:
-        clause, i = self._clause, self._hit.node
-        far = len(clause.nodes) if clause.pack.cased else _GOVERNED
-        reach = _NEAR_PLACE if role == "in" else far
-        for j in range(i + 1, min(clause.ends(i), i + reach)):
-            if clause.preposition(j) == role and not clause.aside(i, j):
-                if clause.to_do(j):
-                    return None
-                found = self._first_place(range(j + 1, min(j + 5, len(clause.nodes))), bare=False)
-                if found:
-                    return found
-        return None
-
-    def _first_place(
-        self, nodes: Sequence[int], bare: bool
-    ) -> tuple[str | None, str | None] | None:
-        clause = self._clause
-        for j in nodes:
-            node = clause.nodes[j]
-            if clause.preposition(j) and (bare or j > nodes[0]):
-                return None
-            if node.letter == "Y" and node.element:
-                place = node.element.entry.id
-                return self._world.place_side(place), place
-            if node.letter == "a" and node.actors[0].kind in ("polity", "organization"):
-                goal = (self._told.seat(j) or node.actors)[0]
-                return goal.side, goal.place
-            if node.letter == "a" and not bare:
-                return None
-        return None

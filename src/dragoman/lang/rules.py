@@ -48,6 +48,8 @@ SLOTS = frozenset(
         "means",
         "teller",
         "doing",
+        "aim",
+        "origin",
     ]
 )
 LEAST_READS = 3
@@ -69,9 +71,10 @@ class Rule:
     where `objects` are given, one of them must stand near the verb. `source`, `target` and `host`
     list slots, the first filled one counts. `unless` are phrases whose presence after the trigger
     calls the rule off. `when` is
-    `planned` for rules that speak of what is to come, `denied` for those of what somebody will
-    not do, `unwilling` for what they say they will not do, `open` for what is to come or may come,
-    `any` for those that hold in any mood.
+    `planned` for rules that speak of what is to come, `promised` for those of what somebody will
+    do, not of what a thing is for, `denied` for those of what somebody will not do, `unwilling`
+    for what they say they will not do, `open` for what is to come or may come, `any` for those
+    that hold in any mood.
     `reach` is how many words behind the trigger an object may stand: few for "call on".
     `people` asks for persons or office-holders on both sides, `sectors` are those of which a
     source must be. `vague` marks words that leave open whether people met or called each other
