@@ -175,6 +175,19 @@ def test_events_named_by_their_day(language: str, text: str, earliest: date, lat
     assert "the day of" in found.because
 
 
+SIDELINES = [
+    ("en", "The Kenyan and Ghanaian ministers met on the sidelines of the Negev Summit."),
+    ("ar", "التقى الوزيران الكيني والغاني على هامش «قمة النقب» في إسرائيل."),
+]
+
+
+@pytest.mark.parametrize(("language", "text"), SIDELINES)
+def test_what_was_on_the_sidelines_of_a_gathering_is_of_its_days(language: str, text: str) -> None:
+    found = published(text, language)
+    assert found.earliest >= date(2022, 3, 20)
+    assert found.latest <= date(2022, 4, 20)
+
+
 NOT_DAYS_OF_EVENTS = [
     ("en", "Kenyan and Ugandan envoys spoke in Nairobi about the strike that began on 24 "
      "February."),

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from functools import lru_cache
 
 from dragoman.core.interval import Interval
+from dragoman.extract.acts import View
 from dragoman.extract.stories import StoryActs
 from dragoman.extract.told_days import (
     Days,
@@ -17,7 +18,7 @@ from dragoman.extract.told_days import (
     on_own_day,
     planned_near,
 )
-from dragoman.knowledge.milestones import load_milestones
+from dragoman.knowledge.milestones import Milestone, load_milestones
 from dragoman.knowledge.people import Tenure
 from dragoman.knowledge.world import KNOWN_UNTIL, World
 from dragoman.lang.affixes import Affixes
@@ -26,6 +27,11 @@ from dragoman.lang.phrases import Phrases
 
 _MOST_REASONS = 4
 _SOON = timedelta(3 * 366)
+_QUOTES = frozenset("\"'“”«»‘’,،")
+_SIDELINES = 8
+"""How many tokens a gathering may stand behind "on the sidelines of"."""
+_NONE, _EVE, _AFTERMATH = timedelta(0), timedelta(3), timedelta(14)
+"""So long before and after a gathering news tells of what was on its sidelines."""
 _YEAR = re.compile(r"(?:19[5-9]|20[0-4])\d\Z")
 
 
@@ -118,21 +124,40 @@ def _after_milestones(
     story: StoryActs, windows: list[Days] | None, reasons: Reasons
 ) -> list[Days] | None:
     """No earlier than the latest dated public event that the story tells of as past."""
-    phrases = _milestones(story.story.language)
-    known = load_milestones()
-    told = {
-        known[milestone]
-        for view in story.views
-        for at in range(len(view.clause.norms))
-        for _, milestone in phrases.at(view.clause.norms, at)
-        if milestone in known and not planned_near(view.clause, at)
-    }
+    told: dict[Milestone, bool] = {}
+    for view, at, milestone in _milestones_told(story):
+        if not planned_near(view.clause, at):
+            near = told.get(milestone, False) or _beside(view, at)
+            told[milestone] = near and milestone.kind == "summit"
     for milestone in sorted(told, key=lambda m: (m.start, m.id)):
-        kept = cross(windows, [(milestone.start, date.max)])
+        until = milestone.end + _AFTERMATH if told[milestone] else date.max
+        kept = cross(windows, [(milestone.start - (_EVE if told[milestone] else _NONE), until)])
         if kept and kept != windows:
             windows = kept
             reasons.append((f"it tells of {milestone.name} ({milestone.start})", kept[0]))
     return windows
+
+
+def _milestones_told(story: StoryActs) -> Iterable[tuple[View, int, Milestone]]:
+    """The milestones that a story names, in quotation marks or not, and where."""
+    phrases = _milestones(story.story.language)
+    known = load_milestones()
+    for view in story.views:
+        words = [(k, n) for k, n in enumerate(view.clause.norms) if n not in _QUOTES]
+        norms = [n for _, n in words]
+        for at, (token, _) in enumerate(words):
+            for _, milestone in phrases.at(norms, at):
+                if milestone in known:
+                    yield view, token, known[milestone]
+
+
+def _beside(view: View, token: int) -> bool:
+    """True for a gathering on whose sidelines the news of the story is: it is of those days."""
+    return any(
+        0 < token - node.first <= _SIDELINES
+        for node in view.clause.nodes
+        if node.element and any(e.id == "sidelines" for e in node.element.entries)
+    )
 
 
 def _tenures(story: StoryActs, world: World) -> Iterable[tuple[str, list[Days], str]]:
