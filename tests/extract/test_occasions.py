@@ -1,8 +1,10 @@
 """Occasions in news reports: gatherings, signings, visits told in passing, and their days."""
 
+from datetime import date
+
 import pytest
 
-from tests.extract.reading import read
+from tests.extract.reading import DAY, read
 
 Told = tuple[str, str, str]
 
@@ -284,3 +286,20 @@ def test_what_is_told_of_today_in_the_present_is_to_come(text, sides, status) ->
 )
 def test_pledges_are_made_to_others_and_guests_come_by_invitation(text, told) -> None:
     assert [(o.kind, o.parties, o.to) for o in read(text).outcomes] == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("زار وزير الخارجية الكيني غانا.", [("happened", DAY.earliest)]),
+        ("وكان وزير الخارجية الكيني زار غانا.", [("happened", None)]),
+        ("وكان وزير الخارجية الكيني قد زار غانا أمس.", [("happened", date(2024, 1, 9))]),
+        ("وسبق أن زار وزير الخارجية الكيني غانا.", [("happened", None)]),
+        ("التقى وزير الخارجية الكيني نظيره الغاني مؤخرا.", [("happened", None)]),
+        ("أعلن وزير الخارجية الكيني عزمه زيارة غانا في مارس.", [("planned", date(2024, 3, 1))]),
+        ("The Kenyan foreign minister visited Ghana.", [("happened", DAY.earliest)]),
+    ],
+)
+def test_what_was_before_the_news_has_no_day_of_its_own(text, told) -> None:
+    found = read(text).engagements
+    assert [(e.status, e.date.earliest if e.date else None) for e in found] == told

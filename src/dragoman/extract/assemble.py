@@ -18,6 +18,7 @@ from dragoman.core.reading import (
 from dragoman.core.spans import Span
 from dragoman.extract.actors import Actor
 from dragoman.extract.acts import View
+from dragoman.extract.background import told_as_before
 from dragoman.extract.confidence import (
     Confidence,
     Features,
@@ -122,7 +123,8 @@ class Assembly:
     ) -> Engagement:
         people = tuple(self._participant(a, story) for a in draft.people)
         date = draft.date
-        if date is None and draft.status == "happened" and published is not None:
+        news = draft.status == "happened" and not told_as_before(draft.acts, self._views)
+        if date is None and news and published is not None:
             date = Interval(
                 published.earliest,
                 published.latest,

@@ -1,0 +1,64 @@
+"""What a story tells of as gone before its own news, and so not of its own day."""
+
+from collections.abc import Iterable
+
+from dragoman.extract.acts import Act, View
+from dragoman.extract.clauses import Clause
+
+_FAR, _NEAR = 12, 6
+
+
+def told_as_before(acts: Iterable[Act], views: dict[int, View]) -> bool:
+    """True where all tellings of a contact say that it was before what the story is about.
+
+    «وكان الوزير زار كينيا» (wa-kāna l-wazīru zāra Kīniyā, "the minister had visited Kenya"),
+    «التقيا مؤخرا» (iltaqayā muʾakhkharan, "they met recently"), «بعد شهر من زيارة الرئيس» (baʿda
+    shahr min ziyārat ar-raʾīs, "a month after the president's visit").
+    """
+    return all(_before(act, views[act.sentence].clause) for act in acts)
+
+
+def _before(act: Act, clause: Clause) -> bool:
+    i = act.node
+    if act.nominal:
+        return _some_time_after(clause, i) or _lately(clause, i)
+    past = any(a.tense == "past" for a in clause.readings[i])
+    return past and (_had(clause, i) or _lately(clause, i))
+
+
+def _some_time_after(clause: Clause, i: int) -> bool:
+    """True behind "a month after": «بعد شهر من»."""
+    return (
+        i > 2
+        and clause.preposition(i - 1) == "from"
+        and clause.norm(i - 3) in clause.pack.factuality["after"]
+    )
+
+
+def _had(clause: Clause, i: int) -> bool:
+    """True for a past behind a verb of being of its own clause: «كان ... زار»."""
+    for j in range(i - 1, max(-1, i - _FAR), -1):
+        if clause.nodes[j].letter in ".;:tR":
+            return False
+        if clause.norm(j) in clause.pack.factuality["had"]:
+            return True
+        if clause.finite(j):
+            return False
+    return False
+
+
+def _lately(clause: Clause, i: int) -> bool:
+    """True beside a word such as "recently"."""
+    words = clause.pack.factuality["lately"]
+    for step in (-1, 1):
+        for k in range(1, _NEAR):
+            j = i + step * k
+            if step * k == -1 and clause.norm(j) in clause.pack.factuality["infinitive"]:
+                continue
+            if not 0 <= j < len(clause.nodes) or clause.nodes[j].letter in ".;:,tR":
+                break
+            if clause.norm(j) in words:
+                return True
+            if clause.finite(j):
+                break
+    return False
