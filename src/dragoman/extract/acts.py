@@ -72,7 +72,7 @@ class ActReader:
         discourse.open_sentence()
         acts: list[Act] = []
         tellers = (self._speakers(clause, i, discourse) for i in clause.tellers())
-        spoken: tuple[Actor, ...] = next(filter(None, tellers), ())
+        spoken = next(filter(None, tellers), resolve_all(clause.label(), discourse, None))
         discourse.speak(spoken)
         discourse.topic = discourse.topic if clause.opens_with_pronoun else ()
         unnamed = bool(spoken) and all(a.kind != "person" for a in spoken)

@@ -8,6 +8,7 @@ from dragoman.extract.subjects import SubjectRow
 MAX_REACH = 30
 """How many nodes a complement may stand from its verb."""
 _NEAR = 6
+_ACTIVE = frozenset({"person", "role", "polity", "organization", "own"})
 _THING = 7
 """How many nodes the subject of a clause and its verb may have."""
 
@@ -127,8 +128,17 @@ class ClauseEnds(SubjectRow):
         return self.group(j - 1)
 
     def named_agent(self, i: int) -> bool:
-        """True where a word that only a passive takes leads in who did it: «على يد الشرطة»."""
-        return any(self.norm(j) in self.pack.agent for j in range(i + 1, self.ends(i)))
+        """True where a word that only a passive takes leads in who did it: «على يد الشرطة».
+
+        Behind a noun of action of somebody's active verb it leads in the noun's own: «رفض الرئيس
+        أي تدخل من جانب تشاد» (rafaḍa r-raʾīs ayya tadakhkhul min jānib Tshād, "the president
+        rejected any interference by Chad").
+        """
+        j = next((j for j in range(i + 1, self.ends(i)) if self.norm(j) in self.pack.agent), None)
+        if j is None or self.pack.cased:
+            return j is not None
+        nouns = any(a.tense == "verbal-noun" for k in range(i + 1, j) for a in self.readings[k])
+        return not (nouns and any(a.kind in _ACTIVE for a in self.subject(i)))
 
     def bare_passive(self, i: int) -> bool:
         """True for a verb that is written alike in the passive, and has no object.

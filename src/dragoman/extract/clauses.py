@@ -145,16 +145,17 @@ class Clause(ClauseEnds):
     def aside(self, i: int, j: int) -> bool:
         """True where a preposition belongs to what came before or during: «بعد زيارته لمصر».
 
-        (baʿda ziyāratihi li-Miṣr, "after his visit to Egypt"): he goes somewhere else.
+        (baʿda ziyāratihi li-Miṣr, "after his visit to Egypt"), but not «وافق على السماح لمصر»
+        (wāfaqa ʿalā s-samāḥ li-Miṣr, "agreed to allow Egypt").
         """
-        if self.norm(j - 1) in self.pack.discourse["trips"] and i < j - 2:
-            return any(
-                self.preposition(k) in _MEANWHILE for k in range(max(i + 1, j - _FEW), j - 1)
-            )
-        k = j - 1 - (self.nodes[j - 1].letter == "p")
-        if k - 1 <= i or not any(a.tense == "verbal-noun" for a in self.readings[k]):
+        if self.meanings(i) & self.pack.factuality["agreeing"]:
             return False
-        return self.preposition(k - 1) in _MEANWHILE
+        if self.norm(j - 1) in self.pack.discourse["trips"] and i < j - 2:
+            near = range(max(i + 1, j - _FEW), j - 1)
+            return any(self.preposition(k) in _MEANWHILE for k in near)
+        k = j - 1 - (self.nodes[j - 1].letter == "p")
+        noun = k - 1 > i and any(a.tense == "verbal-noun" for a in self.readings[k])
+        return noun and self.preposition(k - 1) in _MEANWHILE
 
     def _bound_elsewhere(self, i: int, j: int) -> bool:
         """True where a preposition belongs to a noun behind the one at `i`.

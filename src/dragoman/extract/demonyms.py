@@ -6,6 +6,7 @@ from dragoman.core.document import Token
 from dragoman.lang.gazetteer import Entry, Match
 from dragoman.lang.pack import LanguagePack
 
+_PRONOUNS = frozenset({"object", "possessive"})
 _OPENING = "&~@><.,:;t"
 """Elements behind which a demonym describes nothing."""
 _SINGLE = "PCD"
@@ -50,13 +51,14 @@ def declined(
     """A state before the accusative of a demonym that is written alike, unless one is meant.
 
     «في نيجيريا» (fī Nījīriyā, "in Nigeria"), «مراسلا ألمانيا» (murāsilan almāniyyan, "a German
-    reporter").
+    reporter"). A pronoun has no case: «تشنها روسيا» (tashunnuhā Rūsiyā, "Russia carries it out").
     """
     endings = pack.adverbial_endings
     if not endings or not tokens[i].norm.endswith(endings):
         return entries
     before = tokens[i - 1].norm if i else ""
     accusative = before.endswith(endings) and not pack.lexicon.is_finite(before)
+    accusative = accusative and tokens[i - 1].role not in _PRONOUNS
     return tuple(sorted(entries, key=lambda e: (e.form_class == "adjective") is not accusative))
 
 

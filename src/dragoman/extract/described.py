@@ -19,7 +19,9 @@ _SENT_AWAY = frozenset({"deport", "expel"})
 """Modes of acts by the polity that somebody has to leave."""
 _NEAR_PLACE, _FAR_PLACE = 6, 14
 """How far a place may stand from what leads to it, in prose order and where words are free."""
-_PHRASE = 4
+_OF_DEEDS = frozenset({"ACCUSE", "REJECT", "SUPPORT"})
+"""Types of acts that judge what somebody did."""
+_PHRASE = _FEW = 4
 """How many nodes a noun phrase may have before its demonym."""
 
 
@@ -56,6 +58,29 @@ class Described:
         node = clause.nodes[i - 1] if i and clause.pack.cased else None
         free = node and node.letter == "a" and not node.owned and not clause.governed(i - 1)
         return node.actors if node and free and node.actors[0].kind == "body" else ()
+
+    def doer(self) -> tuple[Actor, ...]:
+        """Who does what the object names, told of in a clause on it: «الهجمات التي تشنها روسيا».
+
+        (allatī tashunnuhā Rūsiyā, "the attacks that Russia carries out".) Who undergoes, does not.
+        """
+        clause = self._clause
+        nodes, facts, told = clause.nodes, clause.pack.factuality, clause.pack.discourse
+        r = clause.ends(self._hit.node)
+        if (
+            self._hit.rule.act not in _OF_DEEDS
+            or clause.pack.subject_first
+            or r + 2 >= len(nodes)
+            or nodes[r].letter != "R"
+        ):
+            return ()
+        j = next((j for j in range(r + 1, min(r + _FEW, len(nodes) - 2)) if clause.finite(j)), None)
+        if j is None or clause.meanings(j) & facts["denying"]:
+            return ()
+        if clause.meanings(j) & told["undergoing"]:
+            return clause.agent(j)
+        k = j + 1 + (clause.preposition(j + 1) is not None)
+        return clause.subject(j) if nodes[k].letter == "p" else ()
 
     def subject(self) -> tuple[Actor, ...]:
         """Who acts, told of by a demonym alone: "Israeli bulldozers demolished"."""

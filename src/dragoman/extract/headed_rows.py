@@ -6,6 +6,8 @@ from dragoman.extract.node_rows import NodeRow
 
 _REACH = 14
 """How many nodes a verb may stand behind the "that" of its clause."""
+_LABEL = 8
+"""How many nodes the name before a colon may have with what describes it."""
 
 
 class HeadedRow(NodeRow):
@@ -100,6 +102,38 @@ class HeadedRow(NodeRow):
         numbers = {a.number for a in self.readings[i] if a.finite and a.person == 3}
         many = len(actors) > 1 or any(a.plural or a.kind != "person" for a in actors)
         return self.pack.cased or not numbers or "sg" in numbers or many
+
+    def feminine(self, body: Actor) -> bool:
+        """True for «الحكومة الكندية» (al-ḥukūma), not for «قراصنة» (qarāṣina, "pirates")."""
+        first, last = self.tokens[body.first].norm, self.tokens[body.last - 1].norm
+        plural = last.endswith(self.pack.people_endings)
+        return first.endswith(self.pack.feminine_endings) and not plural
+
+    def speaks(self, i: int) -> bool:
+        """True for a verb of "I" or "we", which whoever is quoted does: «نطالب» (nuṭālib)."""
+        told = [a for a in self.readings[i] if a.finite]
+        listed = self.pack.lexicon.part_of_speech(self.norm(i))
+        return bool(told) and listed is None and all(a.person == 1 for a in told)
+
+    def says(self, i: int) -> bool:
+        """True for a verb of saying."""
+        saying = self.pack.factuality["saying"]
+        return self.finite(i) and any(fold(a.lemma) in saying for a in self.readings[i])
+
+    def label(self) -> tuple[Actor, ...]:
+        """Who says what stands behind a colon: «الوزير: نرفض» (al-wazīr: narfuḍ, "we reject").
+
+        A state before a colon is often what is told of, a capital is a government that speaks.
+        """
+        for j, node in enumerate(self.nodes[: min(_LABEL, len(self.nodes) - 1)]):
+            if node.letter == ":":
+                found = self.group(0) if j and self.nodes[0].letter == "a" else ()
+                places = [a for a in found if a.kind == "polity" and not a.place]
+                one = len({a.side for a in found}) == 1
+                return found if one and not places else ()
+            if node.letter in ",;.t" or self.finite(j):
+                break
+        return ()
 
     def told_in(self, k: int) -> int | None:
         """The "that" behind which the verb at `k` stands, over clauses behind "which"."""

@@ -14,6 +14,8 @@ _FORCES = frozenset({"MIL", "COP", "PRM", "REB"})
 _FAR = 18
 _NEAR = 6
 _PLAIN = 2
+OF_WRONG = frozenset({"ACCUSE", "REJECT"})
+"""Types of acts whose object is whoever did what they speak of."""
 _OWN = 4
 """How near behind a weapon or praise it is told whose it is."""
 
@@ -62,11 +64,20 @@ def harmed(clause: Clause, i: int, j: int) -> bool:
     """True for the actor at `j` whom an attack hit that the verb at `i` condemns.
 
     «أدان الهجوم على مصر» (adāna l-hujūma ʿalā Miṣr, "he condemned the attack on Egypt"), «أدان
-    خطف الموظفين الكنديين» (khaṭfa l-muwaẓẓafīna l-kanadiyyīn, "of the Canadian employees").
+    خطف الموظفين الكنديين» (khaṭfa l-muwaẓẓafīna l-kanadiyyīn, "of the Canadian employees"), «قصف
+    مدينة حلب السورية» (qaṣfa madīnati Ḥalaba s-sūriyya, "the shelling of the Syrian town").
     """
     told = clause.pack.discourse
-    described = clause.nodes[j].letter == "D" and clause.nodes[j - 1].letter == "x"
-    if described and any(clause.norm(n) in told["harms"] for n in range(i + 1, j - 1)):
+    if clause.preposition(j + 1) == "to" and clause.norm(j - 1) in told["harms"]:
+        return (
+            False  # «قتل الجيش للمدنيين» (qatlu l-jayshi li-l-madaniyyīn, "the army's killing of")
+        )
+    described = clause.nodes[j].letter == "D" and clause.nodes[j - 1].letter in "xY"
+    words = {clause.norm(n) for n in range(i + 1, j)}
+    if described and words & told["harms"] - {clause.norm(j - 1)}:
+        return True
+    harms = told["harm"] if clause.pack.cased else told["means"] | told["harm"]
+    if described and words & harms and words & told["compass"]:
         return True
     if _victims(clause, j) and clause.norm(j - 1) in told["harms"]:
         return True
@@ -79,13 +90,28 @@ def harmed(clause: Clause, i: int, j: int) -> bool:
         k -= 1
     if clause.preposition(k) not in _HARMED:
         return False
-    harms = told["harm"] if clause.pack.cased else told["means"]
     return any(clause.norm(n) in harms for n in range(i + 1, k))
 
 
+def wrongdoers(clause: Clause, rule: Rule, i: int, actors: tuple[Actor, ...]) -> tuple[Actor, ...]:
+    """The objects of a verb at `i`, without whom that befell which it condemns or rejects."""
+    if rule.act not in OF_WRONG or clause.pack.cased:
+        return actors
+    behind = (j for j in range(i + 1, len(clause.nodes)) if clause.nodes[j].letter in "aD")
+    hit = [clause.nodes[j] for j in behind if harmed(clause, i, j)]
+    return tuple(a for a in actors if not any(n.first <= a.first < n.last for n in hit))
+
+
 def _victims(clause: Clause, j: int) -> bool:
-    """True for people without a name: «قتل الطفل الكيني» (qatl aṭ-ṭifli l-kīnī, "of the child")."""
-    return any(a.kind in ("body", "group") for a in clause.nodes[j].actors)
+    """True for people without a name: «قتل الطفل الكيني» (qatl aṭ-ṭifli l-kīnī, "of the child").
+
+    So for a people: «تهجير الفلسطينيين» (tahjīr al-Filasṭīniyyīn, "of the Palestinians").
+    """
+    node = clause.nodes[j]
+    people = node.actors
+    if node.letter == "D":
+        return clause.norm(j).endswith(clause.pack.people_endings)
+    return any(a.kind in ("body", "group") or (a.kind == "polity" and a.plural) for a in people)
 
 
 def theirs(clause: Clause, rule: Rule, i: int, j: int) -> bool:

@@ -116,7 +116,7 @@ class Roles:
             case "aim":
                 k = means.aim(clause, i)
                 return () if k is None else clause.object(k) or self._told.object(k)
-            case "authority" | "means" | "named" | "doing" | "origin":
+            case "authority" | "means" | "named" | "doing" | "origin" | "describing":
                 return self._described(slot)
         return self._led_in(slot)
 
@@ -154,7 +154,7 @@ class Roles:
         """Those whom a demonym, a place or a name tells of without naming them as doers."""
         told = self._told
         ways = {"means": told.weapon, "named": told.gathering, "doing": told.doing}
-        ways["origin"] = told.origin
+        ways.update(origin=told.origin, describing=told.doer)
         return ways.get(slot, told.power_at_place)()
 
     def _told_before(self, slot: str, taken: Collection[str | None]) -> tuple[Actor, ...]:
@@ -180,7 +180,8 @@ class Roles:
             return found or (clause.subject_behind_comma(i) if i == 0 else ())
         if self._carrier is not None:
             return self._goal
-        return self._goal or clause.object(hit.node, hit.nominal) or self._told.object()
+        found = self._goal or clause.object(hit.node, hit.nominal) or self._told.object()
+        return means.wrongdoers(clause, hit.rule, hit.node, found)
 
     def _subject(self) -> tuple[Actor, ...]:
         clause, i = self._clause, self._hit.node
@@ -326,11 +327,8 @@ class Roles:
                 return ()
             if node.letter == "," and asides.breaks_off(clause, self._hit, j):
                 break
-            if (
-                node.letter in "aD"
-                and self._hit.rule.act == "ACCUSE"
-                and means.harmed(clause, i, j)
-            ):
+            wrong = self._hit.rule.act in means.OF_WRONG
+            if node.letter in "aD" and wrong and means.harmed(clause, i, j):
                 continue
             if node.letter == "a":
                 found = clause.group(j, leftward=False)
@@ -352,7 +350,7 @@ class Roles:
                     continue
                 own = means.theirs(clause, self._hit.rule, i, j)
                 return self._discourse.last_but(taken) if own else ()
-        return ()
+        return self._told.doer()
 
     def host(self, slots: Sequence[str]) -> tuple[str | None, str | None]:
         """The polity and the place that a visit goes to."""

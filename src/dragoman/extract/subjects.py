@@ -33,6 +33,8 @@ class SubjectRow(HeadedRow):
 
     def _subject(self, i: int) -> tuple[Actor, ...]:
         if self.pack.subject[0] == "after":
+            if self.speaks(i):
+                return self._quoted_by(i)
             if self._participle(i):
                 return self._carried(i)
             beside = self._subject_beside(i)
@@ -87,7 +89,7 @@ class SubjectRow(HeadedRow):
         «أدانت اللجنة» (adānat al-lajna, "the committee condemned"), «يفرض القرار» (yafriḍu
         l-qarār, "the resolution imposes"), «الجماعات التي تهدد» (allatī tuhaddid, "that threaten").
         """
-        if self.pack.cased:
+        if self.pack.cased or self.speaks(i):
             return False
         if self.relative(i) or self.plain_subject(i):
             return True
@@ -133,21 +135,24 @@ class SubjectRow(HeadedRow):
     def _disagrees(self, i: int, j: int) -> bool:
         """True where a masculine verb stands before a state, and most states are feminine.
 
-        «دعا تركيا إلى الحوار» (daʿā Turkiyā, "he called on Turkey"); its own call is «دعت».
+        «دعا تركيا» (daʿā Turkiyā, "he called on Turkey"), «دعا الحكومة» (l-ḥukūma, "the
+        government"); their own call is «دعت».
         """
         actor = self.nodes[j].actors[0]
-        if len(self.nodes[j].actors) > 1 or actor.kind != "polity" or actor.plural:
+        bodies = actor.kind in ("body", "organization")
+        if len(self.nodes[j].actors) > 1 or actor.plural or not (bodies or actor.kind == "polity"):
             return False
         told = [a for a in self.readings[i] if a.finite and a.number == "sg" and a.person == 3]
         masculine = bool(told) and all(a.gender == "m" and a.voice != "passive" for a in told)
+        if bodies:
+            return masculine and self.feminine(actor)
         element = self.nodes[j].element
-        bare = element is not None and element.letter == "P" and element.entry.id != "home"
-        return masculine and bare and actor.side not in self.pack.masculine
+        bare = element and element.letter == "P" and element.entry.id != "home"
+        return masculine and bool(bare) and actor.side not in self.pack.masculine
 
     def _short(self, j: int) -> bool:
-        return self.nodes[j].letter in "aYTFp" and not any(
-            a.kind == "person" for a in self.nodes[j].actors
-        )
+        people = any(a.kind == "person" for a in self.nodes[j].actors)
+        return self.nodes[j].letter in "aYTFp" and not people
 
     def _carried(self, i: int) -> tuple[Actor, ...]:
         """The subject of the nearest verb before, for those without; a speaker's, behind commas."""
@@ -156,12 +161,19 @@ class SubjectRow(HeadedRow):
         for k in range(i - 1, -1, -1):
             verb = self.finite(k) and self.nodes[k].letter != "M"
             if verb and not (adds and self.relative(k)):
+                if self.meanings(k) & self.pack.discourse["relay"]:
+                    return ()
                 that = self.told_in(k) if adds else None
                 found = (that is not None and self._carried(that)) or self.subject(k)
                 return found if self.agrees(i, found) else ()
             if there and self.after_infinitive(k) and (found := self._subject_after(k)):
                 return found
         return ()
+
+    def _quoted_by(self, i: int) -> tuple[Actor, ...]:
+        """Who "we" is: the subject of the verb of saying before; what else is told is no matter."""
+        said = (k for k in range(i - 1, -1, -1) if self.says(k) and not self.relative(k))
+        return next((self.subject(k) for k in said if not self.speaks(k)), ())
 
     def _subject_before(self, i: int) -> tuple[Actor, ...]:
         """The nearest free actor before the verb, or what an earlier verb of the chain has."""
@@ -214,9 +226,7 @@ class SubjectRow(HeadedRow):
                 break
         told: dict[str | None, tuple[Actor, ...]] = {}
         for j in range(k - 1, -1, -1):
-            if self.finite(j) and any(
-                fold(a.lemma) in self.pack.factuality["saying"] for a in self.readings[j]
-            ):
+            if self.says(j):
                 return self.subject(j)
             if self.nodes[j].letter == "a":
                 told.update({a.side: (a,) for a in self.nodes[j].actors if a.side})
@@ -299,14 +309,12 @@ class SubjectRow(HeadedRow):
 
     def tellers(self) -> Iterator[int]:
         """Verbs of saying behind what is said, not inside it: '"...", said X', "..., X said"."""
-        saying = self.pack.factuality["saying"]
         inside = False
         for i in range(len(self.nodes)):
             inside ^= self.nodes[i].letter == '"'
             if inside and self.pack.subject_first:
                 continue
-            says = self.finite(i) and any(fold(a.lemma) in saying for a in self.readings[i])
-            if says and (self.opens_quoted or self._behind_comma(i)):
+            if self.says(i) and (self.opens_quoted or self._behind_comma(i)):
                 yield i
 
     def _behind_comma(self, i: int) -> bool:

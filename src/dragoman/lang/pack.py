@@ -53,6 +53,7 @@ class LanguagePack:
     hours: Mapping[str, frozenset[str]]
     masculine: frozenset[str]
     """Codes of the states whose name is masculine, where the language tells states' gender."""
+    feminine_endings: tuple[str, ...]
 
     @property
     def subject_first(self) -> bool:
@@ -151,6 +152,7 @@ def _load(code: str) -> LanguagePack:
         name_words=frozenset(fold_all(*read_columns(code, "name_words.csv", "form"))),
         ordinals={fold(word): number for word, number in data["ordinals"].items()},
         masculine=frozenset(data["masculine"]),
+        feminine_endings=tuple(data["feminine_endings"]),
         turns={
             turn: frozenset(split_form(label) for label in labels)
             for turn, labels in data["turns"].items()

@@ -42,6 +42,7 @@ SLOTS = frozenset(
         "before",
         "complement",
         "named",
+        "describing",
         "compound",
         "doer",
         "authority",
