@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from dragoman.core.document import Token
 from dragoman.extract.demonyms import declined, is_people, stands_alone
+from dragoman.extract.marks import POSSESSIVE_MARKS, owns_as_many
 from dragoman.lang.gazetteer import Entry, Match
 from dragoman.lang.pack import LanguagePack
 
@@ -53,7 +54,6 @@ _PRONOUNS = frozenset({"possessive", "object"})
 _SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii"})
 POSTED = frozenset({"ambassador", "envoy"})
 """Offices that are held at or for another side."""
-POSSESSIVE_MARKS = frozenset({"'s", "'"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +133,7 @@ class ElementFinder:
     def _at(self, tokens: Sequence[Token], i: int, before: list[Element], shouted: bool) -> Element:
         """The element that starts at token `i`; `shouted` where all words have capitals."""
         token = tokens[i]
-        if token.kind == "punct":
+        if token.kind == "punct" and not owns_as_many(tokens, i):
             return Element(_MARKS.get(token.norm, "."), i, i + 1)
         if token.norm in POSSESSIVE_MARKS and before:
             return Element("S", i, i + 1)

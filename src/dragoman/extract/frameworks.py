@@ -20,7 +20,8 @@ from functools import lru_cache
 from dragoman.core.document import Token
 from dragoman.core.errors import DataError
 from dragoman.core.fold import fold
-from dragoman.extract.elements import POSSESSIVE_MARKS, Element
+from dragoman.extract.elements import Element
+from dragoman.extract.marks import POSSESSIVE_MARKS
 from dragoman.lang.pack import LanguagePack, pack_toml
 
 _ELEMENT_LETTERS = {

@@ -11,6 +11,7 @@ from dragoman.core.interval import Interval
 from dragoman.core.spans import Span
 from dragoman.extract.actors import Actor, ActorFinder, Node
 from dragoman.extract.acts import Act, ActReader, View
+from dragoman.extract.brackets import without_asides
 from dragoman.extract.clauses import Clause
 from dragoman.extract.discourse import Discourse
 from dragoman.extract.elements import Element, ElementFinder
@@ -227,7 +228,8 @@ class StoryReader:
         """Words, expressions of time and elements of a sentence."""
         tokens = self._split(raw, sentence.tokens)
         times = tuple(self._calendar.expressions(tokens))
-        return tokens, times, self._elements(tokens, [(t.first, t.last) for t in times])
+        elements = self._elements(tokens, [(t.first, t.last) for t in times])
+        return tokens, times, tuple(without_asides(tokens, elements))
 
     def _homes(self, rows: Sequence[Sequence[Element]]) -> dict[str, str]:
         """What "the Kingdom" and its like mean here: the one of them that the story names most."""

@@ -10,7 +10,7 @@ from dragoman.core.interval import Interval
 from dragoman.core.reading import Place
 from dragoman.extract.actors import Node
 from dragoman.extract.acts import Act, View
-from dragoman.extract.elements import POSSESSIVE_MARKS
+from dragoman.extract.marks import POSSESSIVE_MARKS
 from dragoman.extract.stories import StoryActs
 from dragoman.extract.told_days import planned_near, told_of_days_ahead, weekday_ahead
 from dragoman.knowledge.world import World

@@ -1,0 +1,27 @@
+"""Marks of the owner: "Kenya's", "the ministers'"."""
+
+from collections.abc import Sequence
+
+from dragoman.core.document import Token
+
+POSSESSIVE_MARKS = frozenset({"'s", "'"})
+_APOSTROPHE = "'"
+_OWNING_LAST = "s"
+
+
+def owns_as_many(tokens: Sequence[Token], i: int) -> bool:
+    """True for the apostrophe of several owners: "the ministers' meeting", no closing quote.
+
+    It stands at the end of a word, before another, with no quotation open before it.
+    """
+    if tokens[i].norm != _APOSTROPHE or not 0 < i < len(tokens) - 1:
+        return False
+    before, after = tokens[i - 1], tokens[i + 1]
+    if not before.norm.endswith(_OWNING_LAST) or before.end != tokens[i].start:
+        return False
+    if after.kind != "word" or after.start == tokens[i].end:
+        return False
+    opened = any(
+        t.norm == _APOSTROPHE and tokens[k + 1].start == t.end for k, t in enumerate(tokens[:i])
+    )
+    return not opened
