@@ -45,6 +45,26 @@ READS: dict[str, list[Told]] = {
         ("meeting", "happened", "CHL KEN", "2024-01-09", "KEN"),
         ("visit", "happened", "CHL KEN", "2024-01-09", "KEN"),
     ],
+    "Kenyan President William Ruto (R) meets with Danish King Frederik in Nairobi on 8 January.": [
+        ("meeting", "happened", "DNK KEN", "2024-01-08", "KEN Nairobi")
+    ],
+    "President Gabriel Boric of the Republic of Chile (Chile) and envoys from the European Union "
+    "(EU) and Peru met in Lima on Monday.": [
+        ("meeting", "happened", "CHL EUR PER", "2024-01-08", "PER Lima")
+    ],
+    "Kenyan Foreign Minister Musalia Mudavadi will attend the 3rd Coffee Producers' Meeting in "
+    "Peru and visit Chile.": [
+        ("visit", "planned", "CHL KEN", None, "CHL"),
+    ],
+    "The defence ministers' meeting between Kenya and Uganda opened on Monday.": [
+        ("meeting", "happened", "KEN UGA", "2024-01-08", None)
+    ],
+    "President William Ruto of Kenya looks forward to hosting the King of Denmark in Nairobi.": [
+        ("meeting", "planned", "DNK KEN", None, "KEN Nairobi")
+    ],
+    "Kenyan President William Ruto and other leaders from Chad, Mali and Niger met in Nairobi.": [
+        ("meeting", "happened", "KEN MLI NER TCD", None, "KEN Nairobi")
+    ],
 }
 
 NEVER = [
@@ -54,6 +74,9 @@ NEVER = [
     "The Brazilian decision sends a positive message to Kenya.",
     "Malian troops were due in court after the visit of the president.",
     "Kenya is going to work hard to bring Cuba into the African Union.",
+    "Quad leaders' talks with Prime Minister Narendra Modi of India and President Gitanas Nauseda "
+    "of Lithuania are no secret.",
+    "Danish fans and other guests of Kenya sang 'for the leaders' of the game.",
 ]
 
 

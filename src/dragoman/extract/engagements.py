@@ -146,6 +146,8 @@ def _from_act(act: Act, world: World, when: Whereabouts) -> Iterable[Draft]:
     """The engagements that one act tells: a visit to three states is three."""
     rule = act.rule
     assert rule.engagement is not None
+    if act.sources and all(world.seatless(a.side) for a in act.sources):
+        return
     actors = tuple(a for a in act.sources + act.targets if not world.seatless(a.side))
     sides = [a.side for a in actors if a.side]
     if rule.engagement == "visit":
@@ -230,7 +232,8 @@ def _draft(
 
 
 def _people(actors: Iterable[Actor]) -> list[Actor]:
-    return [a for a in actors if a.kind == "person" and a.name and a.side]
+    named = (a for a in actors if a.kind == "person" and a.name and a.side)
+    return list({(a.name, a.side): a for a in named}.values())
 
 
 def _same(one: Draft, other: Draft) -> bool:

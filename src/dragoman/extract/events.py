@@ -182,7 +182,8 @@ def _pairs(draft: Draft, visit: Draft | None) -> Iterator[tuple[Actor, Actor]]:
             if side != host:
                 yield tuple(sorted((actors[side], actors[host]), key=lambda a: a.side or ""))  # type: ignore[misc]
     else:
-        first = list(dict.fromkeys(a.side for a in act.sources + act.targets if a.side))[:2]
+        told = (a.side for a in act.sources + act.targets if a.side in actors)
+        first = [side for side in dict.fromkeys(told) if side][:2]
         if len(first) == 2:
             yield actors[first[0]], actors[first[1]]
 

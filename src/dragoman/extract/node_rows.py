@@ -51,8 +51,12 @@ class NodeRow(WordRow):
         return i
 
     def _before_article(self, i: int) -> int:
-        """The node before the article of an actor: "and" in "Canada and the United States"."""
-        return i - 2 if self._after_article(i) else i - 1
+        """The node before the article of an actor: "and" in "Canada and the United States".
+
+        So over the adjective of several: "and" in "Canada and other members".
+        """
+        led = self._after_article(i) or (i > 1 and self._describes_group(i - 1))
+        return i - 2 if led else i - 1
 
     def _joined(self, i: int) -> bool:
         """True where the node links two actors of a list."""
@@ -76,12 +80,18 @@ class NodeRow(WordRow):
         return self.nodes[i].letter == "&" or self._list_goes_on(i)
 
     def _describes_group(self, i: int) -> bool:
-        """True for an adjective before a group: "the government and southern rebels"."""
+        """True for an adjective before several: "the government and southern rebels"."""
         if not self.pack.cased or i + 1 >= len(self.nodes) or self.nodes[i].letter != "x":
             return False
-        after = self.nodes[i + 1]
-        adjective = self.pack.lexicon.part_of_speech(self.norm(i)) == "adj"
-        return adjective and after.letter == "a" and after.actors[0].kind == "group"
+        after, word = self.nodes[i + 1], self.norm(i)
+        if after.letter != "a":
+            return False
+        adjective = self.pack.lexicon.part_of_speech(word) == "adj"
+        if after.actors[0].kind == "group":
+            return adjective
+        several = after.actors[0].kind == "role" and after.actors[0].plural
+        further = adjective or word in self.pack.discourse["further"]
+        return further and several and after.actors[0].side is not None
 
     def _list_goes_on(self, i: int) -> bool:
         """True where a comma is one of a list that "and" closes."""
