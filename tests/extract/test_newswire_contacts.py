@@ -74,10 +74,50 @@ NEVER = [
     "The Brazilian decision sends a positive message to Kenya.",
     "Malian troops were due in court after the visit of the president.",
     "Kenya is going to work hard to bring Cuba into the African Union.",
+    "Kenya and its neighbours hold no conference on Uganda.",
     "Quad leaders' talks with Prime Minister Narendra Modi of India and President Gitanas Nauseda "
     "of Lithuania are no secret.",
     "Danish fans and other guests of Kenya sang 'for the leaders' of the game.",
 ]
+
+
+PRESENT: dict[str, set[tuple[str, str]]] = {
+    "The foreign ministers of Kenya and Uganda met in Nairobi on Monday. Kenyan Foreign Minister "
+    "Musalia Mudavadi spoke of fish. Ugandan Foreign Minister Jeje Odongo left on Tuesday.": {
+        ("Musalia Mudavadi", "KEN"),
+        ("Jeje Odongo", "UGA"),
+    },
+    "Officials from Kenya and Uganda met in Nairobi on Monday. Kenyan official Mary Ako sings.": (
+        set()
+    ),
+    "Aides said Danish minister Ole Holm met President Lai Ching-te and Premier Chen Wei, a Taiwan "
+    "presidential spokesman said.": {
+        ("Ole Holm", "DNK"),
+        ("Lai Ching-te", "TWN"),
+        ("Chen Wei", "TWN"),
+    },
+    "Danish minister Ole Holm met the Premier of Kenya, Raila Odinga, a Danish aide said.": {
+        ("Ole Holm", "DNK"),
+        ("Raila Odinga", "KEN"),
+    },
+    "Kenya and Uganda launched the inaugural meeting of the Lake Group (LG) in Nairobi on Monday. "
+    "It was convened by Raila Odinga, Principal Secretary of Kenya; and Kato Okello, Coordinator "
+    "at the Ugandan Foreign Ministry.": {
+        ("Raila Odinga", "KEN"),
+        ("Kato Okello", "UGA"),
+    },
+    "U.S. envoy Nick Marsh and Rick Bauer, U.S. ambassador for South Asia, will join officials "
+    "from Peru and Kenya at the conference.": {
+        ("Nick Marsh", "USA"),
+        ("Rick Bauer", "USA"),
+    },
+}
+
+
+@pytest.mark.parametrize(("text", "present"), PRESENT.items())
+def test_who_was_there(text: str, present: set[tuple[str, str]]) -> None:
+    (contact,) = read(text, "en").engagements
+    assert {(p.name, p.side) for p in contact.participants} == present
 
 
 @pytest.mark.parametrize(("text", "told"), READS.items())

@@ -7,7 +7,7 @@ from typing import Literal
 
 from dragoman.core.document import Token
 from dragoman.extract.elements import Element
-from dragoman.extract.holders import own_side, part_of_name, second_holder
+from dragoman.extract.holders import own_side, part_of_name, second_holder, teller_behind
 from dragoman.extract.neighbours import weigh_names
 from dragoman.extract.plain_words import acts_on, plain_word
 from dragoman.knowledge.world import World
@@ -111,7 +111,7 @@ class ActorFinder:
         if letters[at] in ".,x()tRTF&~":
             return None
         best: tuple[str, re.Match[str]] | None = None
-        end = second_holder(elements, at)
+        end = min(second_holder(elements, at), teller_behind(self._pack, tokens, elements, at))
         for pattern in self._pack.patterns:
             match = pattern.regex.match(letters, at, end)
             if match and match.end() > at and (best is None or match.end() > best[1].end()):
@@ -129,11 +129,19 @@ def _actor_node(
 
 
 def _mark_owned(nodes: list[Node]) -> list[Node]:
-    """Marks actors that a possessive mark follows, and drops the mark."""
+    """Marks actors that a possessive mark follows, and drops the mark.
+
+    Offices of no side only say of what kind a thing is: "the defence ministers' meeting".
+    """
     kept: list[Node] = []
     for node in nodes:
         if node.letter == "S" and kept and kept[-1].letter in "aN":
-            kept[-1] = replace(kept[-1], last=node.last, owned=True)
+            owner = kept[-1]
+            office = all(a.kind == "role" and a.plural and not a.side for a in owner.actors)
+            if owner.actors and office:
+                kept[-1] = Node("x", owner.first, node.last)
+            else:
+                kept[-1] = replace(owner, last=node.last, owned=True)
         else:
             kept.append(node)
     return kept

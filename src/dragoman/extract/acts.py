@@ -4,18 +4,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from dragoman.core.document import Sentence
-from dragoman.core.fold import fold
 from dragoman.core.spans import Span
 from dragoman.extract.actors import Actor
 from dragoman.extract.asides import met_others, only_told_of
 from dragoman.extract.clauses import Clause
 from dragoman.extract.described import Hit
-from dragoman.extract.discourse import Discourse
+from dragoman.extract.discourse import Discourse, resolve_all
 from dragoman.extract.factuality import Status, status_of, unwilling
 from dragoman.extract.inner import InnerRoles, told_enough
 from dragoman.extract.means import light_verb, with_doer
 from dragoman.extract.plans import promised
-from dragoman.extract.roles import Roles, resolve_all
+from dragoman.extract.roles import Roles
 from dragoman.extract.triggers import BACK, as_noun, attended, barred, is_passive, near, other_word
 from dragoman.knowledge.world import World
 from dragoman.lang.modes import ModeFinder
@@ -86,6 +85,8 @@ class ActReader:
             if not (spoken or quoted) and clause.finite(i):
                 spoken = self._speakers(clause, i, discourse)
                 discourse.speak(spoken)
+            named = self._person(clause, i, discourse) if unnamed and clause.finite(i) else ()
+            discourse.topic = named or discourse.topic
             for hits in self._hits(clause, i):
                 told = list(self._told(view, hits, discourse))
                 if not any(map(_between_sides, told)):
@@ -101,13 +102,14 @@ class ActReader:
 
     def _told_of(self, clause: Clause, discourse: Discourse) -> tuple[Actor, ...]:
         """The one with a name who acts first in a sentence that somebody else says."""
-        for i in range(len(clause.nodes)):
-            people = (
-                [a for a in clause.subject(i) if a.kind == "person"] if clause.finite(i) else []
-            )
-            if people:
-                return resolve_all(people[:1], discourse, None)
-        return ()
+        verbs = filter(clause.finite, range(len(clause.nodes)))
+        return next(filter(None, (self._person(clause, i, discourse) for i in verbs)), ())
+
+    @staticmethod
+    def _person(clause: Clause, i: int, discourse: Discourse) -> tuple[Actor, ...]:
+        """The first person who does what the verb at a node says."""
+        people = [a for a in clause.subject(i) if a.kind == "person"]
+        return resolve_all(people[:1], discourse, None)
 
     def _told(self, view: View, hits: list[Hit], discourse: Discourse) -> Iterator[Act]:
         """The best act of the hits at a node, and the best with an outcome where it has none."""
@@ -203,8 +205,7 @@ class ActReader:
 
     def _relayed(self, clause: Clause, i: int) -> tuple[Actor, ...]:
         """Whom a report quotes: «نقلت الصحيفة عن الوزير قوله» (naqalat aṣ-ṣaḥīfa ʿan al-wazīr)."""
-        relays = clause.pack.discourse["relay"]
-        if not any(fold(a.lemma) in relays for a in clause.readings[i]):
+        if not clause.meanings(i) & clause.pack.discourse["relay"]:
             return ()
         return tuple(a for a in clause.behind(i, "from") if a.kind in ("person", "role"))
 

@@ -37,7 +37,7 @@ def _attending(view: View, story: StoryActs, draft: Draft) -> Iterable[Actor]:
     """Everybody named in a sentence on attendance, each with a side."""
     sources = draft.acts[0].sources
     side = sources[0].side if sources else None
-    for node in view.clause.nodes:
+    for at, node in enumerate(view.clause.nodes):
         if node.element and any(e.id == "accompany" for e in node.element.entries):
             targets = draft.acts[0].targets
             side = targets[0].side if targets else side
@@ -48,9 +48,24 @@ def _attending(view: View, story: StoryActs, draft: Draft) -> Iterable[Actor]:
                 continue
             known = story.registry.find(actor.name)
             own = actor.side or (known.side if known else None)
+            if own is None and actor.office is not None:
+                own = _employer(view, at, draft)
             if own is None and actor.office is None:
                 continue
             office = (known.office if known else None) or actor.office
             entity = known.entity if known else actor.entity
             name = known.name if known else actor.name
             yield replace(actor, side=own or side, office=office, entity=entity, name=name)
+
+
+def _employer(view: View, at: int, draft: Draft) -> str | None:
+    """The side whose body somebody is told to work at: "X, director at the Kenyan ministry"."""
+    for node in view.clause.nodes[at + 1 :]:
+        for actor in node.actors:
+            if actor.kind == "person" and actor.name:
+                return None
+            if actor.side in draft.sides:
+                return actor.side
+        if node.letter in ";.:":
+            return None
+    return None

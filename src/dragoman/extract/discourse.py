@@ -1,7 +1,7 @@
 """Who "he", "the minister", "his country", "the two sides" are, sentence after sentence."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from dragoman.extract.actors import Actor
@@ -325,3 +325,22 @@ class Discourse:
         if told and taken & {a.side for a in self.pair}:
             return tuple(a for a in self.pair if a.side not in taken)
         return ()
+
+
+def resolve_all(
+    actors: Sequence[Actor], discourse: Discourse, before: Actor | None
+) -> tuple[Actor, ...]:
+    """The actors with sides that some mentions mean; `before` as in `Discourse.resolve`.
+
+    Who holds an office of no side told is of one with his company: "the king and Premier X".
+    """
+    meant = [(a, discourse.resolve(a, before)) for a in actors]
+    sides = {one.side for _, found in meant for one in found}
+    if len(sides) == 1:
+        (side,) = sides
+        alone = [(a.kind == "person" and a.office is not None) and not found for a, found in meant]
+        meant = [
+            (a, (replace(a, side=side),) if own else found)
+            for (a, found), own in zip(meant, alone, strict=True)
+        ]
+    return tuple(dict.fromkeys(one for _, found in meant for one in found))

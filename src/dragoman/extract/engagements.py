@@ -9,6 +9,7 @@ from dragoman.extract.acts import Act
 from dragoman.extract.apart import told_apart
 from dragoman.extract.attendance import add_attendance
 from dragoman.extract.drafts import Draft, add_people, narrower
+from dragoman.extract.named_later import name_holders
 from dragoman.extract.occasions import add_occasions, share_places
 from dragoman.extract.registry import same_person
 from dragoman.extract.stories import StoryActs
@@ -52,6 +53,7 @@ def draft_engagements(story: StoryActs, world: World, when: Whereabouts) -> list
     if _VISIT in story.titled and all(d.kind != _VISIT for d in drafts):
         drafts.extend(_titled_visit(drafts, when))
     add_attendance(story, drafts)
+    name_holders(drafts, story.registry, when)
     add_occasions(story, drafts, when)
     share_places(drafts, when)
     return drafts

@@ -3,7 +3,9 @@
 from collections.abc import Sequence
 
 from dragoman.core.document import Token
+from dragoman.core.fold import fold
 from dragoman.extract.elements import Element
+from dragoman.lang.pack import LanguagePack
 
 _REACH = 6
 """How far behind the first title another's may begin."""
@@ -30,6 +32,34 @@ def second_holder(elements: Sequence[Element], at: int) -> int:
     return len(elements)
 
 
+def teller_behind(
+    pack: LanguagePack, tokens: Sequence[Token], elements: Sequence[Element], at: int
+) -> int:
+    """Where he begins who tells of those before: "met President Ruto, | a Kenyan aide said".
+
+    Whoever does something himself is only described: "Ruto, the Kenyan president said".
+    """
+    if not pack.cased or at == 0 or elements[at - 1].letter not in _LEADING:
+        return len(elements)
+    for k in range(at + 1, min(at + _REACH, len(elements))):
+        if elements[k].letter == "," and _says(pack, tokens, elements[k + 1 : k + _TITLED]):
+            return k
+    return len(elements)
+
+
+def _says(pack: LanguagePack, tokens: Sequence[Token], row: Sequence[Element]) -> bool:
+    """True for a title or a body with a verb of saying right behind it."""
+    behind = next((k for k, e in enumerate(row) if e.letter not in _OF_TITLES), 0)
+    if not behind or row[behind].letter != "x":
+        return False
+    told = pack.lexicon.analyses(tokens[row[behind].first].norm)
+    return any(a.finite and fold(a.lemma) in pack.factuality["saying"] for a in told)
+
+
+_LEADING = frozenset("x~>&@")
+"""What stands before somebody with whom something is done: verbs and prepositions."""
+_OF_TITLES = frozenset("AHMDPCGOJQBSWT")
+_TITLED = 8
 _HEADS = frozenset({"head_of_state", "crown_prince"})
 _UNDER_HEADS = frozenset(
     {"foreign_minister", "deputy_foreign_minister", "assistant_foreign_minister", "spokesperson",

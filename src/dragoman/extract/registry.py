@@ -165,8 +165,13 @@ class Registry:
         tenure = self._world.office_of(entity, self._when)
         side = person.side or (tenure.side if tenure else self._world.person_side(entity))
         office = person.office or (tenure.office if tenure else None)
-        if tenure is not None and (self._says_little(office) or self._by_courtesy(office, tenure)):
-            office = self._world.highest([o for o in (office, tenure.office) if o])
+        if tenure is not None and (
+            self._says_little(office)
+            or self._by_courtesy(office, tenure)
+            or self._of_own_state(office, tenure)
+        ):
+            told = None if self._of_own_state(office, tenure) else office
+            office = self._world.highest([o for o in (told, tenure.office) if o])
         if office is None and self._when and self._world.tenures_of(entity):
             office = "private"
         side = self._side_of_office(entity, office) or side
@@ -183,6 +188,10 @@ class Registry:
 
     def _says_little(self, office: str | None) -> bool:
         return office in _WEAK and self._when is not None
+
+    def _of_own_state(self, office: str | None, tenure: Tenure) -> bool:
+        """True where "Secretary General" heads a body of a state, not an organisation of many."""
+        return office == "org_head" and tenure.side in self._world.polities
 
     def _by_courtesy(self, office: str | None, tenure: Tenure) -> bool:
         """True where "ambassador" is but the rank of somebody who serves in the ministry.

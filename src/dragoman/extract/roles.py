@@ -9,7 +9,7 @@ from dragoman.extract.belonging import Belonging, of_the_street
 from dragoman.extract.clauses import Clause
 from dragoman.extract.complements import leads_on
 from dragoman.extract.described import Described, Hit
-from dragoman.extract.discourse import Discourse
+from dragoman.extract.discourse import Discourse, resolve_all
 from dragoman.knowledge.world import World
 
 _DEEDS = frozenset(
@@ -29,14 +29,8 @@ _GOVERNED = 14
 _PEOPLE = frozenset({"person", "role"})
 
 
-def resolve_all(
-    actors: Sequence[Actor], discourse: Discourse, before: Actor | None
-) -> tuple[Actor, ...]:
-    """The actors with sides that some mentions mean; `before` as in `Discourse.resolve`."""
-    found: list[Actor] = []
-    for actor in actors:
-        found.extend(discourse.resolve(actor, before))
-    return tuple(dict.fromkeys(found))
+_GATHERINGS = frozenset({"summit", "conference"})
+"""Kinds of contacts whose subject matter follows: "a conference on Syria"."""
 
 
 class Roles:
@@ -314,6 +308,14 @@ class Roles:
                 return actors
         return ()
 
+    def _ends_theme(self, j: int) -> bool:
+        """True where an object breaks off, or what a gathering is about begins."""
+        about = self._clause.preposition(j) == "on"
+        if about and self._hit.rule.engagement in _GATHERINGS:
+            return True
+        comma = self._clause.nodes[j].letter == ","
+        return comma and asides.breaks_off(self._clause, self._hit, j)
+
     def _theme(self, taken: Collection[str | None]) -> tuple[Actor, ...]:
         """An actor inside the object: "hailed Japan's support"."""
         clause, i = self._clause, self._hit.node
@@ -325,7 +327,7 @@ class Roles:
             node = clause.nodes[j]
             if j > i and asides.tells_of_others(clause, self._hit, j):
                 return ()
-            if node.letter == "," and asides.breaks_off(clause, self._hit, j):
+            if self._ends_theme(j):
                 break
             wrong = self._hit.rule.act in means.OF_WRONG
             if node.letter in "aD" and wrong and means.harmed(clause, i, j):
