@@ -98,3 +98,26 @@ def test_delegations_from_a_body(text: str, side: str) -> None:
 def test_calling_of_the_feminine_is_no_preacher() -> None:
     text = "أعربت الحكومة الكندية عن قلقها، داعية إثيوبيا إلى ضبط النفس."
     assert ("REQUEST", "ETH") in {(e.type, e.target) for e in read(text, "ar").events}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Egyptian President Abdel Fattah El-Sisi received in Cairo the foreign minister of Jordan.",
+        "Sudan's president received in Khartoum on Sunday the Chinese envoy Liu Guijin.",
+        "Morocco's king received at the Royal Palace the ambassador of Chad.",
+    ],
+)
+def test_a_phrase_of_place_stands_before_who_is_received(text: str) -> None:
+    assert [e.kind for e in read(text, "en").engagements] == ["meeting"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Israel struck in Gaza Egyptian officials said.",
+        "The king received in Rabat the ambassadors of Chad and Niger.",
+    ],
+)
+def test_who_stands_behind_a_place_is_not_always_met(text: str) -> None:
+    assert not read(text, "en").engagements

@@ -39,3 +39,20 @@ def test_a_meeting_in_brussels_is_in_belgium() -> None:
     assert met.sides == ("DEU", "FRA")
     assert met.place is not None
     assert (met.place.country, met.place.city) == ("BEL", "Brussels")
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "pair"),
+    [
+        ("The two Koreas held military talks at Panmunjom on Thursday.", "en", {"KOR", "PRK"}),
+        ("North and South Korea agreed to reopen a hotline.", "en", {"KOR", "PRK"}),
+        ("The two Sudans signed an agreement on oil in Addis Ababa.", "en", {"SDN", "SSD"}),
+        ("عقدت الكوريتان محادثات عسكرية يوم الخميس.", "ar", {"KOR", "PRK"}),
+    ],
+)
+def test_two_that_share_a_name_act_together(text: str, language: str, pair: set[str]) -> None:
+    assert sides(text, language) == pair
+
+
+def test_two_that_share_a_name_do_nothing_by_being_named() -> None:
+    assert not sides("The two Koreas are still technically at war.", "en")

@@ -11,7 +11,7 @@ from dragoman.knowledge.organizations import load_organizations
 from dragoman.knowledge.polities import load_polities, official_side, parse_polities
 
 HEADER = ("code", "class", "form", "from", "to", "ambiguous")
-CLASSES = {"name", "adjective", "people", "capital", "metonym", "former"}
+CLASSES = {"name", "adjective", "people", "capital", "metonym", "pair", "former"}
 PACKS = ("en", "ar")
 CODES = """
     ABW AFG AGO AIA ALA ALB AND ARE ARG ARM ASM ATA ATF ATG AUS AUT AZE BDI BEL BEN BES BFA BGD

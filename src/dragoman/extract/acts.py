@@ -282,7 +282,8 @@ class ActReader:
             targets = ()
         if rule.engagement and hit.nominal and len({a.side for a in sources + targets}) < 2:
             targets = roles.governing_object(sources)
-        if rule.joint and rule.engagement and targets and not sources and "with" in rule.target:
+        received = "with" in rule.target or "subject" in rule.host
+        if rule.joint and rule.engagement and targets and not sources and received:
             sources = self._met_by(clause, hit, targets, discourse)
             if not sources:
                 return None
@@ -321,8 +322,9 @@ class ActReader:
     def _met_by(
         self, clause: Clause, hit: Hit, targets: tuple[Actor, ...], discourse: Discourse
     ) -> tuple[Actor, ...]:
-        """Who held talks "with X and Y" where that is left out: the speaker, never X with Y."""
-        if clause.between(hit.node) or not clause.behind(hit.node, "with"):
+        """Who talked "with X and Y" or received them, if left out: the speaker, never X with Y."""
+        received = "subject" in hit.rule.host
+        if clause.between(hit.node) or not (received or clause.behind(hit.node, "with")):
             return targets
         speaker = discourse.speaker
         if speaker is None or speaker.side in {a.side for a in targets}:

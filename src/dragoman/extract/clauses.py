@@ -32,7 +32,8 @@ class Clause(ClauseEnds):
                 return () if node.owned else self.group(j, leftward=False)
             if node.letter == "t" or self.preposition(j) or (self.finite(j) and j > i + 1):
                 break
-        return ()
+        met = stop if nominal else complements.past_place(self, i, stop)
+        return self.group(met, leftward=False) if met < stop else ()
 
     def object_carried(self, i: int, verb: int, passive: bool) -> tuple[Actor, ...]:
         """What the noun of action at `i`, carried by a verb, acts on: «أعلنت اعتقال خمسة جنود»."""

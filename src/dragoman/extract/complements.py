@@ -6,6 +6,8 @@ from dragoman.extract.word_rows import WordRow
 _LONGEST = 7
 """How many nodes a phrase may have between verb and object."""
 _FEW = 4
+_OF_PLACE = frozenset({"in", "against"})
+"""Roles of "in" and "at"."""
 _OF_COMPANY = frozenset({"with", "by"})
 
 
@@ -121,6 +123,44 @@ def tells_where(row: WordRow, i: int) -> bool:
     while k > 0 and row.tokens[row.nodes[k].first].role == "future":
         k -= 1
     return k > 0 and row.norm(k) in row.pack.discourse["where"]
+
+
+def past_place(row: WordRow, i: int, stop: int) -> int:
+    """The person whom a phrase of place parts from the verb at `i`, `stop` where there is none.
+
+    "The king received in Rabat on Monday the foreign minister of Senegal."
+    """
+    placed = False
+    j = i + 1
+    while j < stop:
+        letter = row.nodes[j].letter
+        if letter == "a":
+            met = row.nodes[j].actors[0].kind in ("person", "role") and not row.nodes[j].owned
+            return j if placed and met and not row.finite(j + 1) else stop
+        if row.preposition(j) in _OF_PLACE and not placed:
+            behind = _behind_place(row, j + 1, stop)
+            placed, j = behind > j + 1, behind
+            if not placed:
+                return stop
+        elif letter in "TA":
+            j += 1
+        else:
+            return stop
+    return stop
+
+
+def _behind_place(row: WordRow, j: int, stop: int) -> int:
+    """The node behind the place that is named or told at `j`: "Rabat", "the Royal Palace"."""
+    end = min(stop, j + _FEW)
+    while j < end and row.nodes[j].letter in "Apx":
+        if row.finite(j) or row.preposition(j) is not None:
+            return j
+        j += 1
+    if j >= stop:
+        return j
+    named = row.nodes[j]
+    place = named.letter == "Y" or (named.letter == "a" and named.actors[0].kind == "polity")
+    return j + 1 if place and row.preposition(j - 1) is not None else j
 
 
 def only_described(row: WordRow, j: int) -> bool:

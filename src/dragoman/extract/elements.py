@@ -15,12 +15,7 @@ from dragoman.lang.pack import LanguagePack
 MAX_NAME_WORDS = 6
 _TITLE = 2
 """So long a title may hold the beginning of a polity's name."""
-_POLITY_LETTERS = {
-    "adjective": "D",
-    "people": "L",
-    "capital": "C",
-    "metonym": "C",
-}
+_POLITY_LETTERS = {"adjective": "D", "people": "L", "capital": "C", "metonym": "C", "pair": "X"}
 _SKIPPED = "e"
 """Words that only open a list: "each of", «كل من» (kull min)."""
 _CLASS_LETTERS = {
@@ -97,8 +92,11 @@ _RANK = {"person": 0, "office": 1, "polity": 2, "organization": 3, "class": 4, "
 
 
 def _rank(entry: Entry) -> int:
-    """Lower is likelier; "the Kingdom" means the story's own before any other."""
-    return -1 if entry.id == "home" else _RANK.get(entry.kind, 6)
+    """Lower is likelier; "the Kingdom" means the story's own before any other.
+
+    A pair comes before the dual of an adjective: «الكوريتان» (al-Kūriyyatān, "the two Koreas").
+    """
+    return -1 if entry.id == "home" or entry.form_class == "pair" else _RANK.get(entry.kind, 6)
 
 
 class ElementFinder:
