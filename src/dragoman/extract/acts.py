@@ -1,6 +1,6 @@
 """Rules at work: which words of a sentence tell which act, by whom, to whom, in which status."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from dragoman.core.document import Sentence
@@ -8,6 +8,7 @@ from dragoman.core.spans import Span
 from dragoman.extract.actors import Actor
 from dragoman.extract.asides import met_others, only_told_of
 from dragoman.extract.clauses import Clause
+from dragoman.extract.demands import is_mishap, of_sectors, people_meet, slots_asked
 from dragoman.extract.described import Hit
 from dragoman.extract.discourse import Discourse, resolve_all
 from dragoman.extract.factuality import Status, status_of, unwilling
@@ -23,7 +24,6 @@ from dragoman.lang.rules import Rule, RuleBook
 
 DEEDS = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "PROTEST", "RETREAT", "SANCTION"})
 """Types of acts whose manner is also told before the verb: "a drone strike killed"."""
-_WHERE = frozenset({"in", "near"})
 _LONGEST_NOUN = 6
 
 
@@ -160,7 +160,7 @@ class ActReader:
         if not told_enough(view.clause, hit, sources, targets):
             return None
         status = self._status(view.clause, hit)
-        if status is None or not _fitting(rule, sources) or _mishap(view.clause, rule, sources):
+        if status is None or not of_sectors(rule, sources) or is_mishap(view.clause, rule, sources):
             return None
         return Act(
             rule, status, sources, targets, None, None, view.sentence.index, hit.node,
@@ -277,7 +277,7 @@ class ActReader:
             return None
         roles = Roles(clause, hit, discourse, self._world)
         sources = roles.fill(rule.source, ())
-        targets = roles.fill(_asked(rule, sources), sources)
+        targets = roles.fill(slots_asked(rule, sources), sources)
         if only_told_of(clause, hit, sources, targets):
             targets = ()
         if rule.engagement and hit.nominal and len({a.side for a in sources + targets}) < 2:
@@ -296,9 +296,9 @@ class ActReader:
             return None
         if rule.guests:
             targets = tuple(replace(a, visiting=True) for a in targets)
-        if rule.people and not _people_meet(sources, targets, rule.joint):
+        if rule.people and not people_meet(sources, targets, rule.joint):
             return None
-        if not _fitting(rule, sources) or _mishap(clause, rule, sources):
+        if not of_sectors(rule, sources) or is_mishap(clause, rule, sources):
             return None
         host, place = roles.host(rule.host)
         if rule.engagement == "visit" and not (host or targets or clause.points_back(hit.node)):
@@ -339,42 +339,12 @@ def _complete(act: Act) -> bool:
     return bool(act.targets or act.rule.joint or not act.rule.target)
 
 
-def _asked(rule: Rule, sources: Sequence[Actor]) -> tuple[str, ...]:
-    """The slots of a target: of what several do jointly, a place is none.
-
-    "Sudan and South Sudan signed a truce in Ethiopia" is one between the two.
-    """
-    if rule.joint and len({a.side for a in sources if a.side}) > 1:
-        return tuple(slot for slot in rule.target if slot not in _WHERE)
-    return rule.target
-
-
-def _fitting(rule: Rule, sources: Sequence[Actor]) -> bool:
-    """True where somebody of the sectors that a rule asks for acts; states act as governments."""
-    return not rule.sectors or any((a.sector or "GOV") in rule.sectors for a in sources)
-
-
-def _mishap(clause: Clause, rule: Rule, sources: Sequence[Actor]) -> bool:
-    """True for harm that nobody did: "killed in a bus crash", "heavy rains killed"."""
-    if sources or rule.act != "ASSAULT":
-        return False
-    return any(word in clause.pack.discourse["mishap"] for word in clause.norms)
-
-
 def _between_sides(act: Act) -> bool:
     """True where an act has a source and a target of different polities."""
     if act.host:
         return True
     sources, targets = {a.side for a in act.sources}, {a.side for a in act.targets}
     return len(sources | targets) > 1 if act.rule.joint else bool(sources and targets)
-
-
-def _people_meet(sources: Sequence[Actor], targets: Sequence[Actor], joint: bool) -> bool:
-    """True where persons or office-holders of two sides are told of."""
-    if not joint and not targets:
-        return False
-    people = {a.side for a in (*sources, *targets) if a.kind in ("person", "role")}
-    return len(people) > 1
 
 
 def _wants(rule: Rule, wanted: str) -> bool:
