@@ -87,7 +87,7 @@ class Belonging:
         for k, node in enumerate(clause.nodes):
             if node.letter in "DY" and node.element and node.element.entries:
                 found.add(self._world.side(node.element.entry))
-            elif node.letter == "a":
+            elif node.letter == "a" and node.actors[0].kind != "organization":
                 apart = clause.preposition(k - 1) in _ELSEWHERE and not node.owned
                 found |= {None if apart else a.side for a in node.actors if a.side}
         return next(iter(found)) if len(found) == 1 else None
@@ -145,8 +145,17 @@ class Belonging:
     def _of_others(self, k: int) -> bool:
         """True for what lies in no country of its own: "in a Russian raid", "near its embassy"."""
         clause = self._clause
-        stop = min(k + _MISSION, len(clause.nodes) - 1)
-        words = set(clause.norms[clause.nodes[k].first : clause.nodes[stop].first])
+        stop = k + 1
+        while stop < min(k + _MISSION, len(clause.nodes) - 1) and not (
+            clause.preposition(stop)
+            or clause.readings[stop]
+            or clause.nodes[stop].letter in ".,;:&"
+        ):
+            stop += 1
+        last = clause.nodes[stop - 1].last
+        if stop < len(clause.nodes) and not clause.finite(stop):
+            last = clause.nodes[stop].last
+        words = set(clause.norms[clause.nodes[k].first : last])
         return bool(words & (clause.pack.discourse["means"] | clause.pack.discourse["abroad"]))
 
 

@@ -15,6 +15,7 @@ from dragoman.extract.clauses import Clause
 from dragoman.extract.described import Hit
 from dragoman.extract.discourse import Discourse
 from dragoman.extract.means import aim
+from dragoman.extract.plans import BEING
 from dragoman.extract.roles import Roles
 from dragoman.knowledge.world import World
 
@@ -29,6 +30,8 @@ _VERBAL = frozenset(
     {"AGREE", "CONSULT", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN"}
 )
 """Types of acts that are words of somebody who is told."""
+_AT_HOME = frozenset({"LAB", "OPP", "PTY"})
+"""Sectors of those whose acts are told under the one state that a sentence names."""
 _SITE_REACH = 9
 _NEEDS_BOTH = frozenset({"AGREE", "AID", "CONSULT", "COOPERATE"})
 """Types of acts that are none without a recipient."""
@@ -186,7 +189,9 @@ class InnerRoles:
         suffering = next((a.side for a in targets if a.side and _of_state(a)), None)
         home = doing or suffering or self._discourse.home
         if home is None and all(a.kind == "group" for a in (*sources, *targets) if not a.side):
-            home = None if any(a.side for a in targets) else self._belonging.only_side()
+            party = all(a.sector in _AT_HOME for a in sources)
+            abroad = any(a.side and a.kind != "organization" for a in targets) and not party
+            home = None if abroad else self._belonging.only_side()
         verbal = self._hit.rule.act in _VERBAL
         return (
             tuple(a if a.side or _guest(a, verbal) else replace(a, side=home) for a in sources),
@@ -251,4 +256,5 @@ def told_enough(
         return False
     i = hit.node
     adds = i > 0 and clause.nodes[i - 1].letter == ","
-    return hit.nominal or hit.passive or adds or clause.finite(i)
+    goes_on = i > 0 and bool(clause.meanings(i - 1) & BEING)
+    return hit.nominal or hit.passive or adds or clause.finite(i) or goes_on

@@ -27,8 +27,7 @@ _OF_DOERS = frozenset({"ACCUSE", "REQUEST"})
 _GOVERNED = 14
 """How many nodes the verb of a noun may stand before it."""
 _PEOPLE = frozenset({"person", "role"})
-
-
+_TOWARDS = ("to", "on", "against")
 _GATHERINGS = frozenset({"summit", "conference"})
 """Kinds of contacts whose subject matter follows: "a conference on Syria"."""
 
@@ -108,8 +107,7 @@ class Roles:
             case "between" | "topic" | "before" | "complement":
                 return self._standing(slot)
             case "aim":
-                k = means.aim(clause, i)
-                return () if k is None else clause.object(k) or self._told.object(k)
+                return self._aimed_at()
             case "authority" | "means" | "named" | "doing" | "origin" | "describing":
                 return self._described(slot)
         return self._led_in(slot)
@@ -143,6 +141,18 @@ class Roles:
         clause, i = self._clause, self._hit.node
         ways = {"between": clause.between, "topic": clause.topic, "before": clause.standing_before}
         return ways.get(slot, clause.complement)(i)
+
+    def _aimed_at(self) -> tuple[Actor, ...]:
+        """Whom the deed hits that somebody threatens: "threatened to send migrants to Chad"."""
+        clause = self._clause
+        k = means.aim(clause, self._hit.node)
+        if k is None:
+            return ()
+        found = clause.object(k) or self._told.object(k)
+        if any(a.kind != "group" for a in found):
+            return found
+        led = (clause.behind(k, role) for role in _TOWARDS)
+        return next((a for a in led if any(actor.side for actor in a)), found)
 
     def _described(self, slot: str) -> tuple[Actor, ...]:
         """Those whom a demonym, a place or a name tells of without naming them as doers."""

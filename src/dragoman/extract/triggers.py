@@ -80,7 +80,7 @@ def attended(clause: Clause, i: int) -> bool:
 def other_word(clause: Clause, i: int, analysis: Analysis) -> bool:
     """True where a word has the form but, as it stands, is a noun or an adjective."""
     if clause.pack.cased:
-        return False
+        return _other_form(clause, i, analysis)
     if analysis.finite:
         if analysis.tense == "past" and i and clause.preposition(i - 1) in _OF_NOUNS:
             return True
@@ -89,6 +89,25 @@ def other_word(clause: Clause, i: int, analysis: Analysis) -> bool:
     if analysis.tense == "passive-participle":
         return True
     return analysis.tense == "participle" and not clause.adverbial(i)
+
+
+def _other_form(clause: Clause, i: int, analysis: Analysis) -> bool:
+    """True for a base form behind "be", which is a participle ("was set"), and for adjectives.
+
+    "Reinstate sacked judges": behind a verb and before a noun the past describes that noun.
+    """
+    if i == 0 or not clause.readings[i - 1]:
+        return False
+    lemmas = {a.lemma for a in clause.readings[i - 1]}
+    if analysis.tense in ("present", "infinitive"):
+        also = {a.voice for a in clause.readings[i]}
+        return "be" in lemmas and "either" in also
+    acts = clause.after_infinitive(i - 1) or (
+        clause.finite(i - 1) and all(a.tense != "past" for a in clause.readings[i - 1])
+    )
+    if analysis.tense != "past" or not acts or lemmas & _HELPERS:
+        return False
+    return i + 1 < len(clause.nodes) and clause.nodes[i + 1].letter == "a"
 
 
 def as_noun(clause: Clause, i: int, analysis: Analysis) -> bool:
@@ -101,6 +120,12 @@ def as_noun(clause: Clause, i: int, analysis: Analysis) -> bool:
     if clause.noun_by_order(i):
         return True
     left = clause.nodes[i - 1]
+    base = analysis.tense in ("present", "infinitive")
+    if base and left.letter == "T" and i > 1 and clause.preposition(i - 2):
+        return True
+    takes = clause.pack.discourse["takes_verb"]
+    if base and clause.after_infinitive(i - 1) and not clause.meanings(i - 1) & takes:
+        return clause.norm(i) not in clause.pack.discourse["takes_verb"]
     counted = left.letter != "a" and clause.number(i - 1)
     if left.letter in "AD" or (analysis.tense == "past" and counted):
         return True
@@ -126,6 +151,7 @@ def as_noun(clause: Clause, i: int, analysis: Analysis) -> bool:
 
 
 _BE = frozenset({"be", "get"})
+_HELPERS = frozenset({"be", "get", "have"})
 
 
 def is_passive(clause: Clause, i: int, analysis: Analysis, rule: Rule | None = None) -> bool:

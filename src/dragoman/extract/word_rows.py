@@ -186,7 +186,7 @@ class WordRow(BareRow):
         left = self.nodes[before] if before >= 0 else None
         if (
             left is None
-            or left.letter not in "xa"
+            or left.letter not in "xaH"
             or self.preposition(before)
             or self._particle(before)
         ):
