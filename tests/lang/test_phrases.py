@@ -57,6 +57,16 @@ def test_found_at_a_word_with_length_and_value() -> None:
     assert list(phrases.at(words, 2)) == []
 
 
+def test_all_that_stands_among_words_with_place_length_and_value() -> None:
+    phrases: Phrases[str] = Phrases()
+    phrases.add("phone call", "call")
+    phrases.add("phone", "set")
+    phrases.add("visit*", "visit")
+    words = folded("a phone call before visiting Oman by phone")
+    assert phrases.all(words) == [(1, 2, "call"), (1, 1, "set"), (4, 1, "visit"), (7, 1, "set")]
+    assert phrases.all([]) == []
+
+
 def test_a_phrase_cut_off_by_the_end_is_not_found() -> None:
     phrases: Phrases[None] = Phrases()
     phrases.add("phone call with", None)

@@ -17,6 +17,8 @@ from dragoman.lang.pack import LanguagePack
 ActorKind = Literal[
     "person", "role", "polity", "body", "group", "organization", "both", "pronoun", "own"
 ]  # fmt: skip
+_ACTORS = frozenset("PCLGXbch")
+"""The letters of elements that are actors by themselves."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,6 +181,8 @@ class _Builder:
         """The node of an element outside any pattern."""
         element = self._elements[i]
         at = (element.first, element.last)
+        if element.letter not in _ACTORS:
+            return Node(element.letter, *at, element=element)
         match element.letter:
             case "P" | "C" | "L":
                 place = next((e.id for e in element.entries if e.kind == "place"), None)
@@ -199,11 +203,9 @@ class _Builder:
                 actor = Actor("both", *at, plural=True, count=int(told) if told else 2)
             case "c":
                 actor = Actor("own", *at)
-            case "h":
+            case _:
                 form = element.entry.form_class
                 actor = Actor("pronoun", *at, plural=form == "plural", speaking=form == "first")
-            case _:
-                return Node(element.letter, *at, element=element)
         return Node("a", *at, (actor,), element)
 
     def build(self, name: str, match: re.Match[str]) -> tuple[Actor, ...]:

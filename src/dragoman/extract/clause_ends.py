@@ -134,9 +134,12 @@ class ClauseEnds(SubjectRow):
         أي تدخل من جانب تشاد» (rafaḍa r-raʾīs ayya tadakhkhul min jānib Tshād, "the president
         rejected any interference by Chad").
         """
-        j = next((j for j in range(i + 1, self.ends(i)) if self.norm(j) in self.pack.agent), None)
-        if j is None or self.pack.cased:
-            return j is not None
+        stop = self.ends(i)
+        if self.pack.agent.isdisjoint(self._words[i + 1 : stop]):
+            return False
+        if self.pack.cased:
+            return True
+        j = next(j for j in range(i + 1, stop) if self.norm(j) in self.pack.agent)
         nouns = any(a.tense == "verbal-noun" for k in range(i + 1, j) for a in self.readings[k])
         return not (nouns and any(a.kind in _ACTIVE for a in self.subject(i)))
 

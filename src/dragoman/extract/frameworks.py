@@ -39,7 +39,7 @@ class FrameworkFinder:
     """Finds in the tokens of a sentence the frameworks that are known by their form alone."""
 
     __slots__ = (
-        "_complements", "_heads", "_instruments", "_named_only", "_pack", "_patterns",
+        "_complements", "_heads", "_instruments", "_named_only", "_opening", "_pack", "_patterns",
         "_qualifiers", "_stops", "_weak",
     )  # fmt: skip
 
@@ -50,6 +50,7 @@ class FrameworkFinder:
         self._instruments = _words(data["instruments"])
         self._named_only = _words(data["named_only"])
         self._weak = _words(data["weak_heads"])
+        self._opening = self._heads | self._weak
         self._qualifiers = _words(data["qualifiers"])
         self._stops = _words(data["stops"])
         self._complements = _words(data["complements"])
@@ -77,7 +78,7 @@ class FrameworkFinder:
 
         A headline that writes all its words with capitals shows no names.
         """
-        if not any(self._base(t.norm) in self._heads | self._weak for t in tokens):
+        if self._opening.isdisjoint([self._base(t.norm) for t in tokens]):
             return
         if headline and self._pack.cased and all(t.capital for t in tokens if len(t.norm) > _SHORT):
             return

@@ -118,7 +118,7 @@ class HeadedRow(NodeRow):
     def says(self, i: int) -> bool:
         """True for a verb of saying."""
         saying = self.pack.factuality["saying"]
-        return self.finite(i) and any(fold(a.lemma) in saying for a in self.readings[i])
+        return any(fold(a.lemma) in saying for a in self.readings[i]) and self.finite(i)
 
     def label(self) -> tuple[Actor, ...]:
         """Who says what stands behind a colon: «الوزير: نرفض» (al-wazīr: narfuḍ, "we reject").

@@ -40,16 +40,10 @@ class TopicFinder:
     def __call__(self, words: Sequence[str]) -> frozenset[Clue]:
         """The phrases that tell of topics among folded words, those that only seem to left out."""
         barred = {
-            (topic, k)
-            for i in range(len(words))
-            for length, topic in self._never.at(words, i)
-            for k in range(i, i + length)
+            (topic, k) for i, length, topic in self._never.all(words) for k in range(i, i + length)
         }
         return frozenset(
-            clue
-            for i in range(len(words))
-            for _, clue in self._clues.at(words, i)
-            if (clue.topic, i) not in barred
+            clue for i, _, clue in self._clues.all(words) if (clue.topic, i) not in barred
         )
 
 

@@ -25,8 +25,11 @@ def near(clause: Clause, i: int, rule: Rule, passive: bool) -> bool:
     if not clause.pack.cased and i + 1 < len(clause.nodes) and clause.nodes[i + 1].letter == "a":
         start = clause.nodes[i + 1].last
     last = clause.nodes[min(i + rule.reach, len(clause.nodes) - 1)].last
-    stop = min(max(start + rule.reach, last), _other_deed(clause, i))
-    if phrases.anywhere(norms[first + 1 : stop]):
+    stop = max(start + rule.reach, last)
+    # Most rules' objects stand nowhere: only where one does is it asked whose it is.
+    if phrases.anywhere(norms[first + 1 : stop]) and phrases.anywhere(
+        norms[first + 1 : min(stop, _other_deed(clause, i))]
+    ):
         return True
     return passive and phrases.anywhere(norms[max(0, first - BACK) : first])
 

@@ -94,11 +94,24 @@ class Phrases(Generic[T]):
         """True where one of the phrases stands among the words."""
         if not self._lengths and self._exact.keys().isdisjoint(words):
             return False
+        seen = self._seen
         for i, word in enumerate(words):
-            for rest, _ in self._begun(word):
+            begun = seen.get(word)
+            for rest, _ in self._begun(word) if begun is None else begun:
                 if not rest or _follows(rest, words, i + 1):
                     return True
         return False
+
+    def all(self, words: Sequence[str]) -> list[tuple[int, int, T]]:
+        """What stands anywhere among words, in order: its place, its length in words, its value."""
+        found: list[tuple[int, int, T]] = []
+        seen = self._seen
+        for i, word in enumerate(words):
+            begun = seen.get(word)
+            for rest, value in self._begun(word) if begun is None else begun:
+                if not rest or _follows(rest, words, i + 1):
+                    found.append((i, 1 + len(rest), value))
+        return found
 
 
 def _follows(rest: Sequence[_Word], words: Sequence[str], start: int) -> bool:
