@@ -8,7 +8,7 @@ from typing import Literal
 from dragoman.core.document import Token
 from dragoman.extract.elements import Element
 from dragoman.extract.holders import own_side, part_of_name, second_holder, teller_behind
-from dragoman.extract.neighbours import weigh_names
+from dragoman.extract.neighbours import next_group, weigh_names
 from dragoman.extract.plain_words import acts_on, plain_word
 from dragoman.knowledge.world import World
 from dragoman.lang.gazetteer import Entry
@@ -113,7 +113,11 @@ class ActorFinder:
         if letters[at] in ".,x()tRTF&~":
             return None
         best: tuple[str, re.Match[str]] | None = None
-        end = min(second_holder(elements, at), teller_behind(self._pack, tokens, elements, at))
+        end = min(
+            second_holder(elements, at),
+            teller_behind(self._pack, tokens, elements, at),
+            next_group(self._pack, tokens, elements, at),
+        )
         for pattern in self._pack.patterns:
             match = pattern.regex.match(letters, at, end)
             if match and match.end() > at and (best is None or match.end() > best[1].end()):

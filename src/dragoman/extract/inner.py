@@ -135,11 +135,28 @@ class InnerRoles:
         clause = self._clause
         return clause.nodes[j].letter == "B" and clause.norm(j) in clause.pack.discourse["rulers"]
 
+    def _rulers_beside(self) -> tuple[Actor, ...]:
+        """Those who govern, with a verb that agrees with them: «اعتقلت السلطات معارضا».
+
+        (iʿtaqalat as-sulṭāt muʿāriḍan, "the authorities arrested an opponent".)
+        """
+        clause, i = self._clause, self._hit.node
+        if all(a.gender == "m" for a in clause.readings[i] if a.finite):
+            return ()
+        for j in (i + 1, i - 1):
+            if 0 <= j < len(clause.nodes) and self._rules(j):
+                node = clause.nodes[j]
+                group = Actor("group", node.first, node.last, sector="GOV")
+                return (replace(group, side=self._home_of(group)),)
+        return ()
+
     def _rulers(self, slots: Sequence[str]) -> tuple[Actor, ...]:
         """A government that acts, told of without its country: "the authorities banned"."""
         clause, i = self._clause, self._hit.node
-        if "subject" not in slots or self._hit.nominal or not clause.pack.cased:
+        if "subject" not in slots or self._hit.nominal:
             return ()
+        if not clause.pack.cased:
+            return () if self._hit.passive else self._rulers_beside()
         if self._hit.passive:
             led = (j for j in range(i + 1, clause.ends(i)) if clause.norm(j) in clause.pack.agent)
             j = next(led, len(clause.nodes)) + 1

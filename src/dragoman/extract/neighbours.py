@@ -5,7 +5,10 @@ from dataclasses import replace
 
 from dragoman.core.document import Token
 from dragoman.extract.elements import Element
+from dragoman.lang.pack import LanguagePack
 
+_GROUPS = 4
+"""How many elements one group may have."""
 _PLACES = frozenset("PCY")
 
 
@@ -59,3 +62,32 @@ def _without_eras(tokens: Sequence[Token], elements: list[Element]) -> list[Elem
         else e
         for k, e in enumerate(elements)
     ]
+
+
+def next_group(
+    pack: LanguagePack, tokens: Sequence[Token], elements: Sequence[Element], at: int
+) -> int:
+    """The element at which another group begins behind the one at `at`, else their number.
+
+    «اعتقلت الشرطة متظاهرين» (iʿtaqalat ash-shurṭa mutaẓāhirīn, "the police arrested protesters"):
+    an indefinite noun is no part of a definite one, nor a plural of people of a singular. So with
+    a preposition: «أفرجت السلطات عن معارضين» (afrajat as-sulṭāt ʿan muʿāriḍīn, "freed opponents").
+    """
+    if pack.cased or not pack.article:
+        return len(elements)
+    for k in range(at + 1, min(at + _GROUPS, len(elements))):
+        j = k - 1 - (elements[k - 1].letter == "<")
+        groups = j >= at and elements[j].letter == elements[k].letter == "B"
+        if groups and _apart(pack, tokens, elements[j], elements[k]):
+            return j + 1
+    return len(elements)
+
+
+def _apart(pack: LanguagePack, tokens: Sequence[Token], before: Element, after: Element) -> bool:
+    """True where a group word cannot describe or own the one before it."""
+    if not tokens[before.last - 1].norm.startswith(pack.article):
+        return False
+    head, word = tokens[before.first].norm, tokens[after.first].norm
+    if not word.startswith(pack.article):
+        return True
+    return head in pack.discourse["single"] and word.endswith(pack.people_endings)
