@@ -67,6 +67,8 @@ class Token:
     """True where the raw form starts with a capital letter."""
     role: str = ""
     """What a split-off clitic is: conj, prep, future, article, object or possessive."""
+    passive: bool = False
+    """True where a mark that is written shows a verb of the past to be passive: «قُتل» (qutila)."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """The words of a sentence as they stand: folded, read as forms of verbs, told as prepositions."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cached_property
 
 from dragoman.core.document import Token
@@ -35,15 +36,26 @@ class BareRow:
     @cached_property
     def readings(self) -> list[tuple[Analysis, ...]]:
         """For each node of one plain word, how it reads as a form of a verb."""
-        analyses = self.pack.lexicon.analyses
         return [
-            analyses(self.tokens[n.first].norm)
+            self._analyses(self.tokens[n.first])
             if n.letter in "xNBHVM"
             and n.last - n.first == 1
             and self.tokens[n.first].kind == "word"
             else ()
             for n in self.nodes
         ]
+
+    def _analyses(self, token: Token) -> tuple[Analysis, ...]:
+        """How a word reads; only as a passive where a mark that is written shows it to be one."""
+        found = self.pack.lexicon.analyses(token.norm)
+        if not token.passive:
+            return found
+        marked = (
+            replace(a, voice="passive")
+            for a in found
+            if a.tense == "past" and a.person == 3 and a.voice != "active"
+        )
+        return tuple(marked) or found
 
     # Rules ask the same of a node dozens of times: what nodes are is worked out once a sentence.
 

@@ -9,6 +9,8 @@ MAX_REACH = 30
 """How many nodes a complement may stand from its verb."""
 _NEAR = 6
 _ACTIVE = frozenset({"person", "role", "polity", "organization", "own"})
+_AUXILIARIES = 4
+"""How many nodes behind a relative pronoun its verb may stand."""
 _THING = 7
 """How many nodes the subject of a clause and its verb may have."""
 
@@ -163,7 +165,7 @@ class ClauseEnds(SubjectRow):
         if j + 1 < stop and self.nodes[j + 1].letter not in ".,T:;" and not self.preposition(j + 1):
             return False
         return not any(
-            n.letter == "a" and not self.governed(k)
+            n.letter == "a" and not self.governed(k) and self.doer_of_described(k - 2) != k
             for k, n in enumerate(self.nodes[j + 1 : stop], j + 1)
         )
 
@@ -174,3 +176,30 @@ class ClauseEnds(SubjectRow):
         before = self.nodes[k - 1].letter
         noun = before == "B" or (before == "x" and not self.readings[k - 1])
         return self.pack.cased and doing and plain and noun
+
+    def doer_of_described(self, i: int) -> int | None:
+        """Who does what a verb says of the noun that its pronoun stands for: «هجوم شنه متمردون».
+
+        (hujūm shannahu mutamarridūn, "an attack that rebels launched".)
+        """
+        if self.pack.cased or i + 2 >= len(self.nodes):
+            return None
+        verb = any(a.finite for a in self.readings[i])
+        described = verb and self.nodes[i + 1].letter == "p" and self.nodes[i + 2].letter == "a"
+        return i + 2 if described else None
+
+    def describing_verb(self, i: int) -> int | None:
+        """The verb with a pronoun of a relative clause that ends the complements of `i`.
+
+        «العقوبات التي كان يفرضها» (al-ʿuqūbāt allatī kāna yafriḍuhā, "the sanctions that it
+        imposed"): the pronoun stands for what is told of.
+        """
+        k = self.ends(i)
+        if self.pack.cased or k >= len(self.nodes) or self.nodes[k].letter != "R":
+            return None
+        for j in range(k + 1, min(k + _AUXILIARIES, len(self.nodes) - 1)):
+            if self.finite(j) and self.nodes[j + 1].letter == "p":
+                return j
+            if not self.finite(j) and not self._particle(j):
+                return None
+        return None

@@ -286,10 +286,10 @@ class Clause(ClauseEnds):
             )
             if not (formal or node.letter in "xHMDFN") or self.finite(j):
                 break
-        if i + 1 < len(self.nodes):
-            after = self.nodes[i + 1]
-            if after.letter == "a" and not self.pack.cased and not self.definite(i):
-                return self.group(i + 1, leftward=False)
+        if i + 1 < len(self.nodes) and not self.pack.cased and not self.definite(i):
+            after = i + 2 if self._counts_people(i + 1) else i + 1
+            if self.nodes[after].letter == "a":
+                return self.group(after, leftward=False)
         stop = min(self.ends(i), i + 5)
         for role in ("of", "by"):
             for j in range(i + 1, stop):
@@ -298,6 +298,12 @@ class Clause(ClauseEnds):
                 if self.preposition(j) and (k := self._head(j + 1, j + 3)) is not None:
                     return self.group(k, leftward=False)
         return self._traveller(i)
+
+    def _counts_people(self, j: int) -> bool:
+        """True for a number before people without a name: «مقتل ثلاثة صيادين»."""
+        if j + 1 >= len(self.nodes) or not self.number(j) or self.nodes[j + 1].letter != "a":
+            return False
+        return self.nodes[j + 1].actors[0].kind in ("group", "body")
 
     def _traveller(self, i: int) -> tuple[Actor, ...]:
         """Whose a visit is behind its goal: "a visit to Accra by the minister"."""

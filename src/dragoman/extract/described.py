@@ -197,7 +197,7 @@ class Described:
     def power_at_place(self) -> tuple[Actor, ...]:
         """The polity in which somebody is dealt with by law: "two men were arrested in Paris"."""
         clause, i = self._clause, self._hit.node
-        if not self._hit.passive or clause.agent(i):
+        if not self._hit.passive or self._hit.light is not None or clause.agent(i):
             return ()
         belonging = Belonging(clause, self._world)
         sent = belonging.left_from(i) if self._hit.rule.mode in _SENT_AWAY else None

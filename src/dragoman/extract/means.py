@@ -46,7 +46,8 @@ def _sayings(clause: Clause, i: int) -> Iterator[int]:
 def weapon_owner(clause: Clause, i: int) -> int | None:
     """The node of whoever owns the weapon or the attack by which was done what `i` tells.
 
-    «قتل في غارة روسية» (qutila fī ghāra rūsiyya, "was killed in a Russian raid").
+    «قتل في غارة روسية» (qutila fī ghāra rūsiyya, "was killed in a Russian raid"), «في هجوم شنه
+    متمردون» (fī hujūm shannahu mutamarridūn, "in an attack that rebels launched").
     """
     for j in range(i + 1, clause.ends(i, relative=False)):
         if clause.norm(j) not in clause.pack.discourse["means"]:
@@ -55,7 +56,10 @@ def weapon_owner(clause: Clause, i: int) -> int | None:
             letter = clause.nodes[k].letter
             if letter in "aD":
                 return k
-            if letter != "x" or clause.preposition(k) or clause.finite(k):
+            doer = clause.doer_of_described(k)
+            if doer is not None:
+                return doer
+            if letter not in "xBR" or clause.preposition(k) or clause.finite(k):
                 break
     return None
 

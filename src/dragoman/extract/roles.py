@@ -123,7 +123,17 @@ class Roles:
             found = clause.behind(self._carrier, slot)
         if self._hit.rule.engagement == "visit" and self._hit.nominal:
             found = self._told.seats(found)
-        return found or self._told.behind(slot)
+        return found or self._told.behind(slot) or self._describing(slot)
+
+    def _describing(self, role: str) -> tuple[Actor, ...]:
+        """Whom a clause on the object names: «القيود التي يفرضها على تشاد».
+
+        (al-quyūd allatī yafriḍuhā ʿalā Tshād, "the curbs that it puts on Chad".)
+        """
+        verb = self._clause.describing_verb(self._hit.node)
+        if verb is None or self._clause.doer_of_described(verb) is not None:
+            return ()
+        return self._clause.behind(verb, role)
 
     def _left_open(self, slot: str) -> bool:
         """True where nobody fills a slot, though somebody stands where he might."""

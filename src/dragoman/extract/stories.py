@@ -34,6 +34,8 @@ from dragoman.lang.rules import RuleBook
 _LEAST_CORE = 3
 _SIDES = frozenset({"polity", "organization", "place"})
 _WORDS_KEPT = 15_000
+_MARKED = 6
+"""How many code points of a word its first letters and their marks take."""
 _NAMED = (
     ("person", "people.csv", "id"),
     ("polity", "polities.csv", "code"),
@@ -256,7 +258,7 @@ class StoryReader:
             word = raw[token.start : token.end]
             pieces = self._pieces(word, token.norm) if token.kind == "word" else ()
             if not pieces or (len(pieces) > 1 and self._in_known_name(tokens, at)):
-                split.append(token)
+                split.append(replace(token, passive=True) if self._passive(word) else token)
                 continue
             for k, piece in enumerate(pieces):
                 split.append(
@@ -267,9 +269,15 @@ class StoryReader:
                         glued=token.glued or k > 0,
                         capital=token.capital,
                         role=piece.role,
+                        passive=self._passive(word[piece.start : piece.end]),
                     )
                 )
         return tuple(split)
+
+    def _passive(self, word: str) -> bool:
+        """True for a word with the mark of a passive on one of its first letters, not the last."""
+        mark = self.pack.passive_mark
+        return bool(mark) and mark in word[: min(_MARKED, len(word) - 1)]
 
     def _in_known_name(self, tokens: Sequence[Token], at: int) -> bool:
         """True for a word of a known name that only looks as if it had clitics: «بني غانتس»."""

@@ -37,6 +37,8 @@ class LanguagePack:
     classes: Mapping[str, frozenset[str]]
     prepositions: Mapping[str, str]
     place_roles: tuple[str, ...]
+    passive_mark: str
+    """The mark that tells a passive from an active written alike; "" where there is none."""
     agent: frozenset[str]
     people_endings: tuple[str, ...]
     factuality: Mapping[str, frozenset[str]]
@@ -142,6 +144,7 @@ def _load(code: str) -> LanguagePack:
         },
         discourse={name: _phrases(forms) for name, forms in data["discourse"].items()},
         place_roles=tuple(data["place_roles"]),
+        passive_mark=data["passive_mark"],
         agent=_phrases(data["agent"]),
         people_endings=tuple(data["people_endings"]),
         factuality={name: _phrases(forms) for name, forms in data["factuality"].items()},
