@@ -113,11 +113,8 @@ class ActorFinder:
         if letters[at] in ".,x()tRTF&~":
             return None
         best: tuple[str, re.Match[str]] | None = None
-        end = min(
-            second_holder(elements, at),
-            teller_behind(self._pack, tokens, elements, at),
-            next_group(self._pack, tokens, elements, at),
-        )
+        here = (self._pack, tokens, elements, at)
+        end = min(second_holder(elements, at), teller_behind(*here), next_group(*here))
         for pattern in self._pack.patterns:
             match = pattern.regex.match(letters, at, end)
             if match and match.end() > at and (best is None or match.end() > best[1].end()):
