@@ -53,6 +53,36 @@ SAID = [
         id="who-speaks-stands-outside-the-quotation",
     ),
     pytest.param(
+        "Kenya, a member of the council, urged Rwanda to wait.",
+        {("REQUEST", "KEN", "RWA")},
+        id="over-what-somebody-is",
+    ),
+    pytest.param(
+        "Danish Foreign Minister Lars Holm (Liberals) urged Nepal to free the monks.",
+        {("REQUEST", "DNK", "NPL")},
+        id="over-brackets",
+    ),
+    pytest.param(
+        "Rwanda has violated the truce, according to the Kenyan foreign ministry.",
+        {("ACCUSE", "KEN", "RWA")},
+        id="according-to",
+    ),
+    pytest.param(
+        "Kenya was expected to back moves by Uganda to reopen the road.",
+        {("AGREE", "KEN", "UGA")},
+        id="nobody-expects-by-others-moves",
+    ),
+    pytest.param(
+        "Kenya thanked Uganda. Observers said he was ready to help Rwanda.",
+        {("SUPPORT", "KEN", "UGA")},
+        id="observers-speak-for-nobody",
+    ),
+    pytest.param(
+        "The Danish minister watched Kenya making great progress, he said.",
+        set(),
+        id="what-is-only-watched",
+    ),
+    pytest.param(
         "If Chad crosses the river, it will face consequences, Libya's defence minister said.",
         {("THREATEN", "LBY", "TCD")},
         id="a-threat-on-a-condition",

@@ -13,7 +13,7 @@ from dragoman.extract.described import Hit
 from dragoman.extract.discourse import Discourse, resolve_all
 from dragoman.extract.factuality import Status, status_of, unwilling
 from dragoman.extract.inner import InnerRoles, told_enough
-from dragoman.extract.means import light_verb, with_doer
+from dragoman.extract.means import light_verb, source_of, with_doer
 from dragoman.extract.plans import promised
 from dragoman.extract.roles import Roles
 from dragoman.extract.triggers import BACK, as_noun, attended, barred, is_passive, near, other_word
@@ -71,7 +71,8 @@ class ActReader:
         discourse.open_sentence()
         acts: list[Act] = []
         tellers = (self._speakers(clause, i, discourse) for i in clause.tellers())
-        spoken = next(filter(None, tellers), resolve_all(clause.label(), discourse, None))
+        known = clause.label() or source_of(clause)
+        spoken = next(filter(None, tellers), resolve_all(known, discourse, None))
         discourse.speak(spoken)
         discourse.topic = discourse.topic if clause.opens_with_pronoun else ()
         unnamed = bool(spoken) and all(a.kind != "person" for a in spoken)
@@ -85,6 +86,8 @@ class ActReader:
             if not (spoken or quoted) and clause.finite(i):
                 spoken = self._speakers(clause, i, discourse)
                 discourse.speak(spoken)
+                if clause.said_by_unknown(i):
+                    discourse.hush()
             named = self._person(clause, i, discourse) if unnamed and clause.finite(i) else ()
             discourse.topic = named or discourse.topic
             for hits in self._hits(clause, i):

@@ -178,6 +178,8 @@ class Clause(ClauseEnds):
         for j in range(i + 1, stop):
             if described and self.finite(j) and self.nodes[j - 1].letter != "&":
                 return ()
+            if self.pack.subject_first and self.to_do(j):  # "was expected to back moves by Japan"
+                return ()
             if self.norm(j) in self.pack.agent:
                 k = self._head(j + 1, stop)
                 if k is not None:

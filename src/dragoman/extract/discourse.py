@@ -42,6 +42,7 @@ class Discourse:
         self._paired_in = 0
         self._gathered_in = 0
         self._spoken_in = 0
+        self._hushed: tuple[Actor | None, tuple[Actor, ...]] | None = None
         self._quoted_since: int | None = None
         self.listed: tuple[Actor, ...] = ()
         self._by_office: dict[tuple[str, str | None], Actor] = {}
@@ -295,8 +296,16 @@ class Discourse:
             self._paired_in = self._sentence
 
     def open_sentence(self) -> None:
-        """Says that another sentence begins."""
+        """Says that another sentence begins, in which the last one known may speak again."""
         self._sentence += 1
+        if self._hushed is not None and self.speaker is None:
+            self.speaker, self.group = self._hushed
+        self._hushed = None
+
+    def hush(self) -> None:
+        """Says that somebody of whom nothing is known speaks in this sentence: "observers said"."""
+        self._hushed = self.speaker, self.group
+        self.speaker, self.group = None, ()
 
     def quote(self, words: Iterable[str]) -> None:
         """Takes note of the quotation marks of a sentence, once it is read."""

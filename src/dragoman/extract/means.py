@@ -24,7 +24,22 @@ def reported(clause: Clause, i: int, discourse: Discourse) -> bool:
     """True where somebody is quoted as saying what the word at node `i` tells."""
     if discourse.quoting or any(n.letter in 't":' for n in clause.nodes[:i]):
         return True
-    return clause.pack.subject_first and any(_sayings(clause, i))
+    return clause.pack.subject_first and (any(_sayings(clause, i)) or clause.sourced() is not None)
+
+
+def asserted(clause: Clause, i: int) -> bool:
+    """True unless a verb only goes with another: "watched it make gains", "thus making gains"."""
+    if not clause.pack.subject_first or not clause.readings[i] or clause.finite(i):
+        return True
+    goes_on = any(a.tense == "participle" for a in clause.readings[i])
+    before = range(max(0, i - _PLAIN), i)
+    return goes_on and any(clause.finite(k) and clause.meanings(k) & BEING for k in before)
+
+
+def source_of(clause: Clause) -> tuple[Actor, ...]:
+    """Who says what a sentence tells without a verb of saying: "according to Chad"."""
+    k = clause.sourced()
+    return () if k is None or any(_sayings(clause, -1)) else clause.group(k, leftward=False)
 
 
 def answered(clause: Clause, i: int, discourse: Discourse) -> bool:

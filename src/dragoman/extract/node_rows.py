@@ -143,6 +143,37 @@ class NodeRow(WordRow):
             j -= 1
         return self.group(j) if j >= 0 and self.nodes[j].letter == "a" else ()
 
+    def meanings(self, j: int) -> set[str]:
+        """The lemmas of a word, by themselves and with the word behind: "call", "call off"."""
+        lemmas = {fold(a.lemma) for a in self.readings[j]}
+        if j + 1 < len(self.nodes):
+            after = self.norm(j + 1)
+            lemmas |= {f"{lemma} {after}" for lemma in lemmas}
+        return lemmas
+
+    def reaches(self, j: int) -> bool:
+        """True for a verb of contact with its object: "called the king to thank him"."""
+        after = j + 1 < len(self.nodes) and self.nodes[j + 1].letter in "aAH"
+        return bool(after and self.meanings(j) & self.pack.factuality["contact"])
+
+    def has_stand_in(self, i: int) -> bool:
+        """True where the object of a verb is only "him", "them" or the like."""
+        after = i + 1 < len(self.nodes) and self.nodes[i + 1].letter != "a"
+        return after and self.norm(i + 1) in self.pack.discourse["stand_in"]
+
+    def sourced(self) -> int | None:
+        """The node of whoever is told to say what a sentence tells: "according to Chad"."""
+        leads = (
+            j for j in range(len(self.nodes)) if self.norm(j) in self.pack.discourse["sources"]
+        )
+        for j in leads:
+            k = j + 1
+            while k < len(self.nodes) - 1 and self.nodes[k].letter in "AH":
+                k += 1
+            if k < len(self.nodes) and self.nodes[k].letter == "a":
+                return k
+        return None
+
     def before_aside(self, j: int) -> int:
         """The node before the aside that ends at the comma or dash at `j`, else `j`."""
         if not self._edge(j):

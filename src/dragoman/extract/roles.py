@@ -175,6 +175,8 @@ class Roles:
         """Whom the story has told of: the other side, both sides, or whoever is speaking."""
         clause, i, discourse = self._clause, self._hit.node, self._discourse
         if slot in ("speaker", "teller"):
+            if slot == "teller" and not (self._hit.nominal or means.asserted(clause, i)):
+                return ()
             if means.answered(clause, i, discourse):
                 return (discourse.answering,) if discourse.answering else ()
             told = slot == "speaker" or means.reported(clause, i, discourse)

@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Sequence
 
 from dragoman.core.document import Token
-from dragoman.core.fold import fold
 from dragoman.extract.actors import Actor, Node
 from dragoman.extract.complements import counts_its_subject, is_met, tells_where
 from dragoman.extract.headed_rows import HeadedRow
@@ -182,7 +181,7 @@ class SubjectRow(HeadedRow):
             return quoted
         if self._stand_in(i):
             return self._meant_by_it(i)
-        j = i - 1
+        j = self._before_brackets(i - 1)
         chained = False
         while j >= 0:
             letter = self.nodes[j].letter
@@ -210,6 +209,12 @@ class SubjectRow(HeadedRow):
         if self._participle(i):
             return self.subject_behind_comma(i)
         return ()
+
+    def _before_brackets(self, j: int) -> int:
+        """The node before the brackets ending at `j`, else `j`: "the minister (Liberals) urged"."""
+        if j < 0 or self.nodes[j].letter != ")":
+            return j
+        return next((k - 1 for k in range(j - 1, 0, -1) if self.nodes[k].letter == "("), j)
 
     def _stand_in(self, i: int) -> bool:
         """True where "it" is the subject of a verb."""
@@ -324,24 +329,6 @@ class SubjectRow(HeadedRow):
             j -= 1
         return j > 0 and self.nodes[j].letter in ',"'
 
-    def reaches(self, j: int) -> bool:
-        """True for a verb of contact with its object: "called the king to thank him"."""
-        after = j + 1 < len(self.nodes) and self.nodes[j + 1].letter in "aAH"
-        return bool(after and self.meanings(j) & self.pack.factuality["contact"])
-
-    def has_stand_in(self, i: int) -> bool:
-        """True where the object of a verb is only "him", "them" or the like."""
-        after = i + 1 < len(self.nodes) and self.nodes[i + 1].letter != "a"
-        return after and self.norm(i + 1) in self.pack.discourse["stand_in"]
-
-    def meanings(self, j: int) -> set[str]:
-        """The lemmas of a word, by themselves and with the word behind: "call", "call off"."""
-        lemmas = {fold(a.lemma) for a in self.readings[j]}
-        if j + 1 < len(self.nodes):
-            after = self.norm(j + 1)
-            lemmas |= {f"{lemma} {after}" for lemma in lemmas}
-        return lemmas
-
     def other_subject(self, i: int) -> bool:
         """True where something that nobody is stands as the verb's subject: "prices rose".
 
@@ -363,15 +350,26 @@ class SubjectRow(HeadedRow):
             return False
         return self.norm(j) not in self.pack.classes["voice"]
 
+    def said_by_unknown(self, i: int) -> bool:
+        """True for a verb of saying whose subject is nobody known: "observers said"."""
+        says = self.meanings(i) & self.pack.factuality["saying"]
+        before = self.nodes[i - 1].letter if i else "."
+        return bool(says) and before in "xN" and self.other_subject(i)
+
     def _inverted(self, i: int) -> tuple[Actor, ...]:
         """The speaker behind a verb that closes a quotation: '"...," said Shen Guofang'."""
         if i + 1 < len(self.nodes) and self.nodes[i + 1].letter == "a" and i > 0:
             before = self.nodes[i - 1].letter
             if before in '",' and any(a.tense == "past" for a in self.readings[i]):
                 left = [n for n in self.nodes[max(0, i - 3) : i] if n.letter == "a"]
-                if not left or before == '"':
+                if before == '"' or not (left or self._goes_on(i)):
                     return self.group(i + 1, leftward=False)
         return ()
+
+    def _goes_on(self, i: int) -> bool:
+        """True for a verb behind an aside, not behind what is said: "Chad, a neighbour, urged"."""
+        saying = self.meanings(i) & self.pack.factuality["saying"]
+        return not saying or not any(self.finite(k) for k in range(i))
 
     def _links_verb(self, j: int, i: int) -> bool:
         """True where "and" at `j` joins the verb at `i` to an earlier one: nothing acts between."""

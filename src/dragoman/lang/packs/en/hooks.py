@@ -26,7 +26,7 @@ _ALWAYS = """
     wrap zip
     """
 _SOMETIMES = """
-    cancel channel combat counsel focus fuel imperil kidnap label level model quarrel
+    cancel channel combat counsel focus fuel imperil kidnap label level marvel model quarrel
     signal total travel tunnel unravel
     """
 _DOUBLING = frozenset(_ALWAYS.split())
