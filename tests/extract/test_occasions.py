@@ -303,3 +303,15 @@ def test_pledges_are_made_to_others_and_guests_come_by_invitation(text, told) ->
 def test_what_was_before_the_news_has_no_day_of_its_own(text, told) -> None:
     found = read(text).engagements
     assert [(e.status, e.date.earliest if e.date else None) for e in found] == told
+
+
+def test_what_is_done_during_a_visit_is_where_it_goes() -> None:
+    text = "سيلتقي وزير الخارجية الكيني خلال زيارته للدوحة غدا نظيريه الهندي والغاني."
+    found = {e.sides: (e.place, e.date) for e in read(text, "ar").engagements}
+    place, day = found["GHA", "IND", "KEN"]
+    assert place is not None
+    assert (place.city, day and day.earliest) == ("Doha", date(2024, 1, 11))
+
+
+def test_a_given_name_that_is_an_adjective_names_no_state() -> None:
+    assert read("استقبل الأمير تركي بن ناصر في جدة سفير فرنسا.", "ar").engagements == ()

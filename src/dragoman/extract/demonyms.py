@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from dragoman.core.document import Token
+from dragoman.lang.affixes import Affixes
 from dragoman.lang.gazetteer import Entry, Match
 from dragoman.lang.pack import LanguagePack
 
@@ -87,3 +88,13 @@ def stands_alone(pack: LanguagePack, letters: str, words: Sequence[str], k: int)
         return False
     acts_on = k + 2 < len(letters) and letters[k + 2] in "AHpNPCLDG"
     return amount or counted or (told and acts_on)
+
+
+def names_like_adjective(pack: LanguagePack, tokens: Sequence[Token], i: int) -> bool:
+    """True for a given name that is an adjective too, without an article: «تركي بن محمد».
+
+    (Turkī ibn Muḥammad, "Turki son of Muhammad", where «التركي» is "the Turk".)
+    """
+    match = pack.gazetteer.longest(tokens, i)
+    bare = Affixes.for_language(pack.code).without_article(tokens[i].norm) is None
+    return bare and match is not None and all(e.form_class == "adjective" for e in match.entries)

@@ -7,7 +7,7 @@ from collections.abc import Container, Sequence
 from dataclasses import dataclass, replace
 
 from dragoman.core.document import Token
-from dragoman.extract.demonyms import declined, is_people, stands_alone
+from dragoman.extract.demonyms import declined, is_people, names_like_adjective, stands_alone
 from dragoman.extract.marks import POSSESSIVE_MARKS, owns_as_many
 from dragoman.lang.gazetteer import Entry, Match
 from dragoman.lang.pack import LanguagePack
@@ -172,19 +172,18 @@ class ElementFinder:
         return match
 
     def _named_like_word(self, tokens: Sequence[Token], i: int, before: list[Element]) -> bool:
-        """True for a given name that is written like a preposition: «علي بن» (ʿAlī ibn)."""
-        pack = self._pack
-        norm = tokens[i].norm
-        if norm not in pack.prepositions or norm not in pack.name_words or i + 1 >= len(tokens):
+        """True for a name written like a preposition or an adjective: «علي بن», «تركي بن»."""
+        pack, norm = self._pack, tokens[i].norm
+        if norm not in pack.name_words or i + 1 >= len(tokens):
             return False
         after = tokens[i + 1].norm
+        if norm not in pack.prepositions:
+            return after in pack.particles and names_like_adjective(pack, tokens, i)
         known = pack.gazetteer.longest(tokens, i + 1)
         if known is not None and any(e.kind in ("polity", "place") for e in known.entries):
             return False
-        if after in pack.particles:
-            return True
-        introduced = bool(before) and before[-1].letter in "HOJ"
-        return introduced and after in pack.name_words and not pack.lexicon.is_word(after)
+        introduced = after in pack.name_words and bool(before) and before[-1].letter in "HOJ"
+        return after in pack.particles or (introduced and not pack.lexicon.is_word(after))
 
     def _meant(
         self, tokens: Sequence[Token], i: int, match: Match, before: list[Element]

@@ -92,6 +92,7 @@ def share_places(drafts: Sequence[Draft], when: Whereabouts) -> None:
     Meetings of the same sides at one time share a place.
     """
     for visit in (d for d in drafts if d.kind == "visit"):
+        _share_setting(visit, drafts, when)
         for draft in drafts:
             if draft.kind in ("visit", "call", "letter") or set(draft.sides) != set(visit.sides):
                 continue
@@ -109,6 +110,17 @@ def share_places(drafts: Sequence[Draft], when: Whereabouts) -> None:
     for draft in drafts:
         if draft.place is None and draft.sort == "room":
             draft.place = next((d.place for d in drafts if _beside(draft, d)), None)
+
+
+def _share_setting(visit: Draft, drafts: Sequence[Draft], when: Whereabouts) -> None:
+    """Gives what is done "during a visit" its place and days, whoever else is met there."""
+    for draft in drafts:
+        if draft.sort != "room" or visit.host is None or set(draft.sides) == set(visit.sides):
+            continue
+        guests = set(visit.sides) - {visit.host}
+        if guests & set(draft.sides) and when.during(visit.acts, draft.sentences):
+            draft.place = draft.place or visit.place
+            draft.date = draft.date or visit.date
 
 
 def _close(draft: Draft, visit: Draft) -> bool:

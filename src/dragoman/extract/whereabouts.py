@@ -1,7 +1,7 @@
 """When and where an act took place, on whose sidelines, in which round, for how long."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from datetime import timedelta
 from functools import cached_property
 
@@ -11,6 +11,7 @@ from dragoman.core.reading import Place
 from dragoman.extract.actors import Node
 from dragoman.extract.acts import Act, View
 from dragoman.extract.marks import POSSESSIVE_MARKS
+from dragoman.extract.settings import is_setting
 from dragoman.extract.stories import StoryActs
 from dragoman.extract.told_days import planned_near, told_of_days_ahead, weekday_ahead
 from dragoman.knowledge.world import World
@@ -316,6 +317,13 @@ class Whereabouts:
         if before < 0 or abs(before - at) <= _CLOSE or view.clause.nodes[before].letter in "aTFG,)":
             return True
         return view.clause.norm(before) in view.clause.pack.classes["round"]
+
+    def during(self, acts: Iterable[Act], sentences: Container[int]) -> bool:
+        """True where a noun is the setting of one of the sentences: "during his visit to"."""
+        return any(
+            a.sentence in sentences and a.nominal and is_setting(self._view(a).clause, a.node)
+            for a in acts
+        )
 
     def named(self, place_id: str) -> Place | None:
         """The place with an id of the table."""
