@@ -160,7 +160,7 @@ class Registry:
     def _known(self, person: Person) -> Person:
         link = self._link(person)
         if link is None:
-            return replace(person, side=person.side or self._side_of_heads(person))
+            return replace(person, side=person.side or self._side_of_surname(person))
         entity = link.person
         tenure = self._world.office_of(entity, self._when)
         side = person.side or (tenure.side if tenure else self._world.person_side(entity))
@@ -290,15 +290,15 @@ class Registry:
         given = telling(known.name)[0] if known else ""
         if len(person.words) > 1 and given[:2] != person.words[0][:2]:
             return None
-        if not (titled or person.side or self._likely(found) or self._side_of_heads(person)):
+        if not (titled or person.side or self._likely(found) or self._side_of_surname(person)):
             return None
         return Match(found, THRESHOLD, "the surname of a leader of that side")
 
-    def _side_of_heads(self, person: Person) -> str | None:
+    def _side_of_surname(self, person: Person) -> str | None:
         """The polity of the heads whom a bare surname means, wherever the story is set: "Obama"."""
         if len(person.words) > 1 or person.office not in (None, *LEADING):
             return None
-        return self._world.heads_side(person.words[0], self._when)
+        return self._world.surname_side(person.words[0], self._when, bool(person.office))
 
     def _likely(self, entity: str) -> bool:
         """True where a bare surname can mean the leader: the story names his or her polity."""

@@ -44,6 +44,7 @@ SMALL_GROUP = 5
 _WHOLE = frozenset({"alliance", "bloc", "organization", "court", "bank"})
 LEAST_WORD = 4
 HEADS = frozenset({"head_of_state", "head_of_government"})
+_MINISTER = "foreign_minister"
 LEADING = HEADS | frozenset(
     {
         "deputy_head_of_government",
@@ -85,6 +86,7 @@ class World:
         self._leaders: dict[str, set[str]] = {}
         self._by_ends: dict[tuple[str, str], set[str]] = {}
         self._surnames: dict[str, set[str | None]] = {}
+        self._families: dict[str, set[str | None]] = {}
         self._names: dict[tuple[str, str], dict[str, str]] = {}
 
     @classmethod
@@ -222,7 +224,7 @@ class World:
             side = self.person_side(person)
             self._surnames.setdefault(words[-1], set()).add(side)
             if len(words) > 1 and side in self._family_first:
-                self._surnames.setdefault(words[0], set()).add(side)
+                self._families.setdefault(words[0], set()).add(side)
             if len(words) > 1:
                 self._by_ends.setdefault((words[0], words[-1]), set()).add(person)
             if any(t.office in LEADING for t in self._tenures.get(person, ())):
@@ -263,15 +265,22 @@ class World:
             }
         return next(iter(people)) if len(people) == 1 else None
 
-    def heads_side(self, word: str, when: Interval | None) -> str | None:
+    def surname_side(self, word: str, when: Interval | None, titled: bool) -> str | None:
         """The polity whose heads of state or government alone a surname can mean: "Obama".
 
         None where people of another polity bear it too, and where `when` is known and none of
-        them was in office.
+        them was in office. Of foreign ministers only those in office at a known time count. A
+        family's name that comes first is often a word ("Park"): it counts with a title, or while a
+        head bears it.
         """
         sides = self._surnames.get(word, set())
-        heads = (t for p in self._leaders.get(word, ()) for t in self._tenures[p])
-        held = any(t.office in HEADS and (when is None or covers(t, when)) for t in heads)
+        tenures = [t for p in self._leaders.get(word, ()) for t in self._tenures[p]]
+        if when is not None:
+            tenures = [t for t in tenures if covers(t, when)]
+        heads = any(t.office in HEADS for t in tenures)
+        if titled or (heads and when is not None):
+            sides = sides | self._families.get(word, set())
+        held = heads or (when is not None and any(t.office == _MINISTER for t in tenures))
         return next(iter(sides)) if held and len(sides) == 1 else None
 
 
