@@ -62,6 +62,25 @@ READS: dict[str, list[Told]] = {
     "President William Ruto of Kenya looks forward to hosting the King of Denmark in Nairobi.": [
         ("meeting", "planned", "DNK KEN", None, "KEN Nairobi")
     ],
+    "Norwegian Foreign Minister Lars Eide, currently visiting Nairobi, is scheduled to meet Kenyan "
+    "Defence Minister Aden Duale on Saturday and to discuss Kenyan forces in Norway.": [
+        ("visit", "happened", "KEN NOR", None, "KEN Nairobi"),
+        ("meeting", "planned", "KEN NOR", "2024-01-13", "KEN Nairobi"),
+    ],
+    "President William Ruto of Kenya, on the first stop of a visit to Peru, spoke of fish.": [
+        ("visit", "happened", "KEN PER", None, "PER")
+    ],
+    "Two men were killed in Oslo on Tuesday after a Kenyan-Ugandan summit failed.": [
+        ("summit", "happened", "KEN UGA", None, None)
+    ],
+    "Kenyan envoy Mary Akello and visiting Chilean Foreign Minister Ana Ruiz said on Monday that "
+    "ties grew. During her meeting with Ruiz, Akello sang. Ruiz arrived in Kenya on Saturday.": [
+        ("meeting", "happened", "CHL KEN", "2024-01-08", "KEN"),
+        ("visit", "happened", "CHL KEN", "2024-01-06", "KEN"),
+    ],
+    "Peru and Kenyan trade officials were due to hold discussions on Friday.": [
+        ("meeting", "planned", "KEN PER", "2024-01-12", None)
+    ],
     "Kenyan President William Ruto and other leaders from Chad, Mali and Niger met in Nairobi.": [
         ("meeting", "happened", "KEN MLI NER TCD", None, "KEN Nairobi")
     ],
@@ -75,6 +94,7 @@ NEVER = [
     "Malian troops were due in court after the visit of the president.",
     "Kenya is going to work hard to bring Cuba into the African Union.",
     "Kenya and its neighbours hold no conference on Uganda.",
+    "Kenya will not accept lower tariffs as a precondition for resuming talks with Uganda.",
     "Quad leaders' talks with Prime Minister Narendra Modi of India and President Gitanas Nauseda "
     "of Lithuania are no secret.",
     "Danish fans and other guests of Kenya sang 'for the leaders' of the game.",

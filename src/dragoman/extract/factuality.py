@@ -5,7 +5,7 @@ from typing import Literal
 from dragoman.extract.asides import inverted_condition, left_open, only_an_idea, said_beside
 from dragoman.extract.clauses import Clause
 from dragoman.extract.plans import BEING, called_off, calls_off, due, set_ahead
-from dragoman.extract.settings import is_setting, longed_for
+from dragoman.extract.settings import debated, is_setting, longed_for, names_a_thing
 
 Status = Literal["happened", "planned", "cancelled", "denied", "hypothetical"]
 _CARRIED = 4
@@ -104,7 +104,7 @@ def _thought_of(clause: Clause, i: int) -> bool:
     j = i - 2 if compound and not clause.preposition(i - 1) else i - 1
     if clause.nodes[j].letter == "A" and clause.norm(j) not in clause.pack.classes["definite"]:
         j -= 1
-    return gerund and clause.preposition(j) in _OPEN
+    return gerund and (clause.preposition(j) in _OPEN or debated(clause, j))
 
 
 def _kept_from(clause: Clause, i: int) -> Status | None:
@@ -315,7 +315,7 @@ def _governed(clause: Clause, i: int) -> Status:
     for j in range(i - 1, max(-1, i - _LONG_WINDOW), -1):
         if clause.nodes[j].letter in ".;:":
             break
-        if not clause.readings[j]:
+        if not clause.readings[j] or names_a_thing(clause, j):
             continue
         if clause.after_infinitive(j):
             if setting and not clause.finite(j - 2):

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 
+from dragoman.core.interval import Interval
 from dragoman.extract.acts import View
 from dragoman.extract.drafts import Draft, narrower
 from dragoman.extract.factuality import status_of
@@ -100,8 +101,8 @@ def share_places(drafts: Sequence[Draft], when: Whereabouts) -> None:
                 continue
             to_come = draft.status == "planned"
             if _close(draft, visit) and not (to_come and when.is_over(visit.date, _PRINTED)):
-                draft.date = draft.date or visit.date
-            visit.date = visit.date or draft.date
+                draft.date = draft.date or _day_of_news(draft, visit, when) or visit.date
+            visit.date = visit.date or (draft.date if draft.status == visit.status else None)
             draft.place = narrower(draft.place, visit.place)
             if visit.place is None or visit.place.city or draft.place is None:
                 continue
@@ -123,6 +124,16 @@ def _share_setting(visit: Draft, drafts: Sequence[Draft], when: Whereabouts) -> 
             draft.date = draft.date or visit.date
 
 
+def _day_of_news(draft: Draft, visit: Draft, when: Whereabouts) -> Interval | None:
+    """The day of the story's news, where a visitor had come before then and met somebody."""
+    if draft.status != "happened" or not visit.arrived or visit.date is None:
+        return None
+    news = None if not draft.sentences.isdisjoint(visit.sentences) else when.news_day()
+    if news is None or not timedelta(0) < news.earliest - visit.date.latest <= _STAY:
+        return None
+    return news
+
+
 def _close(draft: Draft, visit: Draft) -> bool:
     """True where a visit's days are told closely enough for what is told elsewhere."""
     told = visit.date is not None and visit.date.days <= _MONTH
@@ -133,11 +144,13 @@ def _part_of(draft: Draft, visit: Draft) -> bool:
     """True for a contact on the days of a visit, though it may still be to come."""
     begun = draft.status == "planned" and visit.status == "happened"
     if not (draft.date and visit.date):
-        return draft.status == visit.status or (begun and visit.arrived)
+        there = visit.arrived or not draft.sentences.isdisjoint(visit.sentences)
+        return draft.status == visit.status or (begun and there)
     if draft.status != visit.status and not begun:
         return False
     stay = draft.date.earliest - visit.date.latest
-    return draft.date.overlaps(visit.date) or (visit.arrived and timedelta(0) < stay <= _STAY)
+    there = visit.arrived or begun
+    return draft.date.overlaps(visit.date) or (there and timedelta(0) < stay <= _STAY)
 
 
 def _beside(draft: Draft, other: Draft) -> bool:

@@ -39,3 +39,20 @@ def longed_for(clause: Clause, i: int) -> bool:
     if j is None or not noun or clause.finite(j - 1):
         return False
     return clause.norm(j - 1) in clause.pack.factuality["wishing"]
+
+
+def names_a_thing(clause: Clause, j: int) -> bool:
+    """True for a noun that might be a verb, as its article tells: "the first stop of a visit"."""
+    bare = all(a.tense in ("present", "infinitive") for a in clause.readings[j])
+    if not (bare and clause.pack.cased and j):
+        return False
+    k = j - 1 - (j > 1 and clause.nodes[j - 1].letter == "M")
+    return clause.nodes[k].letter == "A"
+
+
+def debated(clause: Clause, j: int) -> bool:
+    """True for the preposition of what is talked of or asked for: "a condition for holding"."""
+    if j < 1 or not clause.preposition(j):
+        return False
+    facts = clause.pack.factuality
+    return clause.norm(j - 1) in facts["debated"] | facts["ideas"]

@@ -11,6 +11,7 @@ from dragoman.core.reading import Place
 from dragoman.extract.actors import Node
 from dragoman.extract.acts import Act, View
 from dragoman.extract.marks import POSSESSIVE_MARKS
+from dragoman.extract.own_clause import foreign, other_deed_between
 from dragoman.extract.settings import is_setting
 from dragoman.extract.stories import StoryActs
 from dragoman.extract.told_days import planned_near, told_of_days_ahead, weekday_ahead
@@ -70,6 +71,8 @@ class Whereabouts:
             if loose or time.kind == "duration" or self._owns(view, time, at):
                 continue
             if self._parted(view, act, time):
+                continue
+            if foreign(view.clause, act, time.first):
                 continue
             if (act.status == "planned" or act.nominal) and self._told_then(view, time):
                 continue
@@ -228,6 +231,8 @@ class Whereabouts:
             doer = view.clause.norm(j - 1) in view.clause.pack.agent
             if doer or view.clause.preposition(j - 1) not in roles:
                 continue
+            if foreign(view.clause, act, nodes[j].first):
+                continue
             found = self._place_at(view, j, act.node)
             if found is not None and (best is None or abs(j - act.node) < best[0]):
                 best = abs(j - act.node), found
@@ -314,8 +319,10 @@ class Whereabouts:
         So does that of a gathering: "met at a summit in Italy".
         """
         before = j - 2
-        if before < 0 or abs(before - at) <= _CLOSE or view.clause.nodes[before].letter in "aTFG,)":
+        if before < 0 or abs(before - at) <= _CLOSE:
             return True
+        if view.clause.nodes[before].letter in "aTFG,)":
+            return not other_deed_between(view.clause, at, j)
         return view.clause.norm(before) in view.clause.pack.classes["round"]
 
     def during(self, acts: Iterable[Act], sentences: Container[int]) -> bool:

@@ -1,0 +1,66 @@
+"""Which days and places of a sentence are told of something else than a contact in it."""
+
+from dragoman.extract.acts import Act
+from dragoman.extract.clauses import Clause
+
+_NOUN_PHRASE = frozenset("AaDMHxT")
+_STAND_INS = frozenset({"pronoun", "both", "own"})
+
+
+def foreign(clause: Clause, act: Act, at: int) -> bool:
+    """True where what stands at the token `at` is told of something else than the act."""
+    first = _led_in_at(clause, act)
+    if first is not None and at < first:
+        return True
+    bounds = _aside(clause, act.node)
+    return bounds is not None and not bounds[0] <= at < bounds[1]
+
+
+def _led_in_at(clause: Clause, act: Act) -> int | None:
+    """Where a noun's own phrase begins behind what others did: "rioted | after the summit".
+
+    What those who met say or do themselves they do about then: "X said on Monday after talks".
+    """
+    if not (act.nominal and clause.pack.cased):
+        return None
+    k = act.node - 1
+    while k > 0 and clause.nodes[k].letter in _NOUN_PHRASE and not clause.preposition(k):
+        if clause.finite(k):
+            return None
+        k -= 1
+    if k < 1 or clause.norm(k) not in clause.pack.discourse["subordinating"]:
+        return None
+    verb = next((j for j in range(k - 1, -1, -1) if clause.finite(j)), None)
+    if verb is None or clause.meanings(verb) & clause.pack.factuality["saying"]:
+        return None
+    doers = clause.subject(verb)
+    met = {told for a in act.sources + act.targets for told in (a.name, a.side) if told}
+    same = any(a.kind in _STAND_INS or {a.name, a.side} & met for a in doers)
+    return None if same else clause.nodes[k].first
+
+
+def _aside(clause: Clause, i: int) -> tuple[int, int] | None:
+    """The tokens of an aside that a verb opens: "X, | currently visiting Oslo |, will meet"."""
+    if not clause.pack.cased or all(a.tense != "participle" for a in clause.readings[i]):
+        return None
+    j = i - 1
+    while j > 0 and clause.pack.lexicon.part_of_speech(clause.norm(j)) == "adv":
+        j -= 1
+    if j < 1 or clause.nodes[j].letter != "," or clause.nodes[j - 1].letter != "a":
+        return None
+    for k in range(i + 1, len(clause.nodes)):
+        if clause.nodes[k].letter == ",":
+            return clause.nodes[j].first, clause.nodes[k].first
+        if clause.finite(k) or clause.nodes[k].letter in "&;:.":
+            return None
+    return None
+
+
+def other_deed_between(clause: Clause, i: int, j: int) -> bool:
+    """True where a deed joined by "and" stands between two nodes: "to meet X | and discuss"."""
+    for k in range(i + 1, j - 1):
+        if clause.nodes[k].letter == "&":
+            deed = k + 1 + bool(clause.infinitive_mark(k + 1))
+            if any(a.tense != "verbal-noun" for a in clause.readings[deed]):
+                return clause.pack.cased and clause.nodes[deed].letter == "x"
+    return False
