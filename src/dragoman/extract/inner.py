@@ -205,7 +205,7 @@ class InnerRoles:
         rulers = doer is None or doer.kind == "polity" or _of_state(doer)
         suffering = next((a.side for a in targets if a.side and _of_state(a)), None)
         home = doing or suffering or self._discourse.home
-        if home is None and all(a.kind == "group" for a in (*sources, *targets) if not a.side):
+        if home is None and not any(a.kind == "polity" for a in sources):
             party = all(a.sector in _AT_HOME for a in sources)
             abroad = any(a.side and a.kind != "organization" for a in targets) and not party
             home = None if abroad else self._belonging.only_side()
@@ -226,7 +226,8 @@ class InnerRoles:
 def _guest(actor: Actor, verbal: bool) -> bool:
     """True for actors whose polity the one they speak to or deal with does not tell."""
     official = actor.kind == "role" and (actor.sector or "GOV") in OF_STATE
-    return actor.sector in _ABROAD or (verbal and (actor.kind == "person" or official))
+    unknown = actor.kind == "person" and (actor.sector or "GOV") in OF_STATE
+    return actor.sector in _ABROAD or (verbal and (unknown or official))
 
 
 def _of_state(actor: Actor) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from dragoman.core.document import Token
 from dragoman.extract.actors import Actor, Node
+from dragoman.extract.members import named_members
 from dragoman.lang.pack import LanguagePack
 
 _PHRASE = 6
@@ -27,7 +28,7 @@ def lend_sides(pack: LanguagePack, tokens: Sequence[Token], nodes: Sequence[Node
         side = _seat(actor, nodes, i) or _opening(pack, tokens, nodes, i)
         if side is not None:
             lent[i] = replace(node, actors=(replace(actor, side=side),))
-    return lent
+    return list(named_members(lent)) if pack.cased else lent
 
 
 def _opening(

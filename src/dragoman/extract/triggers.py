@@ -7,7 +7,9 @@ from dragoman.lang.rules import Rule
 
 _REACH = 14
 BACK = 10
-"""How many words before a passive or a deed its object or manner may stand."""
+"""How many words before a deed its manner may stand."""
+_SUBJECT = 14
+"""How many words before a passive its object may stand."""
 _ANTECEDENT = 4
 _OF_NOUNS = frozenset({"by", "to", "for", "in", "on", "against", "with"})
 """Prepositions behind which no perfect stands: «بشكل» (bi-shakl, "in a form")."""
@@ -31,7 +33,7 @@ def near(clause: Clause, i: int, rule: Rule, passive: bool) -> bool:
         norms[first + 1 : min(stop, _other_deed(clause, i))]
     ):
         return True
-    return passive and phrases.anywhere(norms[max(0, first - BACK) : first])
+    return passive and phrases.anywhere(norms[max(0, first - _SUBJECT) : first])
 
 
 def _other_deed(clause: Clause, i: int) -> int:
@@ -99,6 +101,8 @@ def _other_form(clause: Clause, i: int, analysis: Analysis) -> bool:
 
     "Reinstate sacked judges": behind a verb and before a noun the past describes that noun.
     """
+    if analysis.lemma == "have" and _auxiliary(clause, i):
+        return True
     if i == 0 or not clause.readings[i - 1]:
         return False
     lemmas = {a.lemma for a in clause.readings[i - 1]}
@@ -111,6 +115,16 @@ def _other_form(clause: Clause, i: int, analysis: Analysis) -> bool:
     if analysis.tense != "past" or not acts or lemmas & _HELPERS:
         return False
     return i + 1 < len(clause.nodes) and clause.nodes[i + 1].letter == "a"
+
+
+def _auxiliary(clause: Clause, i: int) -> bool:
+    """True for a "have" that a participle follows: "has | already ruled out"."""
+    j = i + 1
+    part = clause.pack.lexicon.part_of_speech
+    while j < len(clause.nodes) - 1 and part(clause.norm(j)) in ("adv", "particle"):
+        j += 1
+    told = clause.readings[j] if j < len(clause.nodes) else ()
+    return any(a.tense == "passive-participle" or (a.tense, a.voice) == _PARTICIPLE for a in told)
 
 
 def as_noun(clause: Clause, i: int, analysis: Analysis) -> bool:
@@ -132,6 +146,9 @@ def as_noun(clause: Clause, i: int, analysis: Analysis) -> bool:
     counted = left.letter != "a" and clause.number(i - 1)
     if left.letter in "AD" or (analysis.tense == "past" and counted):
         return True
+    company = clause.preposition(i - 1) in ("with", "between")
+    if analysis.tense == "participle" and company and i + 1 < len(clause.nodes):
+        return clause.nodes[i + 1].letter == "a"
     if analysis.tense not in ("present", "infinitive"):
         described = clause.pack.lexicon.part_of_speech(clause.norm(i - 1)) == "adj"
         opened = i > 1 and (clause.nodes[i - 2].owned or clause.nodes[i - 2].letter in "pA")
@@ -154,6 +171,7 @@ def as_noun(clause: Clause, i: int, analysis: Analysis) -> bool:
 
 
 _BE = frozenset({"be", "get"})
+_PARTICIPLE = ("past", "either")
 _HELPERS = frozenset({"be", "get", "have"})
 
 
