@@ -315,3 +315,18 @@ def test_what_is_done_during_a_visit_is_where_it_goes() -> None:
 
 def test_a_given_name_that_is_an_adjective_names_no_state() -> None:
     assert read("استقبل الأمير تركي بن ناصر في جدة سفير فرنسا.", "ar").engagements == ()
+
+
+@pytest.mark.parametrize(
+    ("behind", "day"),
+    [
+        ("كما سيعقد اجتماعا مع وزير الخارجية الكيني موساليا مودافادي.", date(2024, 1, 11)),
+        ("وعلى هامش اللقاء سيجري الوزير الهندي محادثات مع نظيره الكيني.", date(2024, 1, 11)),
+        ("وسيلتقي الوزير الهندي نظيره الكيني قريبا.", None),
+    ],
+)
+def test_what_goes_with_a_contact_is_of_its_day(behind, day) -> None:
+    text = f"يلتقي وزير الخارجية الهندي غدا في الدوحة نظيره القطري. {behind}"
+    found = {e.sides: e.date for e in read(text, "ar").engagements}
+    told = found["IND", "KEN"]
+    assert (told.earliest if told else None) == day

@@ -10,7 +10,7 @@ from dragoman.extract.apart import told_apart
 from dragoman.extract.attendance import add_attendance
 from dragoman.extract.drafts import Draft, add_people, narrower
 from dragoman.extract.named_later import name_holders
-from dragoman.extract.occasions import add_occasions, share_places
+from dragoman.extract.occasions import add_occasions, share_days, share_places
 from dragoman.extract.registry import same_person
 from dragoman.extract.stories import StoryActs
 from dragoman.extract.whereabouts import Whereabouts
@@ -56,6 +56,7 @@ def draft_engagements(story: StoryActs, world: World, when: Whereabouts) -> list
     name_holders(drafts, story.registry, when)
     add_occasions(story, drafts, when)
     share_places(drafts, when)
+    share_days(story, drafts)
     return drafts
 
 

@@ -15,6 +15,7 @@ _REACH = 2
 """How many sentences a contact may stand from one that tells its day."""
 _VERB_NEAR = 8
 _MONTH = 31
+_OPENING, _NEAR_DAYS = 3, 3
 _PRINTED = timedelta(days=1)
 """Papers tell in the morning what was to come when they were written."""
 _STAY = timedelta(days=7)
@@ -42,6 +43,35 @@ def add_occasions(story: StoryActs, drafts: list[Draft], when: Whereabouts) -> N
         draft.date = draft.date or when.date(told)
         draft.date_told = draft.date is not None
         draft.place = narrower(draft.place, when.place(told))
+
+
+def share_days(story: StoryActs, drafts: Sequence[Draft]) -> None:
+    """Dates plans told as what goes with another: "will also meet", "on the sidelines of this".
+
+    «كما سيعقد اجتماعا ثلاثيا» (kamā sa-yaʿqid ijtimāʿan thulāthiyyan, "he will also hold a meeting
+    of three"), right behind the contact of that day.
+    """
+    beside = {v.sentence.index for v in story.views if _beside_another(v)}
+    for draft in drafts:
+        first = min(draft.sentences)
+        if draft.date or draft.status != "planned" or draft.sort != "room" or first not in beside:
+            continue
+        for other in reversed(drafts):
+            near = first - max((k for k in other.sentences if k <= first), default=first - 9) <= 1
+            shared = set(other.sides) & set(draft.sides)
+            if near and shared and other.date and other.date.days <= _NEAR_DAYS:
+                draft.date = other.date
+                break
+
+
+def _beside_another(view: View) -> bool:
+    """True for a sentence that opens with a word that adds to what was told, or with an aside."""
+    nodes = [k for k, n in enumerate(view.clause.nodes[:_OPENING]) if n.letter != "&"]
+    aside = any(
+        n.element and any(e.id == "sidelines" for e in n.element.entries) for n in view.clause.nodes
+    )
+    adds = view.clause.pack.discourse["besides"]
+    return aside or any(view.clause.norm(k) in adds for k in nodes[:1])
 
 
 def _occasion(view: View) -> int | None:
