@@ -53,6 +53,12 @@ SAID = [
         id="who-speaks-stands-outside-the-quotation",
     ),
     pytest.param(
+        "The foreign ministers of Chile and Peru along with the EU's High Representative for "
+        "Foreign Affairs and Security Policy said that they were alarmed by Mali's decision.",
+        {("ACCUSE", "CHL", "MLI"), ("ACCUSE", "PER", "MLI"), ("ACCUSE", "EUR", "MLI")},
+        id="ministers-of-some-and-somebody-of-another",
+    ),
+    pytest.param(
         "Kenya, a member of the council, urged Rwanda to wait.",
         {("REQUEST", "KEN", "RWA")},
         id="over-what-somebody-is",
