@@ -115,6 +115,8 @@ class ActorFinder:
         best: tuple[str, re.Match[str]] | None = None
         here = (self._pack, tokens, elements, at)
         end = min(second_holder(elements, at), teller_behind(*here), next_group(*here))
+        if not self._pack.any_pattern.match(letters, at, end):
+            return None
         for pattern in self._pack.patterns:
             match = pattern.regex.match(letters, at, end)
             if match and match.end() > at and (best is None or match.end() > best[1].end()):

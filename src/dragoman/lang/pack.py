@@ -14,6 +14,8 @@ from dragoman.lang.affixes import Affixes
 from dragoman.lang.gazetteer import Entry, Gazetteer, fill_from_tables, read_columns, split_form
 from dragoman.lang.morphology import Lexicon, load_hooks
 
+_GROUP = re.compile(r"\(\?P<\w+>")
+
 
 @dataclass(frozen=True, slots=True)
 class NamePattern:
@@ -46,6 +48,8 @@ class LanguagePack:
     gazetteer: Gazetteer
     lexicon: Lexicon
     patterns: tuple[NamePattern, ...]
+    any_pattern: re.Pattern[str]
+    """All patterns at once, without groups: at most elements none matches, and so says this."""
     particles: frozenset[str]
     name_words: frozenset[str]
     home: Mapping[str, tuple[str, ...]]
@@ -151,6 +155,7 @@ def _load(code: str) -> LanguagePack:
         gazetteer=_gazetteer(code, data),
         lexicon=Lexicon.for_language(code),
         patterns=tuple(patterns),
+        any_pattern=re.compile("|".join(_GROUP.sub("(?:", p.regex.pattern) for p in patterns)),
         particles=frozenset(fold(word) for word in names["particles"]),
         name_words=frozenset(fold_all(*read_columns(code, "name_words.csv", "form"))),
         ordinals={fold(word): number for word, number in data["ordinals"].items()},

@@ -108,8 +108,12 @@ class Phrases(Generic[T]):
         seen = self._seen
         for i, word in enumerate(words):
             begun = seen.get(word)
+            after = words[i + 1] if i + 1 < len(words) else ""
             for rest, value in self._begun(word) if begun is None else begun:
-                if not rest or _follows(rest, words, i + 1):
+                # Most phrases are told apart by their second word.
+                if not rest or (
+                    (rest[0][0] == after or rest[0][1]) and _follows(rest, words, i + 1)
+                ):
                     found.append((i, 1 + len(rest), value))
         return found
 
@@ -117,8 +121,8 @@ class Phrases(Generic[T]):
 def _follows(rest: Sequence[_Word], words: Sequence[str], start: int) -> bool:
     if start + len(rest) > len(words):
         return False
-    for k, (word, open_end) in enumerate(rest):
-        found = words[start + k]
-        if not (found == word or (open_end and found.startswith(word))):
+    for k, (word, open_end) in enumerate(rest, start):
+        found = words[k]
+        if found != word and not (open_end and found.startswith(word)):
             return False
     return True
