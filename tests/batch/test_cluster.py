@@ -80,8 +80,6 @@ class Failing:
         raise ValueError("two\\nlines")
 
 class Lost(Failing):
-    heavy = True
-
     def __call__(self, row):
         return row if row["n"] != 1 else os._exit(1)
 

@@ -30,6 +30,8 @@ DOCUMENTS = 256
 BUCKET_BYTES = 8_000_000
 """Bytes of input for one bucket of blocks; a bucket's records are held in memory at once."""
 MOST_BUCKETS = 1024
+_PACKED = 5
+"""How many times larger than a packed file what is in it may be taken to be."""
 PLAN = "plan.json"
 _LINES = frozenset({".jsonl", ".ndjson"})
 _PIECE = 1 << 20
@@ -114,7 +116,7 @@ def planned(inputs: Iterable[str], output: str, options: Options) -> Plan:
                 "name another folder"
             )
         return replace(plan, ways=ways)
-    total = sum(file.size for file in found)
+    total = sum(file.size * (_PACKED if file.uri.endswith(".gz") else 1) for file in found)
     buckets = max(1, min(MOST_BUCKETS, total // BUCKET_BYTES))
     files = [Found(reached(file.uri, ways), file.size) for file in found]
     plan = Plan(options, found, tuple(_units(files, options.shard_bytes)), buckets, ways)

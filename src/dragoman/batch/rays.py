@@ -8,10 +8,10 @@ from collections import Counter, deque
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
-from functools import lru_cache
 from importlib.util import find_spec
 from typing import Any
 
+from dragoman.batch.memory import stay_small
 from dragoman.batch.places import named
 from dragoman.batch.shards import Row
 from dragoman.core.errors import DragomanError, MissingPartError
@@ -106,9 +106,8 @@ class OnRay:
             self._ready()
         import ray
 
-        spread = self._by_actors if getattr(task, "heavy", False) else self._by_tasks
         try:
-            for found in spread(task, output, rows):
+            for found in self._spread(task, output, rows):
                 if _FAILED in found:
                     raise DragomanError(f"{named(output)}: a task failed: {found[_FAILED]}")
                 yield found
@@ -116,22 +115,14 @@ class OnRay:
             said = str(error).strip().splitlines() or [type(error).__name__]
             raise DragomanError(f"{named(output)}: a task failed: {said[0]}") from error
 
-    def _by_tasks(
+    def _spread(
         self, task: Callable[[str], Any], output: str, rows: Sequence[Row]
     ) -> Iterator[Row]:
-        """By Ray Data, which brings pandas, 60 MB a process, and processes that watch over it."""
-        import ray.data
+        """By actors that hold the task and take one row after another; who is lost is replaced.
 
-        ray.data.DataContext.get_current().enable_progress_bars = False
-        for name in ("ray.data", "ray.util"):
-            logging.getLogger(name).setLevel(logging.CRITICAL)  # errors are told here
-        items: Any = ray.data.from_items(list(rows), override_num_blocks=len(rows))
-        yield from items.map(_Once(task, output), num_cpus=1).iter_rows()
-
-    def _by_actors(
-        self, task: Callable[[str], Any], output: str, rows: Sequence[Row]
-    ) -> Iterator[Row]:
-        """By actors that hold a task and take one row after another; who is lost is replaced."""
+        Those of Ray Data would do the same with pandas in each, and with processes that watch over
+        them.
+        """
         import ray
 
         actors: Any = ray.remote(num_cpus=1)(_Held)
@@ -178,33 +169,21 @@ class _Held:
     """An actor that holds a task, which it builds for its first row."""
 
     def __init__(self, task: Callable[[str], Any], output: str) -> None:
-        self._once = _Once(task, output)
+        stay_small()
+        self._task, self._output = task, output
+        self._made: Any = None
 
     def ready(self) -> None:
         """Answers once the actor is there: only then it is given a row."""
 
     def run(self, row: Row) -> Row:
-        """The result of a row."""
-        return self._once(row)
-
-
-@dataclass(frozen=True, slots=True)
-class _Once:
-    """A task as a function, built once a process for an output."""
-
-    task: Callable[[str], Any]
-    output: str
-
-    def __call__(self, row: Row) -> Row:
+        """The result of a row, or why there is none."""
         try:
-            made: Row = _built(self.task, self.output)(row)
+            if self._made is None:
+                self._made = self._task(self._output)
+            found: Row = self._made(row)
         except Exception as error:  # whatever it is, it is told where the run was started
             _LOG.exception("task %s", row["n"])  # into the logs of Ray
             kind = "" if isinstance(error, DragomanError) else f"{type(error).__name__}: "
             return {_FAILED: " ".join(f"{kind}{error}".split())}
-        return made
-
-
-@lru_cache(maxsize=1)
-def _built(task: Callable[[str], Any], output: str) -> Any:  # noqa: ANN401 - a task
-    return task(output)
+        return found

@@ -49,9 +49,6 @@ class ReadUnit:
         InputError: this worker has other rules than the run was planned with.
     """
 
-    heavy = True
-    """Worth an actor of its own that stays."""
-
     def __init__(self, output: str) -> None:
         stay_small()
         self._output = output
