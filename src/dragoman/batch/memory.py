@@ -58,7 +58,7 @@ def _leave_out_pandas() -> None:
 
 
 def let_go() -> None:
-    """Gives back what reading pages left over: the C library keeps freed memory for long."""
+    """Gives back what pages or a task left over: the C library keeps freed memory for long."""
     forget_pages()  # which collects garbage; what is alive now need not be looked at again
     gc.freeze()
     with suppress(OSError, AttributeError, TypeError):

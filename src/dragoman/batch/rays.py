@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from importlib.util import find_spec
 from typing import Any
 
-from dragoman.batch.memory import stay_small
+from dragoman.batch.memory import let_go, stay_small
 from dragoman.batch.places import named
 from dragoman.batch.shards import Row
 from dragoman.core.errors import DragomanError, MissingPartError
@@ -182,6 +182,7 @@ class _Held:
             if self._made is None:
                 self._made = self._task(self._output)
             found: Row = self._made(row)
+            let_go()
         except Exception as error:  # whatever it is, it is told where the run was started
             _LOG.exception("task %s", row["n"])  # into the logs of Ray
             kind = "" if isinstance(error, DragomanError) else f"{type(error).__name__}: "
