@@ -172,6 +172,8 @@ def as_noun(clause: Clause, i: int, analysis: Analysis) -> bool:
 
 _BE = frozenset({"be", "get"})
 _PARTICIPLE = ("past", "either")
+_TOLD_BY_SOMEBODY = frozenset({"REQUEST", "THREATEN"})
+"""Types of acts whose unmarked verbs have the speaker behind them, not whom they address."""
 _HELPERS = frozenset({"be", "get", "have"})
 
 
@@ -182,7 +184,9 @@ def is_passive(clause: Clause, i: int, analysis: Analysis, rule: Rule | None = N
     if not clause.pack.cased:
         if analysis.voice == "passive" or clause.named_agent(i):
             return True
-        bare = rule is not None and rule.target[:1] == ("object",) and not rule.objects
+        if rule is None or rule.act in _TOLD_BY_SOMEBODY:
+            return False
+        bare = rule.target[:1] == ("object",) and not rule.objects
         return bare and clause.bare_passive(i)
     if clause.describes_object(i):
         return True
