@@ -56,7 +56,8 @@ def results_of(
         if not parties or (joint and len(parties) < 2):
             continue
         draft = next((d for d in drafts if act.sentence in d.sentences), None)
-        if kind == "pledge" and draft is None and len({*sources, *targets}) < 2:
+        alone = draft is None and len({*sources, *targets}) < 2
+        if kind == "pledge" and alone and act.rule.target:
             continue
         if act.status == "planned" and act.rule.engagement == "signing" and not _to_be(act, story):
             continue
