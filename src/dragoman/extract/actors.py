@@ -27,8 +27,8 @@ class Actor:
 
     `kind` is `person` (named), `role` (by office alone), `polity`, `body` (a government, an
     army), `group` (police, rebels, whose sector alone is told), `organization`, `both` ("the two
-    sides"), `pronoun` or `own` ("his country"). `side`
-    is None until it is known. `name` is the bare name, at tokens `name_at`.
+    sides"), `pronoun` or `own` ("his country"). `side` is None until it is known. `name` is the
+    bare name, at tokens `name_at`.
     """
 
     kind: ActorKind
@@ -92,19 +92,23 @@ class ActorFinder:
             if best is not None and not acts_on(self._pack, tokens, elements, i):
                 name, match = best
                 actors = builder.build(name, match)
-                plain = (
-                    actors
-                    and actors[0].kind == "group"
-                    and plain_word(self._pack, tokens, elements, (i, match.end()))
-                )
+                at = i, match.end()
+                group = bool(actors) and actors[0].kind == "group"
+                plain = group and plain_word(self._pack, tokens, elements, at)
                 if actors and not plain:
-                    node = _actor_node(elements, i, match.end(), actors)
-                    nodes.append(node)
-                    i = match.end()
+                    heads = bool(nodes) and self._heads(tokens[nodes[-1].first], actors)
+                    begin = nodes.pop().first if heads else elements[i].first
+                    nodes.append(Node("a", begin, elements[match.end() - 1].last, actors))
+                    i = at[1]
                     continue
             nodes.append(builder.single(i))
             i += 1
         return tuple(_mark_owned(nodes))
+
+    def _heads(self, body: Token, actors: tuple[Actor, ...]) -> bool:
+        """True for who heads the body before: «إدارة بايدن» (idārat Bāydin)."""
+        one = len(actors) == 1 and actors[0].kind in ("person", "role")
+        return one and body.norm in self._pack.discourse["headed"]
 
     def _best(
         self, letters: str, tokens: Sequence[Token], elements: Sequence[Element], at: int
@@ -124,13 +128,6 @@ class ActorFinder:
                 if part_of_name(tokens, elements[slice(*run)]):
                     best = pattern.name, match
         return best
-
-
-def _actor_node(
-    elements: Sequence[Element], start: int, end: int, actors: tuple[Actor, ...]
-) -> Node:
-    """A node over the elements of a match."""
-    return Node("a", elements[start].first, elements[end - 1].last, actors)
 
 
 def _mark_owned(nodes: list[Node]) -> list[Node]:

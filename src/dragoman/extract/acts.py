@@ -284,7 +284,7 @@ class ActReader:
         if only_told_of(clause, hit, sources, targets):
             targets = ()
         if rule.engagement and hit.nominal and len({a.side for a in sources + targets}) < 2:
-            targets = roles.governing_object(sources)
+            targets = roles.governing_object(sources, targets)
         received = "with" in rule.target or "subject" in rule.host
         if rule.joint and rule.engagement and targets and not sources and received:
             sources = self._met_by(clause, hit, targets, discourse)

@@ -87,8 +87,13 @@ def _object_may_follow(row: WordRow, start: int) -> bool:
 
 
 def _opens(row: WordRow, k: int) -> bool:
-    """True for a noun that goes on with no phrase before it: an accusative, or behind its end."""
+    """True for a noun that goes on with no phrase before it: an accusative, or behind its end.
+
+    So for somebody behind a town: «التقى في جنيف رئيس بيرو» (iltaqā fī Jinīf raʾīsa Bīrū).
+    """
     if row.norm(k).endswith(row.pack.adverbial_endings):
+        return True
+    if row.nodes[k - 1].letter == "Y" and any(a.office for a in row.nodes[k].actors):
         return True
     whole = closes(row, k - 1) or row.nodes[k - 1].letter == "a"
     return whole and not closes(row, k)

@@ -52,7 +52,8 @@ def declined(
     """A state before the accusative of a demonym that is written alike, unless one is meant.
 
     «في نيجيريا» (fī Nījīriyā, "in Nigeria"), «مراسلا ألمانيا» (murāsilan almāniyyan, "a German
-    reporter"). A pronoun has no case: «تشنها روسيا» (tashunnuhā Rūsiyā, "Russia carries it out").
+    reporter"). A pronoun and a foreign name have no case: «تشنها روسيا» (tashunnuhā Rūsiyā, "Russia
+    carries it out"), «حث أوباما بريطانيا» (ḥaththa Ūbāmā Barīṭāniyā, "Obama urged Britain").
     """
     endings = pack.adverbial_endings
     if not endings or not tokens[i].norm.endswith(endings):
@@ -60,6 +61,7 @@ def declined(
     before = tokens[i - 1].norm if i else ""
     accusative = before.endswith(endings) and not pack.lexicon.is_finite(before)
     accusative = accusative and tokens[i - 1].role not in _PRONOUNS
+    accusative = accusative and pack.lexicon.is_word(before)
     return tuple(sorted(entries, key=lambda e: (e.form_class == "adjective") is not accusative))
 
 

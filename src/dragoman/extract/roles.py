@@ -75,10 +75,8 @@ class Roles:
             return tuple(a for a in actors if a.kind != "group")
         if self._hit.rule.act == "ACCUSE":
             actors = asides.without_manner(self._clause, self._hit.node, actors)
-        belonging = Belonging(self._clause, self._world)
-        return tuple(
-            replace(a, side=belonging.side_of(a)) if a.kind == "group" else a for a in actors
-        )
+        side = Belonging(self._clause, self._world).side_of
+        return tuple(replace(a, side=side(a)) if a.kind == "group" else a for a in actors)
 
     def slot(self, slot: str, taken: Collection[str | None] = ()) -> tuple[Actor, ...]:
         """The actors in a slot as the text has them, those of the sides `taken` passed over."""
@@ -267,16 +265,23 @@ class Roles:
                 return () if undergone else clause.subject(j)
         return ()
 
-    def governing_object(self, sources: tuple[Actor, ...]) -> tuple[Actor, ...]:
-        """For a contact told beside its verb ("told, in a call, his counterpart"): the object."""
+    def governing_object(
+        self, sources: tuple[Actor, ...], met: tuple[Actor, ...]
+    ) -> tuple[Actor, ...]:
+        """For a contact told beside its verb ("told, in a call, his counterpart"): the object.
+
+        Those `met` where only the subject is left out: «وقال بعد اتصال مع الملك» ("after a call").
+        """
         clause = self._clause
-        taken = {a.side for a in sources}
-        for j in range(self._hit.node - 1, max(-1, self._hit.node - _GOVERNED), -1):
+        taken, i = {a.side for a in sources}, self._hit.node
+        for j in range(i - 1, max(-1, i - _GOVERNED), -1):
             if clause.finite(j):
                 told = clause.object(j)
                 if not sources and len({a.side for a in told}) > 1:  # "hosted A and B for talks"
                     told = clause.subject(j) + told
                 found = resolve_all(told, self._discourse, sources[0] if sources else None)
+                if not (told or sources or clause.pack.subject_first) and clause.says(j):
+                    return () if clause.unknown_subject(j) or clause.subject(j) else met
                 return tuple(a for a in found if a.side not in taken and a.kind in _PEOPLE)
         return ()
 
@@ -351,8 +356,8 @@ class Roles:
                 return ()
             if self._ends_theme(j):
                 break
-            wrong = self._hit.rule.act in means.OF_WRONG
-            if node.letter in "aD" and wrong and means.harmed(clause, i, j):
+            wrong = node.letter in "aD" and self._hit.rule.act in means.OF_WRONG
+            if wrong and means.harmed(clause, i, j):
                 continue
             if node.letter == "a":
                 found = clause.group(j, leftward=False)
