@@ -285,8 +285,9 @@ class ActReader:
             targets = ()
         if rule.engagement and hit.nominal and len({a.side for a in sources + targets}) < 2:
             targets = roles.governing_object(sources, targets)
-        received = "with" in rule.target or "subject" in rule.host
-        if rule.joint and rule.engagement and targets and not sources and received:
+        if rule.joint and "subject" in rule.host and not sources and _several(targets):
+            return None
+        if rule.joint and rule.engagement and targets and not sources and "with" in rule.target:
             sources = self._met_by(clause, hit, targets, discourse)
             if not sources:
                 return None
@@ -325,9 +326,8 @@ class ActReader:
     def _met_by(
         self, clause: Clause, hit: Hit, targets: tuple[Actor, ...], discourse: Discourse
     ) -> tuple[Actor, ...]:
-        """Who talked "with X and Y" or received them, if left out: the speaker, never X with Y."""
-        received = "subject" in hit.rule.host
-        if clause.between(hit.node) or not (received or clause.behind(hit.node, "with")):
+        """Who held talks "with X and Y" where that is left out: the speaker, never X with Y."""
+        if clause.between(hit.node) or not clause.behind(hit.node, "with"):
             return targets
         speaker = discourse.speaker
         if speaker is None or speaker.side in {a.side for a in targets}:
@@ -340,6 +340,11 @@ def _complete(act: Act) -> bool:
     if act.rule.engagement == "visit":
         return bool(act.sources and (act.targets or act.host))
     return bool(act.targets or act.rule.joint or not act.rule.target)
+
+
+def _several(actors: tuple[Actor, ...]) -> bool:
+    """True for actors of several sides: whom somebody receives has not met the other guests."""
+    return len({a.side for a in actors}) > 1
 
 
 def _between_sides(act: Act) -> bool:
