@@ -30,7 +30,7 @@ from dragoman.text.read import ReadText
 _COLLECTED_BY_DEFAULT = 700
 _COLLECTED = 20_000
 """New objects after which garbage is collected: a document makes many, nearly all without cycles,
-and collecting every 700 took a tenth of the reading."""
+and collecting every 700 took a twentieth of the reading."""
 
 
 class Reader:

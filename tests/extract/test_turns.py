@@ -86,7 +86,7 @@ def test_a_long_name_with_a_possessive_is_not_the_shorter_one_in_it():
     assert events("The Republic of China thanked Peru.", "en") == {("TWN", "SUPPORT", "PER")}
 
 
-NAMED_MOST = """Foreign Ministry Spokesperson Geng Shuang's Regular Press Conference
+NAMED_MOST = """Foreign Ministry Spokesperson Geng Shuang Meets the Press
 
 Q: Peru praised Peru's courts over the trial in Peru. What is your comment?
 
