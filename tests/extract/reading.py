@@ -5,7 +5,7 @@ from hashlib import sha256
 
 from dragoman.core.document import Incoming
 from dragoman.core.interval import Interval
-from dragoman.core.reading import Reading
+from dragoman.core.reading import Participant, Reading
 from dragoman.pipeline import Reader
 
 DAY = Interval(date(2024, 1, 10), date(2024, 1, 10), "explicit", "given")
@@ -25,3 +25,8 @@ def read(
     return (_INNER_READER if domestic else _READER).read(
         Incoming("test", text, digest, title=title, published=published, language=language)
     )
+
+
+def participants(text: str, language: str) -> dict[str, Participant]:
+    """The participants of all engagements by their names."""
+    return {p.name: p for e in read(text, language).engagements for p in e.participants}

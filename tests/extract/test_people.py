@@ -2,16 +2,10 @@
 
 import pytest
 
-from dragoman.core.reading import Participant
-from tests.extract.reading import read
+from tests.extract.reading import participants, read
 
 Wanted = tuple[str, str, str, str | None]
 """Name as in the text, side, office, and the English name where the person is known."""
-
-
-def participants(text: str, language: str) -> dict[str, Participant]:
-    """The participants of all engagements by their names."""
-    return {p.name: p for e in read(text, language).engagements for p in e.participants}
 
 
 def told(text: str, language: str) -> set[Wanted]:
@@ -375,32 +369,3 @@ def test_one_person_has_one_id_in_both_languages() -> None:
 )
 def test_a_title_does_not_cut_the_name_of_a_republic(text, sides):
     assert [e.sides for e in read(text).engagements] == [sides]
-
-
-@pytest.mark.parametrize(
-    ("text", "wanted"),
-    [
-        ("Xi met Putin in Beijing on Tuesday.", {"Xi": "CHN", "Putin": "RUS"}),
-        ("President Lula met President Macron in Paris.", {"Lula": "BRA", "Macron": "FRA"}),
-        ("President Moon met President Biden in Washington.", {"Moon": "KOR", "Biden": "USA"}),
-    ],
-)
-def test_leaders_are_known_by_the_name_they_go_by(text: str, wanted: dict[str, str]) -> None:
-    assert {name: p.side for name, p in participants(text, "en").items()} == wanted
-
-
-def test_a_short_family_name_of_two_polities_names_nobody() -> None:
-    assert "Kim" not in participants("Kim met Trump in Singapore.", "en")
-
-
-def test_foreign_ministers_go_by_their_surnames_while_in_office() -> None:
-    text = "Talks\n2023-03-02\nBlinken met Lavrov in New Delhi."
-    assert {n: p.side for n, p in participants(text, "en").items()} == {
-        "Blinken": "USA",
-        "Lavrov": "RUS",
-    }
-
-
-def test_a_surname_in_the_name_of_a_place_names_nobody() -> None:
-    text = "Summit\n2023-10-30\nRishi Sunak hosts a global summit at Bletchley Park."
-    assert not read(text, "en").engagements
