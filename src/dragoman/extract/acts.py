@@ -97,7 +97,8 @@ class ActReader:
                 for act in told:
                     acts.append(act)
                     if (act.rule.engagement or act.rule.joint) and act.status != "hypothetical":
-                        discourse.engage(act.sources + act.targets)
+                        goal = act.host if act.rule.engagement == "visit" else None
+                        discourse.engage(act.sources + act.targets, goal)
         discourse.quote(clause.norms)
         if unnamed:
             discourse.topic = self._told_of(clause, discourse)

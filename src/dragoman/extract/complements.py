@@ -30,7 +30,9 @@ def behind_phrase(row: WordRow, i: int, j: int) -> bool:
     if not (office or (state and row.nodes[j - 1].letter == "x")) or not closes(row, j - 1):
         return False
     for k in range(j - 1, max(i, j - _LONGEST), -1):
-        if row.preposition(k) is not None:
+        element = row.nodes[k].element
+        aside = element is not None and any(e.id == "sidelines" for e in element.entries)
+        if aside or row.preposition(k) is not None:
             return k > i + 1
         if row.nodes[k].letter not in "xDFYTp" or row.finite(k):
             return False
@@ -40,7 +42,7 @@ def behind_phrase(row: WordRow, i: int, j: int) -> bool:
 def closes(row: WordRow, k: int) -> bool:
     """True where the noun phrase that ends at a node owns nobody who follows."""
     letter = row.nodes[k].letter
-    return letter in "DF" or (letter == "x" and definite(row, k) and not row.finite(k))
+    return letter in "DFY" or (letter == "x" and definite(row, k) and not row.finite(k))
 
 
 def _names(row: WordRow) -> frozenset[str]:
@@ -59,9 +61,10 @@ def is_met(row: WordRow, i: int, j: int, end: int) -> bool:
     if not lemmas or not lemmas <= row.pack.discourse["meeting"]:
         return False
     told = row.nodes[j].actors[0]
-    if told.kind not in ("person", "role") or any(
-        n.letter not in "xT" for n in row.nodes[i + 1 : j]
-    ):
+    first = i + 1
+    if row.preposition(first) == "of_topic" and row.nodes[first + 1].letter == "p":
+        first += 2  # «زيارة التقى خلالها الرئيس» (iltaqā khilālahā r-raʾīs, "during which he met")
+    if told.kind not in ("person", "role") or any(n.letter not in "xT" for n in row.nodes[first:j]):
         return False
     return not _object_may_follow(row, end + 1)
 

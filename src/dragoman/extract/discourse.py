@@ -41,6 +41,8 @@ class Discourse:
         self._sentence = 0
         self._paired_in = 0
         self._gathered_in = 0
+        self._visited: tuple[int, str | None] = (0, None)
+        """The sentence that last told of a visit, and whom it went to."""
         self._spoken_in = 0
         self._hushed: tuple[Actor | None, tuple[Actor, ...]] | None = None
         self._quoted_since: int | None = None
@@ -194,6 +196,9 @@ class Discourse:
                 return (replace(known, first=actor.first, last=actor.last, visiting=False),)
         if actor.side:
             return (actor,)
+        host = self._visited[1] if self._visited[0] == self._sentence else None
+        if before is not None and office not in _LOOSE and host not in (None, before.side):
+            return (replace(actor, side=host),)
         return ()
 
     def _titled(self, actor: Actor) -> Actor | None:
@@ -277,8 +282,14 @@ class Discourse:
             return self.group
         return (self.speaker,) if self.speaker else ()
 
-    def engage(self, actors: tuple[Actor, ...]) -> None:
-        """Makes the sides of an engagement those that "the two sides" mean."""
+    def engage(self, actors: tuple[Actor, ...], visited: str | None = None) -> None:
+        """Makes the sides of an engagement those that "the two sides" mean.
+
+        Whom the guest then meets is of the side `visited`: "flew to Accra, where she met the
+        president".
+        """
+        if visited is not None:
+            self._visited = self._sentence, visited
         by_side: dict[str, Actor] = {}
         for actor in actors:
             if self._world.seatless(actor.side):

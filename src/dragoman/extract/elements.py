@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from dragoman.core.document import Token
 from dragoman.extract.demonyms import declined, is_people, names_like_adjective, stands_alone
 from dragoman.extract.marks import POSSESSIVE_MARKS, owns_as_many
+from dragoman.extract.surnames import another_leader
 from dragoman.lang.gazetteer import Entry, Match
 from dragoman.lang.pack import LanguagePack
 
@@ -357,6 +358,8 @@ def _name_end(
         element = elements[i]
         size = element.last - element.first
         norm = tokens[element.first].norm
+        if not pack.cased and another_leader(elements[start:end], element):
+            break
         if element.letter in "NE" or (
             element.letter in "PYC" and size == 1 and (element.entry.ambiguous or not plain)
         ):

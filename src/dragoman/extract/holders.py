@@ -23,13 +23,32 @@ def second_holder(elements: Sequence[Element], at: int) -> int:
                 return k
         if elements[k].letter in "OJ" and _another_man(elements[at:k], elements[k]):
             return k
-        if elements[k].letter in "OJ" and elements[k - 1].letter in "OJ":
-            own = own_side(elements[k - 1])
-            after = elements[min(k + 1, len(elements) - 1)]
-            foreign = after.letter in "DP" and all(e.id != own for e in after.entries)
-            if own and foreign and not own_side(elements[k]):
-                return k
+        if elements[k].letter in "OJ" and _of_another(elements, k):
+            return k
     return len(elements)
+
+
+def _of_another(elements: Sequence[Element], k: int) -> bool:
+    """True for a title whose polity is not that of the one before it: «أمير قطر والرئيس المصري».
+
+    (amīr Qaṭar wa-r-raʾīs al-miṣrī, "the emir of Qatar and the Egyptian president".)
+    """
+    j = k - 1 - (elements[k - 1].letter == "&")
+    if j < 0:
+        return False
+    if elements[j].letter in "OJ":
+        own = {own_side(elements[j])}
+    elif elements[j].letter in "PC" and j and elements[j - 1].letter == "O":
+        own = {e.id for e in elements[j].entries}
+    else:
+        return False
+    after = elements[min(k + 1, len(elements) - 1)]
+    told = own_side(elements[k])
+    if told:
+        return bool(own - {None}) and told not in own
+    return (
+        bool(own - {None}) and after.letter in "DP" and all(e.id not in own for e in after.entries)
+    )
 
 
 def teller_behind(

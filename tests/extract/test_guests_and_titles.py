@@ -1,0 +1,100 @@
+"""Whom a guest meets, where one title ends and another begins, and surnames side by side."""
+
+import csv
+from importlib.resources import files
+
+import pytest
+
+from dragoman.core.fold import fold
+from dragoman.extract.stories import StoryReader
+from dragoman.knowledge.world import World
+from tests.extract.reading import read
+
+
+def told(text: str, language: str = "ar") -> set[tuple[str, str]]:
+    """Kind and sides of the contacts of a text."""
+    return {(e.kind, " ".join(e.sides)) for e in read(text, language).engagements}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "sides"),
+    [
+        ("ar", "زار الرئيس البيروفي الأردن حيث التقى ولي العهد.", "JOR PER"),
+        ("ar", "وصل وزير الدفاع الكندي إلى نيامي حيث اجتمع مع رئيس الوزراء.", "CAN NER"),
+        ("ar", "قام وزير النقل الصيني بزيارة إلى غانا التقى خلالها الرئيس الغاني.", "CHN GHA"),
+        ("ar", "وصلت وزيرة سويدية إلى لواندا في زيارة تلتقي خلالها نظيرها الأنغولي.", "AGO SWE"),
+        ("en", "The Peruvian president flew to Jordan, where he met the crown prince.", "JOR PER"),
+    ],
+)  # fmt: skip
+def test_a_guest_meets_those_of_the_host(language: str, text: str, sides: str) -> None:
+    assert ("meeting", sides) in told(text, language)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "استقبل الرئيس البيروفي سفير الأردن. والتقى الرئيس وزير العدل.",
+        "قام وزير النقل الصيني بزيارة إلى غانا أكد خلالها الرئيس الغاني متانة العلاقات.",
+    ],
+)
+def test_no_host_is_guessed(text: str) -> None:
+    assert len(told(text)) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "sides"),
+    [
+        ("اتصال هاتفي بين ملك البحرين والرئيس الكوبي", "call", "BHR CUB"),
+        ("هاتف أمير قطر رئيس السنغال.", "call", "QAT SEN"),
+        ("بحث سلطان عمان ورئيس وزراء الهند التعاون.", "meeting", "IND OMN"),
+    ],
+)
+def test_titles_of_two_polities_are_of_two_people(text: str, kind: str, sides: str) -> None:
+    assert (kind, sides) in told(text)
+
+
+def test_one_may_hold_two_offices() -> None:
+    text = "استقبل ملك البحرين القائد الأعلى للقوات المسلحة رئيس السنغال."
+    assert told(text) == {("meeting", "BHR SEN")}
+
+
+@pytest.mark.parametrize(
+    ("text", "sides"),
+    [
+        ("استقبل ماكرون بوتين في باريس.", "FRA RUS"),
+        ("التقى السيسي أردوغان في القاهرة.", "EGY TUR"),
+    ],
+)
+def test_well_known_surnames_side_by_side_are_two_people(text: str, sides: str) -> None:
+    assert ("meeting", sides) in told(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "sides"),
+    [
+        ("التقى وزير خارجية غانا على هامش القمة العربية نظيره الكيني.", "GHA KEN"),
+        ("التقى وزير خارجية غانا على هامش منتدى جنيف وزير خارجية بيرو.", "GHA PER"),
+        ("وفد سلوفيني رفيع المستوى يزور ليبيا", "LBY SVN"),
+        ("عقدت اللجنة المشتركة التونسية الليبية دورتها الثامنة.", "LBY TUN"),
+        ("وفد حكومي ياباني يصل إلى بغداد", "IRQ JPN"),
+    ],
+)
+def test_what_stands_between_does_not_part_the_two(text: str, sides: str) -> None:
+    assert sides in {found for _, found in told(text)}
+
+
+def test_demonyms_are_never_cut() -> None:
+    """«ياباني» (yābānī, "Japanese") is not «يأبى» with an object, however it is declined."""
+    reader = StoryReader("ar", World.default())
+    rows = csv.DictReader(
+        files("dragoman.lang.packs.ar").joinpath("polities.csv").read_text("utf-8").splitlines()
+    )
+    forms = [r["form"] for r in rows if r["class"].startswith("adjective") and " " not in r["form"]]
+    endings = ("", "ة", "ين", "ون", "ان", "ات", "ا")
+    cut = [
+        form + ending
+        for form in forms
+        for ending in endings
+        if len(reader._cut(form + ending, fold(form + ending))) > 1
+    ]
+    assert not cut
