@@ -48,7 +48,7 @@ def fold(text: str) -> str:
     return _folded(text) if len(text) <= _PHRASE else text.translate(_FOLDING)
 
 
-@lru_cache(maxsize=15_000)
+@lru_cache(maxsize=10_000)
 def _folded(text: str) -> str:
     return text.lower() if text.isascii() else text.translate(_FOLDING)
 

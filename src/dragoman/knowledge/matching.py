@@ -7,7 +7,6 @@ from functools import cached_property, lru_cache
 from heapq import nlargest
 from itertools import pairwise
 from math import exp, log
-from sys import intern
 
 from rapidfuzz.fuzz import ratio
 from rapidfuzz.process import extract
@@ -19,6 +18,7 @@ from dragoman.knowledge.names import (
     compare,
     units,
 )
+from dragoman.knowledge.postings import Postings
 from dragoman.knowledge.tenures import Tenure, covers
 from dragoman.knowledge.transliteration import load_letters, load_renderings, skeleton
 
@@ -92,6 +92,38 @@ def _bones(name: str) -> str:
     return skeleton("".join(fold(name).split()))
 
 
+class _Listing:
+    """Numbers of forms by what they are found by, while a matcher is made."""
+
+    def __init__(self) -> None:
+        self.whole: defaultdict[str, list[int]] = defaultdict(list)
+        self.words: defaultdict[str, list[int]] = defaultdict(list)
+        self.bones: dict[str, list[int]] = {}
+        """A form's number twice, plus one where it has a word of just these bones."""
+
+    def add(self, at: int, name: tuple[NameUnit, ...]) -> None:
+        """Lists a form under its words, and the skeletons of these."""
+        self.whole[_together(name)].append(at)
+        texts = {u.bare for u in name if not u.initial}
+        texts |= {u.linked for u in name if u.linked}
+        joined = {a.text + b.text for a, b in pairwise(name)}
+        for text in texts | {u.text for u in name}:
+            self.words[text].append(at)
+        for text in texts | joined:
+            bones = skeleton(text)
+            for key in _keys(bones):
+                near = self.bones.setdefault(key, [])
+                if near and near[-1] // 2 == at:
+                    near[-1] |= key == bones
+                else:
+                    near.append(2 * at + (key == bones))
+
+
+def _together(name: Iterable[NameUnit]) -> str:
+    """The words of a name in order of spelling."""
+    return " ".join(sorted(u.bare for u in name))
+
+
 class NameMatcher:
     """Finds people by name among listed forms of their names in any scripts.
 
@@ -112,39 +144,20 @@ class NameMatcher:
         self._lines: list[str] = []
         self._near = lru_cache(maxsize=2_000)(self._near_to)
         self._by_name = lru_cache(maxsize=4_000)(self._compared)
-        self._whole: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
-        self._words: defaultdict[str, list[int]] = defaultdict(list)
-        # A form's number twice, plus one where it has a word of just these bones: lists of numbers
-        # are a third of what dictionaries of them were, 30 MB over all sides.
-        self._bones: dict[str, list[int]] = {}
-        for person, form in forms:
-            self._add(_Form(person, units(form), _bones(form)))
+        listing = _Listing()
+        for at, (person, form) in enumerate(forms):
+            name = units.__wrapped__(form)  # held here, so not to be kept among names sought
+            self._forms.append(_Form(person, name, _bones(form)))
+            self._lines.append(self._line(name))
+            listing.add(at, name)
+        self._whole = Postings(listing.whole)
+        self._words = Postings(listing.words)
+        self._bones = Postings(listing.bones)
 
     @cached_property
     def _all_bones(self) -> dict[str, str]:
         """The skeleton of every listed word."""
         return {word: skeleton(word) for word in self._words}
-
-    def _add(self, form: _Form) -> None:
-        at = len(self._forms)
-        self._forms.append(form)
-        self._whole[tuple(sorted(u.bare for u in form.units))].append(at)
-        texts = {u.bare for u in form.units if not u.initial}
-        texts |= {u.linked for u in form.units if u.linked}
-        self._lines.append(self._line(form.units))
-        joined = {a.text + b.text for a, b in pairwise(form.units)}
-        for text in texts:
-            self._words[text].append(at)
-        for text in {u.text for u in form.units} - texts:
-            self._words[text].append(at)
-        for text in texts | joined:
-            bones = skeleton(text)
-            for key in _keys(bones):
-                near = self._bones.setdefault(intern(key), [])
-                if near and near[-1] // 2 == at:
-                    near[-1] |= key == bones
-                else:
-                    near.append(2 * at + (key == bones))
 
     def match(
         self,
@@ -208,7 +221,7 @@ class NameMatcher:
                     continue
                 pair = (unit.bare, word) if side == 0 else (word, unit.bare)
                 worth = exp(letters.cost(*pair, HOPELESS_FAR)) / len(sought)
-                for at in self._words[word]:
+                for at in self._words.under(word):
                     best[at] = max(worth, best.get(at, 0.0))
             for at, worth in best.items():
                 total[at] += worth
@@ -243,10 +256,10 @@ class NameMatcher:
             return None
         return found[0]
 
-    def _candidates(self, sought: tuple[NameUnit, ...], wide: bool) -> list[int]:
+    def _candidates(self, sought: tuple[NameUnit, ...], wide: bool) -> Sequence[int]:
         """Forms of the same words, or `wide` those that share most words or bones."""
         if not wide:
-            return self._whole.get(tuple(sorted(u.bare for u in sought)), [])
+            return self._whole.under(_together(sought))
         votes = self._votes(sought)
         if len(votes) > SHORTLIST:
             kept = nlargest(SHORTLIST, votes, key=votes.__getitem__)
@@ -277,7 +290,7 @@ class NameMatcher:
         found: dict[int, float] = {}
         bones = skeleton(text)
         for key in _keys(bones):
-            postings: Sequence[int] = self._bones.get(key, ())
+            postings = self._bones.under(key)
             if len(postings) > MOST_LISTED and key != bones:
                 continue
             rare = log(len(self._forms) / (len(postings) + 1) + 1)
@@ -287,7 +300,7 @@ class NameMatcher:
                 if found.get(at, 0.0) < worth:
                     found[at] = worth
         for word in (text, *load_renderings().get(text, ())):
-            same = self._words.get(word, ())
+            same = self._words.under(word)
             rare = 1.3 * log(len(self._forms) / (len(same) + 1) + 1)
             for at in same:
                 found[at] = max(rare, found.get(at, 0.0))

@@ -80,7 +80,7 @@ def _bare(word: str) -> str:
     return word
 
 
-@lru_cache(maxsize=10_000)
+@lru_cache(maxsize=2_000)
 def units(name: str) -> tuple[NameUnit, ...]:
     """The telling words of a name, in order: particles joined to what they belong to or dropped."""
     words = [(w.rstrip(".").replace("'", ""), w.endswith(".")) for w in _WORD.findall(fold(name))]
@@ -161,7 +161,7 @@ def _within(one: str, other: str, side: int | None) -> float:
     return 0.5 + 0.45 * alike / 100 if alike >= 60 else 0.4
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=8_000)
 def _words_alike(one: str, other: str) -> float:
     if one == other:
         return 1.0

@@ -56,7 +56,7 @@ class Letters:
         self._by_one = dict(by_one)
         self._ones = frozenset("".join(one for one, _ in weights)) - {START, END}
         self._others = frozenset("".join(other for _, other in weights)) - {START, END}
-        self._units = lru_cache(maxsize=5_000)(self._units_of)
+        self._units = lru_cache(maxsize=256)(self._units_of)
 
     def side(self, word: str) -> int | None:
         """0 or 1 for a folded word in the first or second script of the table, None else."""
@@ -129,7 +129,7 @@ def _classes() -> tuple[dict[str, str], int]:
     return found, max(map(len, found))
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=8_000)
 def skeleton(word: str) -> str:
     """The classes of the consonants of a folded word, one letter each, doubled ones once.
 

@@ -3,7 +3,8 @@
 from collections.abc import Container, Iterable, Iterator, Sequence
 from datetime import date
 from functools import lru_cache
-from typing import Protocol
+from sys import intern
+from typing import Protocol, TypeVar
 
 from dragoman.core.fold import fold
 from dragoman.core.interval import Interval
@@ -83,11 +84,12 @@ class World:
             self._of_side.setdefault(tenure.side, set()).add(tenure.person)
         self._forms: dict[str, list[str]] = {}
         self._matchers: dict[str, NameMatcher] = {}
-        self._leaders: dict[str, set[str]] = {}
-        self._by_ends: dict[tuple[str, str], set[str]] = {}
-        self._surnames: dict[str, set[str | None]] = {}
-        self._families: dict[str, set[str | None]] = {}
+        self._leaders: _Several[str, str] = {}
+        self._by_ends: _Several[tuple[str, str], str] = {}
+        self._surnames: _Several[str, str | None] = {}
+        self._families: _Several[str, str | None] = {}
         self._names: dict[tuple[str, str], dict[str, str]] = {}
+        """By kind and language: a name by id."""
 
     @classmethod
     def default(cls) -> "World":
@@ -181,11 +183,15 @@ class World:
     def list_names(self, language: str, names: Iterable[tuple[str, str, str]]) -> None:
         """Notes the usual name of things in a language: kind, id and name; the first counts."""
         for kind, key, name in names:
-            self._names.setdefault((kind, key), {}).setdefault(language, name)
+            self._names.setdefault((kind, language), {}).setdefault(key, name)
 
     def names_of(self, kind: str, key: str) -> dict[str, str]:
         """The names of a thing by language, as far as they are listed."""
-        return dict(self._names.get((kind, key), {}))
+        return {
+            language: names[key]
+            for (sort, language), names in self._names.items()
+            if sort == kind and key in names
+        }
 
     def added_names(self, language: str) -> Iterator[tuple[str, str, str]]:
         """Names that the user's layers add in a language: kind, id and form.
@@ -220,18 +226,18 @@ class World:
         """
         for person, form in forms:
             self._forms.setdefault(person, []).append(form)
-            words = telling(form)
+            words = tuple(map(intern, telling(form)))
             side = self.person_side(person)
-            self._surnames.setdefault(words[-1], set()).add(side)
+            _note(self._surnames, words[-1], side)
             if len(words) > 1 and side in self._family_first:
-                self._families.setdefault(words[0], set()).add(side)
+                _note(self._families, words[0], side)
             if len(words) > 1:
-                self._by_ends.setdefault((words[0], words[-1]), set()).add(person)
+                _note(self._by_ends, (words[0], words[-1]), person)
             if any(t.office in LEADING for t in self._tenures.get(person, ())):
                 short = words[0] if side in self._family_first else ""
                 for word in fold(form).replace("-", " ").split():
                     if len(word) >= LEAST_WORD or word == short:
-                        self._leaders.setdefault(word, set()).add(person)
+                        _note(self._leaders, intern(word), person)
 
     def forms_of(self, person: str) -> Sequence[str]:
         """The listed forms of somebody's name, in all languages that are read."""
@@ -246,15 +252,14 @@ class World:
         """People whose listed name begins and ends with words of a longer name, in order."""
         found: set[str] = set()
         for word in words[1:]:
-            found |= self._by_ends.get((words[0], word), set())
+            found.update(self._by_ends.get((words[0], word), ()))
         return found
 
     def leader(
         self, word: str, side: str | None, office: str | None, when: Interval | None
     ) -> str | None:
         """The one leader that a single word of a name can mean, None where several may be."""
-        people = self._leaders.get(word) or set()
-        people = {p for p in people if side in (None, self.person_side(p))}
+        people = {p for p in self._leaders.get(word, ()) if side in (None, self.person_side(p))}
         if office is not None:
             people = {p for p in people if any(t.office == office for t in self._tenures[p])}
         if len(people) > 1 and when is not None:
@@ -273,15 +278,27 @@ class World:
         family's name that comes first is often a word ("Park"): it counts with a title, or while a
         head bears it.
         """
-        sides = self._surnames.get(word, set())
+        sides = set(self._surnames.get(word, ()))
         tenures = [t for p in self._leaders.get(word, ()) for t in self._tenures[p]]
         if when is not None:
             tenures = [t for t in tenures if covers(t, when)]
         heads = any(t.office in HEADS for t in tenures)
         if titled or (heads and when is not None):
-            sides = sides | self._families.get(word, set())
+            sides.update(self._families.get(word, ()))
         held = heads or (when is not None and any(t.office == _MINISTER for t in tenures))
         return next(iter(sides)) if held and len(sides) == 1 else None
+
+
+_Of = TypeVar("_Of")
+_What = TypeVar("_What")
+_Several = dict[_Of, tuple[_What, ...]]
+
+
+def _note(table: _Several[_Of, _What], key: _Of, value: _What) -> None:
+    """Lists a value under a key, once; a set of one would take four times the memory."""
+    known = table.get(key, ())
+    if value not in known:
+        table[key] = (*known, value)
 
 
 _PARTS = frozenset(

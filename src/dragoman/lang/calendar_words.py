@@ -8,7 +8,7 @@ from dragoman.core.document import Token
 from dragoman.core.fold import fold
 
 _PIECES = re.compile(r"\d+|[^\W\d_]+|\S")
-_KEPT = 50_000
+_KEPT = 10_000
 
 Value = int | str
 

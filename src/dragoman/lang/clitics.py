@@ -388,7 +388,6 @@ class Clitics:
         return "object" if finite or alone else "possessive"
 
 
-@lru_cache(maxsize=4096)
 def _plain(raw: str) -> str:
     """The word without marks and tatweel, hamza kept."""
     return "".join(c for c in raw if not ("\u064b" <= c <= "\u0652" or c in "\u0640\u0670"))

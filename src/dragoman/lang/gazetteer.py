@@ -65,13 +65,18 @@ def split_folded(folded: str) -> tuple[str, ...]:
     return tuple(words)
 
 
+_Leaf = tuple[Entry, ...]
 _Node = dict[str, Any]
 _END = ""
 _NEVER_SPLIT = frozenset({"person", "place"})
 
 
 class Gazetteer:
-    """Forms of any length as a tree of words; the entries of a form hang under an empty key."""
+    """Forms of any length as a tree of words.
+
+    The entries of a form that longer ones begin with hang under an empty key. Most forms have none:
+    these are leaves, plain tuples, for a dictionary would take some 200 bytes more.
+    """
 
     __slots__ = ("_root",)
 
@@ -85,14 +90,14 @@ class Gazetteer:
     def split_words(self, split: Callable[[str], tuple[str, ...]]) -> None:
         """Lists forms a second time as they stand once clitics are split off their words."""
         found: list[tuple[tuple[str, ...], Entry]] = []
-        stack: list[tuple[_Node, tuple[str, ...], bool]] = [
+        stack: list[tuple[_Node | _Leaf, tuple[str, ...], bool]] = [
             (below, (word,), False)
             for word, below in self._root.items()
-            if len(below) > 1 or _END not in below
+            if not isinstance(below, tuple)
         ]
         while stack:
             node, words, changed = stack.pop()
-            for word, below in node.items():
+            for word, below in _below(node).items():
                 if word == _END:
                     if changed:
                         found.extend((words, e) for e in below if e.kind not in _NEVER_SPLIT)
@@ -104,13 +109,22 @@ class Gazetteer:
 
     def add_words(self, words: tuple[str, ...], entry: Entry) -> None:
         """Lists one more meaning of a form given as its folded words."""
+        if not words:
+            return
         node = self._root
-        for word in words:
-            node = node.setdefault(intern(word), {})
-        if node is not self._root:
-            entries = node.setdefault(_END, [])
-            if entry not in entries:
-                entries.append(entry)
+        for word in words[:-1]:
+            below = node.get(word)
+            if not isinstance(below, dict):
+                below = node[intern(word)] = {} if below is None else {_END: below}
+            node = below
+        word = words[-1]
+        below = node.get(word)
+        if isinstance(below, dict):
+            node, word, below = below, _END, below.get(_END)
+        if below is None:
+            node[intern(word)] = (entry,)
+        elif entry not in below:
+            node[word] = (*below, entry)
 
     def openings(self) -> set[str]:
         """The first word of every form, folded."""
@@ -121,7 +135,7 @@ class Gazetteer:
         return {
             word
             for word, below in self._root.items()
-            if any(e.kind in kinds for e in below.get(_END, ()))
+            if any(e.kind in kinds for e in _below(below).get(_END, ()))
         }
 
     def words(self) -> set[str]:
@@ -130,10 +144,9 @@ class Gazetteer:
         open_nodes = [self._root]
         while open_nodes:
             node = open_nodes.pop()
-            for word, below in node.items():
-                if word != _END:
-                    found.add(word)
-                    open_nodes.append(below)
+            found.update(node)
+            open_nodes.extend(below for below in node.values() if isinstance(below, dict))
+        found.discard(_END)
         return found
 
     def longest(self, tokens: Sequence[Token], at: int) -> Match | None:
@@ -142,14 +155,20 @@ class Gazetteer:
         best: Match | None = None
         i = at + 1
         while node is not None:
-            entries = node.get(_END)
+            leaf = isinstance(node, tuple)
+            entries: _Leaf | None = node if leaf else node.get(_END)
             if entries is not None:
-                usable = [e for e in entries if not e.proper or tokens[at].capital]
-                if usable:
-                    best = Match(at, i, tuple(usable))
-            node = node.get(tokens[i].norm) if i < len(tokens) else None
+                if not tokens[at].capital:
+                    entries = tuple([e for e in entries if not e.proper])
+                if entries:
+                    best = Match(at, i, entries)
+            node = node.get(tokens[i].norm) if not leaf and i < len(tokens) else None
             i += 1
         return best
+
+
+def _below(node: _Node | _Leaf) -> _Node:
+    return {_END: node} if isinstance(node, tuple) else node
 
 
 def read_table(code: str, name: str) -> Iterator[tuple[int, dict[str, str]]]:

@@ -8,7 +8,10 @@ from dragoman.lang.gazetteer import split_form
 
 T = TypeVar("T")
 _Word = tuple[str, bool]
-_WORDS_KEPT = 5_000
+_Begun = tuple[tuple[tuple[_Word, ...], T], ...]
+"""What follows the first word of phrases, with what each stands for."""
+_WORDS_KEPT = 2_700
+"""As many as a dictionary of 80 kB holds; there are some hundred."""
 
 
 def phrase_words(text: str, article: str) -> Iterator[tuple[_Word, ...]]:
@@ -37,10 +40,11 @@ class Phrases(Generic[T]):
 
     def __init__(self, article: str = "") -> None:
         self._article = article
-        self._exact: dict[str, list[tuple[tuple[_Word, ...], T]]] = {}
-        self._prefixes: dict[str, list[tuple[tuple[_Word, ...], T]]] = {}
+        self._exact: dict[str, _Begun[T]] = {}
+        self._prefixes: dict[str, _Begun[T]] = {}
         self._lengths: tuple[int, ...] = ()
-        self._seen: dict[str, tuple[tuple[tuple[_Word, ...], T], ...]] = {}
+        self._seen = self._exact
+        """What can begin with a word: as listed, where no phrase begins with part of a word."""
 
     def __bool__(self) -> bool:
         return bool(self._exact or self._prefixes)
@@ -52,9 +56,9 @@ class Phrases(Generic[T]):
                 continue
             (first, open_end), rest = words[0], words[1:]
             table = self._prefixes if open_end else self._exact
-            table.setdefault(first, []).append((rest, value))
+            table[first] = (*table.get(first, ()), (rest, value))
         self._lengths = tuple(sorted({len(p) for p in self._prefixes}))
-        self._seen.clear()
+        self._seen = {} if self._lengths else self._exact
 
     def at(self, words: Sequence[str], i: int) -> Sequence[tuple[int, T]]:
         """What stands at a word: the phrase's length in words and its value."""
@@ -71,24 +75,26 @@ class Phrases(Generic[T]):
         """True where some phrase can begin with a word."""
         return bool(self._begun(word))
 
-    def _begun(self, word: str) -> tuple[tuple[tuple[_Word, ...], T], ...]:
-        """The same as `_beginning`, worked out once a word."""
+    def _begun(self, word: str) -> _Begun[T]:
+        """The phrases that can begin with a word, without their first word."""
         found = self._seen.get(word)
         if found is None:
+            if not self._lengths:
+                return ()
             found = self._beginning(word)
             if len(self._seen) >= _WORDS_KEPT:
                 self._seen.clear()
             self._seen[word] = found
         return found
 
-    def _beginning(self, word: str) -> tuple[tuple[tuple[_Word, ...], T], ...]:
-        """The phrases that can begin with a word, without their first word."""
-        found = list(self._exact.get(word, ()))
+    def _beginning(self, word: str) -> _Begun[T]:
+        """The same, worked out once a word."""
+        found = self._exact.get(word, ())
         for length in self._lengths:
             if length > len(word):
                 break
             found += self._prefixes.get(word[:length], ())
-        return tuple(found)
+        return found
 
     def anywhere(self, words: Sequence[str]) -> bool:
         """True where one of the phrases stands among the words."""
@@ -105,11 +111,19 @@ class Phrases(Generic[T]):
     def all(self, words: Sequence[str]) -> list[tuple[int, int, T]]:
         """What stands anywhere among words, in order: its place, its length in words, its value."""
         found: list[tuple[int, int, T]] = []
+        if not self._lengths and self._exact.keys().isdisjoint(words):
+            return found
         seen = self._seen
         for i, word in enumerate(words):
             begun = seen.get(word)
+            if begun is None:
+                if not self._lengths:
+                    continue
+                begun = self._begun(word)
+            if not begun:
+                continue
             after = words[i + 1] if i + 1 < len(words) else ""
-            for rest, value in self._begun(word) if begun is None else begun:
+            for rest, value in begun:
                 # Most phrases are told apart by their second word.
                 if not rest or (
                     (rest[0][0] == after or rest[0][1]) and _follows(rest, words, i + 1)

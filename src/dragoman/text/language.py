@@ -42,7 +42,7 @@ def _model() -> Callable[[str], str] | None:
     return run
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=256)
 def _modelled(text: str) -> str:
     model = _model()
     if model is None:
