@@ -49,6 +49,8 @@ class Actor:
     place: str | None = None
     speaking: bool = False
     """True for "we" and "I", which mean whoever is asked in an interview."""
+    theirs: bool = False
+    """True for an office told as somebody's by a pronoun: "its president"."""
     count: int = 1
     """How many sides "both" and its like mean; 0 for any number ("those countries")."""
 

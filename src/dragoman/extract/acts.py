@@ -8,7 +8,7 @@ from dragoman.core.spans import Span
 from dragoman.extract.actors import Actor
 from dragoman.extract.asides import met_others, only_told_of
 from dragoman.extract.clauses import Clause
-from dragoman.extract.demands import is_mishap, of_sectors, people_meet, slots_asked
+from dragoman.extract.demands import comes, is_mishap, of_sectors, people_meet, slots_asked
 from dragoman.extract.described import Hit
 from dragoman.extract.discourse import Discourse, resolve_all
 from dragoman.extract.factuality import Status, status_of, unwilling
@@ -282,8 +282,7 @@ class ActReader:
         roles = Roles(clause, hit, discourse, self._world)
         sources = roles.fill(rule.source, ())
         targets = roles.fill(slots_asked(rule, sources), sources)
-        if only_told_of(clause, hit, sources, targets):
-            targets = ()
+        targets = () if only_told_of(clause, hit, sources, targets) else targets
         if rule.engagement and hit.nominal and len({a.side for a in sources + targets}) < 2:
             targets = roles.governing_object(sources, targets)
         if rule.joint and "subject" in rule.host and not sources and _several(targets):
@@ -306,7 +305,8 @@ class ActReader:
         if not of_sectors(rule, sources) or is_mishap(clause, rule, sources):
             return None
         host, place = roles.host(rule.host)
-        if rule.engagement == "visit" and not (host or targets or clause.points_back(hit.node)):
+        nowhere = not (host or targets or clause.points_back(hit.node))
+        if not comes(rule, host, sources, targets) or (rule.engagement == "visit" and nowhere):
             return None
         return Act(
             rule=rule,

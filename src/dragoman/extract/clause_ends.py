@@ -11,6 +11,10 @@ _NEAR = 6
 _ACTIVE = frozenset({"person", "role", "polity", "organization", "own"})
 _AUXILIARIES = 4
 """How many nodes behind a relative pronoun its verb may stand."""
+_FEW = 4
+"""How many nodes there may be from a verb to where somebody is."""
+_ASIDE = 10
+"""How many nodes an aside that tells where somebody is may have."""
 _THING = 7
 """How many nodes the subject of a clause and its verb may have."""
 
@@ -128,6 +132,49 @@ class ClauseEnds(SubjectRow):
         if self.nodes[j - 1].owned or (self.governed(j - 1) and not someone):
             return ()
         return self.group(j - 1)
+
+    def there(self, i: int) -> tuple[Actor, ...]:
+        """Who is told to be somewhere for what the noun at `i` names.
+
+        "The premier, in Kenya for talks, said", "met the premier, now in Kenya on a tour".
+        """
+        where = self.told_where(i)
+        if not where:
+            return ()
+        j = where[0] - 1
+        while self.nodes[j].letter != ",":
+            j -= 1
+        return self.group(j - 1)
+
+    def placed(self, i: int, aside: bool) -> range:
+        """The nodes of the place right behind the verb at `i` and "in": "is now in Kenya".
+
+        That of an `aside` stands before the noun at `i`.
+        """
+        if aside:
+            return self.told_where(i)
+        for j in range(i + 1, min(i + _FEW, len(self.nodes) - 1)):
+            if self.preposition(j) == "in":
+                k = j + 1 + (self.nodes[j + 1].letter == "A")
+                return range(k, min(k + 1, len(self.nodes)))
+            if self.pack.lexicon.part_of_speech(self.norm(j)) != "adv":
+                break
+        return range(0)
+
+    def told_where(self, i: int) -> range:
+        """The nodes between the "in" of an aside behind somebody and the noun at `i`."""
+        start = None
+        for j in range(i - 1, max(0, i - _ASIDE), -1):
+            node = self.nodes[j]
+            if node.letter == ",":
+                left = self.nodes[j - 1]
+                someone = left.letter == "a" and left.actors[0].kind in ("person", "role")
+                return range(start, i) if start and someone and not left.owned else range(0)
+            if node.letter in ";:.tR" or self.finite(j):
+                break
+            adverb = self.pack.lexicon.part_of_speech(self.norm(j)) == "adv"
+            start = j + 1 if self.preposition(j) == "in" else start if adverb else None
+        return range(0)
 
     def named_agent(self, i: int) -> bool:
         """True where a word that only a passive takes leads in who did it: «على يد الشرطة».

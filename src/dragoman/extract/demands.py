@@ -4,9 +4,12 @@ from collections.abc import Sequence
 
 from dragoman.extract.actors import Actor
 from dragoman.extract.clauses import Clause
+from dragoman.extract.elements import POSTED
 from dragoman.lang.rules import Rule
 
 _WHERE = frozenset({"in", "near"})
+_STAYING = (None, "ambassador", "private", "official", "military_chief", "spokesperson")
+"""Offices of which somebody who is abroad need not have come for talks."""
 
 
 def slots_asked(rule: Rule, sources: Sequence[Actor]) -> tuple[str, ...]:
@@ -29,6 +32,33 @@ def is_mishap(clause: Clause, rule: Rule, sources: Sequence[Actor]) -> bool:
     if sources or rule.act != "ASSAULT":
         return False
     return any(word in clause.pack.discourse["mishap"] for word in clause.norms)
+
+
+def comes(rule: Rule, host: str | None, sources: Sequence[Actor], targets: Sequence[Actor]) -> bool:
+    """True where those come somewhere of whom a rule tells that they do."""
+    return _at_home(rule, host, sources, targets) and _travelling(rule, host, sources)
+
+
+def _at_home(
+    rule: Rule, host: str | None, sources: Sequence[Actor], guests: Sequence[Actor]
+) -> bool:
+    """True unless guests are welcomed to a place that is not the host's own.
+
+    "The king welcomed the Chadian president to Madrid" tells of a visit, "welcomed him to the
+    club" of none, nor "the new ambassador to Spain".
+    """
+    if not (rule.guests and "to" in rule.host):
+        return True
+    posted = any(a.office in POSTED for a in guests)
+    return bool(guests) and not posted and host is not None and host in {a.side for a in sources}
+
+
+def _travelling(rule: Rule, host: str | None, sources: Sequence[Actor]) -> bool:
+    """True for office-holders of whom it says enough that they are abroad, where that is asked."""
+    if rule.travellers and host is None:
+        return False
+    people = all(a.kind in ("person", "role") and a.office not in _STAYING for a in sources)
+    return not rule.travellers or (bool(sources) and people)
 
 
 def people_meet(sources: Sequence[Actor], targets: Sequence[Actor], joint: bool) -> bool:

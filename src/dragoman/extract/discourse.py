@@ -15,6 +15,12 @@ _OPENING, _CLOSING = frozenset("«“"), frozenset("»”")
 _COMPANY, _LATELY = 6, 1
 _LOOSE = (None, "official", "private", "legislator")
 """What says of several people less than whom they stand for."""
+_NATIONAL = frozenset(
+    {"head_of_state", "head_of_government", "deputy_head_of_government", "crown_prince",
+     "foreign_minister", "defence_minister", "interior_minister", "finance_minister",
+     "national_security_adviser"}
+)  # fmt: skip
+"""Offices of which a state has one holder."""
 _LONGEST_QUOTE = 5
 """After so many sentences a quotation that nothing closes counts as closed."""
 _LATELY = 5
@@ -199,7 +205,17 @@ class Discourse:
         host = self._visited[1] if self._visited[0] == self._sentence else None
         if before is not None and office not in _LOOSE and host not in (None, before.side):
             return (replace(actor, side=host),)
-        return ()
+        return (replace(actor, side=self.home),) if self._at_home(actor) else ()
+
+    def _at_home(self, actor: Actor) -> bool:
+        """True for an office told without its state, of which the story's own has one holder.
+
+        A story from Lima that begins with "the foreign minister" means the Peruvian one; who
+        visits, or is somebody's counterpart, comes from elsewhere.
+        """
+        if self.home is None or actor.office not in _NATIONAL:
+            return False
+        return not (actor.plural or actor.peer or actor.visiting or actor.former or actor.theirs)
 
     def _titled(self, actor: Actor) -> Actor | None:
         """The only person of the story with the very title: "the king", beside a president."""

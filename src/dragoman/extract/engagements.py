@@ -8,6 +8,7 @@ from dragoman.extract.actors import Actor
 from dragoman.extract.acts import Act
 from dragoman.extract.apart import told_apart
 from dragoman.extract.attendance import add_attendance
+from dragoman.extract.clauses import Clause
 from dragoman.extract.drafts import Draft, add_people, narrower
 from dragoman.extract.named_later import name_holders
 from dragoman.extract.occasions import add_occasions, share_days, share_places
@@ -22,7 +23,7 @@ _CALL, _VISIT = "call", "visit"
 _PHRASE = 6
 """How many nodes a noun may stand from the verb that it tells an act with."""
 MANY_SIDES = 12
-_FEW_DAYS = 7
+_FEW_DAYS, _MONTH = 7, 31
 
 
 def draft_engagements(story: StoryActs, world: World, when: Whereabouts) -> list[Draft]:
@@ -37,13 +38,16 @@ def draft_engagements(story: StoryActs, world: World, when: Whereabouts) -> list
         for part in told_apart(a, clauses[a.sentence])
     ]
     for act in sorted(told, key=lambda a: a.sentence in headlines):
-        for draft in _from_act(_with_host(act, drafts), world, when):
-            if act.rule.dated and not _occasion(draft):
+        gone = _with_host(act, drafts, clauses[act.sentence].pronoun_owner(act.node))
+        for draft in _from_act(gone, world, when):
+            if act.rule.dated and not _occasion(draft, clauses[act.sentence]):
                 continue
             if _CALL in story.titled and draft.vague and draft.status == "happened":
                 draft.kind, draft.place = _CALL, None
             if act.sentence in headlines:
                 _as_in_body(draft, drafts)
+            if any(_brought_about(d, draft) for d in drafts):
+                continue
             same = next((d for d in drafts if _same(d, draft)), None)
             if same is not None:
                 _merge(same, draft)
@@ -101,24 +105,37 @@ def _titled_visit(drafts: Sequence[Draft], when: Whereabouts) -> Iterable[Draft]
             return
 
 
-def _occasion(draft: Draft) -> bool:
-    """True where a day, or a town, is told: "signed in Oslo on Friday", not "signed last year"."""
-    day = draft.date is not None and draft.date_told and draft.date.days <= _FEW_DAYS
+def _occasion(draft: Draft, clause: Clause) -> bool:
+    """True where a day, or a town, is told: "signed in Oslo on Friday", not "signed last year".
+
+    What is yet to be signed needs no more than a month: "are to sign a pact in June".
+    """
+    gerund = any(a.tense == "participle" for a in clause.readings[draft.acts[0].node])
+    planned = draft.status == "planned" and not (gerund or draft.acts[0].nominal)
+    days = _MONTH if planned else _FEW_DAYS
+    day = draft.date is not None and draft.date_told and draft.date.days <= days
     return day or bool(draft.place and draft.place.city)
 
 
-def _with_host(act: Act, drafts: Sequence[Draft]) -> Act:
-    """A visit told without its goal goes to where the visitor met somebody already told of."""
+def _with_host(act: Act, drafts: Sequence[Draft], owned: bool) -> Act:
+    """A visit told without its goal goes to where the visitor met somebody already told of.
+
+    "The trip" is that of whoever has been told to go there, "his trip", which is `owned`, his.
+    """
     if act.rule.engagement != "visit" or act.host or act.targets or not act.sources:
         return act
     own = {a.side for a in act.sources}
+    if act.known and any(d.kind == _VISIT and d.host in own for d in drafts):
+        return act
     for draft in drafts:
         others = set(draft.sides) - own
         afar = draft.kind in ("call", "letter") and act.status != "planned"
         if len(draft.sides) == 2 and len(others) == 1 and not afar:
             host = next(iter(others))
             if draft.place is None or draft.place.country in (None, host):
-                return replace(act, host=host)
+                told = act.known and not owned and draft.kind == _VISIT
+                going = tuple(draft.people) if told else ()
+                return replace(act, host=host, sources=going or act.sources)
     return act
 
 
@@ -166,16 +183,18 @@ def _from_act(act: Act, world: World, when: Whereabouts) -> Iterable[Draft]:
     draft = _draft(act, different, _people(actors), when)
     if "subject" in rule.host and draft.place is None:
         draft.place = Place(act.sources[0].side) if act.sources else None
+    if rule.guests and act.host:
+        draft.place = when.host_place(act, act.host)
     yield draft
-    for actor in actors:
-        if actor.visiting and actor.side:
-            others = [a.side for a in actors if a.side and a.side != actor.side]
-            if others:
-                visit = replace_rule(act, "visit")
-                yield _draft(
-                    visit, tuple(sorted({actor.side, others[0]})), _people([actor]), when,
-                    Place(others[0]),
-                )  # fmt: skip
+    for side in dict.fromkeys(a.side for a in actors if a.visiting and a.side):
+        hosts = [a.side for a in actors if a.side and a.side != side]
+        if hosts:
+            coming = _people(a for a in actors if a.visiting and a.side == side)
+            both = tuple(sorted({side, hosts[0]}))
+            place = when.host_place(act, hosts[0])
+            visit = _draft(replace_rule(act, _VISIT), both, coming, when, place)
+            visit.host = hosts[0]
+            yield visit
 
 
 def replace_rule(act: Act, kind: str) -> Act:
@@ -255,6 +274,12 @@ def _same(one: Draft, other: Draft) -> bool:
             return one.kind == other.kind
         return other.kind in _GENERAL and other.date is None and not _adds_people(one, other)
     return _kinds_agree(one, other) and not _beside_gathering(one, other)
+
+
+def _brought_about(one: Draft, other: Draft) -> bool:
+    """True for talks that somebody hosts: "Chad hosts talks between Mali and Niger" is one."""
+    less = set(other.sides) < set(one.sides) and one.sort == other.sort == "room"
+    return less and other.acts[0].nominal and _one_phrase(one, other)
 
 
 def _exchanged(one: Draft, other: Draft) -> bool:

@@ -169,7 +169,8 @@ def _pairs(draft: Draft, visit: Draft | None) -> Iterator[tuple[Actor, Actor]]:
     actors = {s: by_side.get(s) or Actor("polity", 0, 0, side=s) for s in draft.sides}
     if len(draft.sides) == 2:
         one, other = draft.sides
-        if visit is not None and visit.host in draft.sides:
+        invites = draft.status == "planned" and act.rule.guests
+        if visit is not None and visit.host in draft.sides and not invites:
             one, other = (s for s in sorted(draft.sides, key=lambda s: s == visit.host))
         elif draft.status == "planned" and act.sources and act.sources[0].side == other:
             one, other = other, one

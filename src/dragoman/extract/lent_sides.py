@@ -10,6 +10,8 @@ from dragoman.lang.pack import LanguagePack
 
 _PHRASE = 6
 """How many nodes a polity may stand before the title that it belongs to."""
+_HEADLINE = 5
+"""How many nodes a headline has that tells what two do."""
 _BETWEEN = "xoBMN"
 """Letters of the nouns that may stand between them."""
 
@@ -26,9 +28,27 @@ def lend_sides(pack: LanguagePack, tokens: Sequence[Token], nodes: Sequence[Node
         if actor is None or actor.side or not actor.office or actor.kind == "pronoun":
             continue
         side = _seat(actor, nodes, i) or _opening(pack, tokens, nodes, i)
-        if side is not None:
-            lent[i] = replace(node, actors=(replace(actor, side=side),))
-    return list(named_members(lent)) if pack.cased else lent
+        beside = nodes[max(0, i - 1) : i] if pack.cased else nodes[i + 1 : i + 2]
+        theirs = any(n.letter == "p" for n in beside)
+        if side is not None or theirs:
+            lent[i] = replace(node, actors=(replace(actor, side=side, theirs=theirs),))
+    return list(named_members(_listed(pack, tokens, lent))) if pack.cased else lent
+
+
+def _listed(pack: LanguagePack, tokens: Sequence[Token], nodes: list[Node]) -> list[Node]:
+    """Nodes with the comma of a headline as "and": "Ruto, Goita hold talks", "Ruto, Goita to meet".
+
+    Behind one who is only described the verb has an ending: "Ruto, Kenya's president, holds".
+    """
+    letters = "".join(n.letter for n in nodes[:_HEADLINE])
+    if not letters.startswith("a,a") or len(nodes) < _HEADLINE:
+        return nodes
+    verb = tokens[nodes[4 if letters[3] == ">" else 3].first].norm
+    bare = {a.tense for a in pack.lexicon.analyses(verb)} == {"present", "infinitive"}
+    lone = all(len(n.actors) == 1 and not n.owned for n in (nodes[0], nodes[2]))
+    if not (bare and lone) or nodes[0].actors[0].kind != nodes[2].actors[0].kind:
+        return nodes
+    return [nodes[0], replace(nodes[1], letter="&"), *nodes[2:]]
 
 
 def _opening(

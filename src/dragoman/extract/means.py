@@ -7,6 +7,7 @@ from dragoman.extract.actors import Actor
 from dragoman.extract.clauses import Clause
 from dragoman.extract.discourse import Discourse
 from dragoman.extract.plans import BEING
+from dragoman.extract.triggers import is_passive
 from dragoman.lang.rules import Rule
 
 _HARMED = frozenset({"on", "against", "in", "near"})
@@ -227,3 +228,11 @@ def carrier(clause: Clause, i: int) -> int | None:
         if node.letter not in "xRDMT":
             return None
     return None
+
+
+def guests(clause: Clause, j: int) -> tuple[Actor, ...]:
+    """Those who come for a visit: "hosted X for a visit", "X was received on a visit"."""
+    if not clause.meanings(j) & clause.pack.discourse["hosting"]:
+        return ()
+    passive = any(is_passive(clause, j, a) for a in clause.readings[j])
+    return clause.subject(j) if passive else clause.object(j)

@@ -18,7 +18,7 @@ _LATELY = timedelta(days=60)
 def name_holders(drafts: Sequence[Draft], registry: Registry, when: Whereabouts) -> None:
     """Names the holders of offices that met: "the foreign ministers of Kenya and Uganda met".
 
-    Only whoever is the only one of the story in that office of that side.
+    Only whoever is the only one of the story in that office of that side. A host goes on no visit.
     """
     for draft in drafts:
         if when.is_over(draft.date, _LATELY):
@@ -27,7 +27,7 @@ def name_holders(drafts: Sequence[Draft], registry: Registry, when: Whereabouts)
         for actor in (a for act in draft.acts for a in act.sources + act.targets):
             if actor.kind != "role" or actor.side not in draft.sides or actor.side in named:
                 continue
-            if actor.office in _LOOSE or actor.former:
+            if actor.office in _LOOSE or actor.former or actor.side == draft.host:
                 continue
             add_people(draft, _holder(actor, registry))
 

@@ -102,7 +102,7 @@ class Roles:
                 return self._governing() or clause.subject_behind_comma(i)
             case "other" | "pair" | "speaker" | "teller":
                 return self._told_before(slot, taken)
-            case "between" | "topic" | "before" | "complement":
+            case "between" | "topic" | "before" | "complement" | "aside":
                 return self._standing(slot)
             case "aim":
                 return self._aimed_at()
@@ -148,7 +148,7 @@ class Roles:
         """Those whom the place of their words alone makes known."""
         clause, i = self._clause, self._hit.node
         ways = {"between": clause.between, "topic": clause.topic, "before": clause.standing_before}
-        return ways.get(slot, clause.complement)(i)
+        return ways.get(slot, clause.there if slot == "aside" else clause.complement)(i)
 
     def _aimed_at(self) -> tuple[Actor, ...]:
         """Whom the deed hits that somebody threatens: "threatened to send migrants to Chad"."""
@@ -215,16 +215,14 @@ class Roles:
             found, known = self._of_noun()
             if (found and known) or clause.definite(i):
                 return found
-            aside = clause.set_aside(i) if clause.pack.cased else ()
-            told = aside or self._governing() or clause.subject_behind_comma(i)
-            return told or clause.subject_ahead(i)
+            told = (clause.pack.cased and clause.set_aside(i)) or self._governing()
+            return told or clause.subject_behind_comma(i) or clause.subject_ahead(i)
         found = clause.subject(i)
         if found:
             he = all(a.kind == "pronoun" and not a.plural and not a.speaking for a in found)
             topic = self._discourse.topic
             return topic if he and topic and self._hit.rule.engagement else found
-        described = self._told.subject() if clause.pack.cased else ()
-        if described:
+        if clause.pack.cased and (described := self._told.subject()):
             return described
         dual = any(a.number == "du" for a in clause.readings[i])
         if dual and self._discourse.pair:
@@ -261,8 +259,9 @@ class Roles:
             if clause.nodes[j].letter == "t" and not clause.pack.cased:
                 return ()
             if clause.finite(j):
+                guests = means.guests(clause, j) if self._hit.rule.engagement == "visit" else ()
                 undergone = clause.meanings(j) & clause.pack.discourse["undergoing"]
-                return () if undergone else clause.subject(j)
+                return guests or (() if undergone else clause.subject(j))
         return ()
 
     def governing_object(
@@ -389,9 +388,10 @@ class Roles:
         for slot in slots:
             if slot == "compound":
                 found = self._told.first_place(range(i - 1, i), bare=True) if i else None
+            elif slot in ("aside", "there"):
+                found = self._told.first_place(clause.placed(i, slot == "aside"), bare=False)
             elif slot == "object":
-                stop = clause.ends(i)
-                nodes = range(i + 1, min(stop, i + 9))
+                nodes = range(i + 1, min(clause.ends(i), i + 9))
                 found = self._told.first_place(nodes, bare=True)
             else:
                 found = self._told.place_behind(slot)

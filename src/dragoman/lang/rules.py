@@ -51,13 +51,15 @@ SLOTS = frozenset(
         "doing",
         "aim",
         "origin",
+        "aside",
+        "there",
     ]
 )
 LEAST_READS = 3
 USUAL_REACH = 14
 """How many words behind the trigger an object may stand."""
 RULE_FILES = ("acts.toml", "deeds.toml")
-_MARKS = ("joint", "nominal", "people", "vague", "guests", "dated")
+_MARKS = ("joint", "nominal", "people", "vague", "guests", "travellers", "dated")
 _LISTS = (
     "verb", "noun", "object", "source", "target", "host", "reads", "never", "unless", "sectors"
 )  # fmt: skip
@@ -79,8 +81,9 @@ class Rule:
     `reach` is how many words behind the trigger an object may stand: few for "call on".
     `people` asks for persons or office-holders on both sides, `sectors` are those of which a
     source must be. `vague` marks words that leave open whether people met or called each other
-    ("spoke with"), `guests` those that receive somebody from abroad, `dated` those that tell an
-    occasion only where its day or town is told ("signed a pact in Oslo on Friday").
+    ("spoke with"), `guests` those that receive somebody from abroad, `travellers` those of
+    officials who are where they have no post, `dated` those that tell an occasion only where its
+    day or town is told ("signed a pact in Oslo on Friday").
     """
 
     id: str
@@ -101,6 +104,7 @@ class Rule:
     nominal: bool
     vague: bool
     guests: bool
+    travellers: bool
     dated: bool
     when: str | None
     reach: int
@@ -123,7 +127,7 @@ class RuleBook:
             rule.engagement
             for i in range(len(words))
             for _, rule in self.nouns.at(words, i)
-            if rule.engagement and not rule.objects
+            if rule.engagement and not (rule.objects or "aside" in rule.source)
         )
 
     @classmethod
@@ -209,6 +213,7 @@ def _rule(name: str, data: dict[str, Any], article: str) -> Rule:
         nominal=data.get("nominal", True),
         vague=data.get("vague", False),
         guests=data.get("guests", False),
+        travellers=data.get("travellers", False),
         dated=data.get("dated", False),
         when=data.get("when"),
         reach=data.get("reach", USUAL_REACH),
