@@ -8,7 +8,7 @@ from dragoman.core.spans import Span
 from dragoman.extract.actors import Actor
 from dragoman.extract.asides import met_others, only_told_of
 from dragoman.extract.clauses import Clause
-from dragoman.extract.demands import comes, is_mishap, of_sectors, people_meet, slots_asked
+from dragoman.extract.demands import comes, is_no_deed, of_sectors, people_meet, slots_asked
 from dragoman.extract.described import Hit
 from dragoman.extract.discourse import Discourse, resolve_all
 from dragoman.extract.factuality import Status, status_of, unwilling
@@ -164,7 +164,11 @@ class ActReader:
         if not told_enough(view.clause, hit, sources, targets):
             return None
         status = self._status(view.clause, hit)
-        if status is None or not of_sectors(rule, sources) or is_mishap(view.clause, rule, sources):
+        if (
+            status is None
+            or not of_sectors(rule, sources)
+            or is_no_deed(view.clause, rule, sources, targets)
+        ):
             return None
         return Act(
             rule, status, sources, targets, None, None, view.sentence.index, hit.node,
@@ -302,7 +306,7 @@ class ActReader:
             targets = tuple(replace(a, visiting=True) for a in targets)
         if rule.people and not people_meet(sources, targets, rule.joint):
             return None
-        if not of_sectors(rule, sources) or is_mishap(clause, rule, sources):
+        if not of_sectors(rule, sources) or is_no_deed(clause, rule, sources, targets):
             return None
         host, place = roles.host(rule.host)
         nowhere = not (host or targets or clause.points_back(hit.node))

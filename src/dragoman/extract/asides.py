@@ -5,6 +5,7 @@ from typing import Literal
 
 from dragoman.extract.actors import Actor
 from dragoman.extract.clauses import Clause
+from dragoman.extract.denials import of_report
 from dragoman.extract.described import Hit
 
 OF_WORDS = frozenset({"ACCUSE", "REQUEST", "THREATEN"})
@@ -252,7 +253,12 @@ def _told_of(clause: Clause, i: int, role: str) -> str | None:
 def only_told_of(
     clause: Clause, hit: Hit, sources: Sequence[Actor], targets: Sequence[Actor]
 ) -> bool:
-    """True for states that several talked about: "they discussed their relations with Chad"."""
+    """True for states that several talked about: "they discussed their relations with Chad".
+
+    Nor does anybody act on those that only a report names which is denied.
+    """
+    if of_report(clause, hit.node, targets):
+        return True
     if not (hit.rule.joint and hit.rule.engagement and clause.pack.subject_first):
         return False
     several = len({a.side for a in sources if a.side}) > 1

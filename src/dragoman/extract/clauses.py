@@ -32,8 +32,15 @@ class Clause(ClauseEnds):
                 return () if node.owned else self.group(j, leftward=False)
             if node.letter == "t" or self.preposition(j) or (self.finite(j) and j > i + 1):
                 break
+            if j > i + 1 and self._describes_others(j):
+                break
         met = stop if nominal else complements.past_place(self, i, stop)
         return self.group(met, leftward=False) if met < stop else ()
+
+    def _describes_others(self, j: int) -> bool:
+        """True for a participle behind a plain noun: "warned the countries helping Ukraine"."""
+        participle = any(a.tense == "participle" for a in self.readings[j])
+        return participle and self.nodes[j - 1].letter == "x" and not self.readings[j - 1]
 
     def object_carried(self, i: int, verb: int, passive: bool) -> tuple[Actor, ...]:
         """What the noun of action at `i`, carried by a verb, acts on: «أعلنت اعتقال خمسة جنود»."""

@@ -10,6 +10,8 @@ from dragoman.lang.rules import Rule
 _WHERE = frozenset({"in", "near"})
 _STAYING = (None, "ambassador", "private", "official", "military_chief", "spokesperson")
 """Offices of which somebody who is abroad need not have come for talks."""
+_ON_FIELD = frozenset({"CONSULT", "ASSAULT", "COERCE", "RETREAT", "THREATEN"})
+"""Types whose words tell of games too."""
 
 
 def slots_asked(rule: Rule, sources: Sequence[Actor]) -> tuple[str, ...]:
@@ -27,11 +29,20 @@ def of_sectors(rule: Rule, sources: Sequence[Actor]) -> bool:
     return not rule.sectors or any((a.sector or "GOV") in rule.sectors for a in sources)
 
 
-def is_mishap(clause: Clause, rule: Rule, sources: Sequence[Actor]) -> bool:
-    """True for harm that nobody did: "killed in a bus crash", "heavy rains killed"."""
-    if sources or rule.act != "ASSAULT":
+def is_no_deed(
+    clause: Clause, rule: Rule, sources: Sequence[Actor], targets: Sequence[Actor]
+) -> bool:
+    """True for harm that nobody did, and for games of teams named after their states.
+
+    "Killed in a bus crash", "heavy rains killed"; "Spain meets Italy in the final of the cup".
+    """
+    if rule.act == "ASSAULT" and not sources:
+        return not clause.pack.discourse["mishap"].isdisjoint(clause.norms)
+    actors = (*sources, *targets)
+    if not actors or (rule.act not in _ON_FIELD and not rule.engagement):
         return False
-    return any(word in clause.pack.discourse["mishap"] for word in clause.norms)
+    bare = all(a.kind == "polity" for a in actors)
+    return bare and not clause.pack.discourse["contest"].isdisjoint(clause.norms)
 
 
 def comes(rule: Rule, host: str | None, sources: Sequence[Actor], targets: Sequence[Actor]) -> bool:

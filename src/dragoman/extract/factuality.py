@@ -4,6 +4,7 @@ from typing import Literal
 
 from dragoman.extract.asides import inverted_condition, left_open, only_an_idea, said_beside
 from dragoman.extract.clauses import Clause
+from dragoman.extract.denials import disowned
 from dragoman.extract.plans import BEING, called_off, calls_off, due, set_ahead
 from dragoman.extract.settings import debated, is_setting, longed_for, names_a_thing
 
@@ -26,7 +27,7 @@ def status_of(clause: Clause, i: int, nominal: bool = False) -> Status:
         return "hypothetical"
     own = _own_words(clause, i)
     facts = clause.pack.factuality
-    if own & facts["negation"] or _disowned(clause, i):
+    if own & facts["negation"] or disowned(clause, i, nominal):
         return "denied"
     verb = next((j for j in range(i, max(-1, i - _CARRIED), -1) if clause.finite(j)), i)
     if (opened := left_open(clause, verb if nominal else i)) is not None:
@@ -145,21 +146,6 @@ def _to_come(clause: Clause, i: int) -> bool:
             particle = clause.norm(j) in facts["future"] or clause.norm(j) in facts["conditional"]
             if not particle:
                 return False
-    return False
-
-
-def _disowned(clause: Clause, i: int) -> bool:
-    """True for "denied that it had attacked", "denies having attacked"."""
-    denials = clause.pack.factuality.get("after_denial", frozenset())
-    for j in range(i - 1, max(-1, i - _WINDOW), -1):
-        if clause.nodes[j].letter in ".;:,&":
-            return False
-        if clause.norm(j) in denials:
-            k = j + 1
-            while k < i and clause.nodes[k].letter == "a":
-                k += 1
-            gerund = any(a.tense == "participle" for a in clause.readings[k])
-            return clause.nodes[k].letter in "tih" or gerund
     return False
 
 

@@ -99,10 +99,15 @@ def other_word(clause: Clause, i: int, analysis: Analysis) -> bool:
 def _other_form(clause: Clause, i: int, analysis: Analysis) -> bool:
     """True for a base form behind "be", which is a participle ("was set"), and for adjectives.
 
-    "Reinstate sacked judges": behind a verb and before a noun the past describes that noun.
+    "Reinstate sacked judges": behind a verb and before a noun the past describes that noun. In
+    "hits back at" the particle is no verb.
     """
     if analysis.lemma == "have" and _auxiliary(clause, i):
         return True
+    if i + 1 < len(clause.nodes):
+        pair = f"{clause.norm(i)} {clause.norm(i + 1)}"
+        if pair in clause.pack.discourse["particles"]:
+            return True
     if i == 0 or not clause.readings[i - 1]:
         return False
     lemmas = {a.lemma for a in clause.readings[i - 1]}

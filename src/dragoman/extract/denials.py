@@ -1,0 +1,82 @@
+"""Deeds told only to be denied, and what somebody denies that is only a report."""
+
+from collections.abc import Sequence
+
+from dragoman.extract.actors import Actor
+from dragoman.extract.clauses import Clause
+
+_WINDOW = 6
+_FAR = 22
+"""How many nodes a deed may stand behind the denial of the report that tells of it."""
+_NEAR = 6
+"""How many nodes a report may stand behind the word that denies it."""
+
+
+def disowned(clause: Clause, i: int, nominal: bool) -> bool:
+    """True for the deed at a node that somebody says was never done.
+
+    "Denied that it had attacked", "denies having attacked", "denies Putin threatened Johnson",
+    "rejected a report that Iran had supplied missiles" and «نفت موسكو صحة التقارير التي أفادت بأنها
+    هددت بريطانيا» (nafat Mūskū ṣiḥḥat at-taqārīr allatī afādat bi-annahā haddadat Brīṭāniyā,
+    "Moscow denied the reports which told that it had threatened Britain").
+    """
+    return _outright(clause, i, nominal) or _in_report(clause, i)
+
+
+def _outright(clause: Clause, i: int, nominal: bool) -> bool:
+    denials = clause.pack.factuality["after_denial"]
+    for j in range(i - 1, max(-1, i - _WINDOW), -1):
+        if clause.nodes[j].letter in ".;:,&":
+            return False
+        if clause.norm(j) in denials:
+            k = j + 1
+            while k < i and clause.nodes[k].letter == "a":
+                k += 1
+            gerund = any(a.tense == "participle" for a in clause.readings[k])
+            told = k == i > j + 1 and not nominal and clause.finite(i)
+            return clause.nodes[k].letter in "tih" or gerund or told
+    return False
+
+
+def _in_report(clause: Clause, i: int) -> bool:
+    """True for what a report tells that somebody denies: "denied claims that it had attacked"."""
+    hearsay = clause.pack.factuality["hearsay"]
+    for k in range(i - 1, max(-1, i - _FAR), -1):
+        letter = clause.nodes[k].letter
+        if letter in ".;:," or (letter == "&" and _goes_on(clause, k)):
+            return False
+        if clause.norm(k) in hearsay and denied_before(clause, k):
+            return True
+    return False
+
+
+def _goes_on(clause: Clause, k: int) -> bool:
+    """True for an "and" behind which the sentence goes on with another verb."""
+    return k + 1 < len(clause.nodes) and clause.finite(k + 1)
+
+
+def denied_before(clause: Clause, k: int) -> bool:
+    """True where a word that denies stands shortly before the report at a node."""
+    facts = clause.pack.factuality
+    for j in range(k - 1, max(-1, k - _NEAR), -1):
+        if clause.nodes[j].letter in ".;:":
+            return False
+        if j and f"{clause.norm(j - 1)} {clause.norm(j)}" in facts["disbelieving"]:
+            return True
+        if (clause.meanings(j) | {clause.norm(j)}) & facts["disbelieving"]:
+            return not {clause.norm(n) for n in (j - 1, j - 2) if n >= 0} & facts["negation"]
+    return False
+
+
+def of_report(clause: Clause, i: int, targets: Sequence[Actor]) -> bool:
+    """True for sides that only a report names which the verb at a node denies.
+
+    "Moscow dismissed claims that it had asked Beijing for drones" turns nobody down.
+    """
+    hearsay = clause.pack.factuality["hearsay"]
+    stop = min(len(clause.nodes), i + _NEAR)
+    k = next((k for k in range(i + 1, stop) if clause.norm(k) in hearsay), None)
+    if k is None or not denied_before(clause, k):
+        return False
+    opener = next((n for n in clause.nodes[k + 1 : k + 4] if n.letter in "tR"), None)
+    return opener is not None and all(a.first > opener.first for a in targets)

@@ -1,0 +1,57 @@
+"""Deeds that are told only to be denied, and verbs of denial that turn nobody down."""
+
+import pytest
+
+from tests.extract.reading import read
+
+DENIED = [
+    ("en", "Russia denies Putin threatened Boris Johnson with a missile attack.", "THREATEN"),
+    ("en", "Cuba denied reports that it had signed a deal with China.", "SUPPORT"),
+    ("en", "A Chadian official issued a denial of a story that alleged Chad and Niger had reached"
+     " an agreement.", "AGREE"),
+    ("en", "Tehran rejected as baseless a report that Iran had supplied missiles to Russia.",
+     "AID"),
+    ("en", "There was no truth in reports that Oman had expelled the Syrian envoy, Muscat said.",
+     "SANCTION"),
+    ("ar", "نفت موسكو صحة التقارير التي أفادت بأن روسيا هددت بريطانيا بضربة صاروخية.", "THREATEN"),
+    ("ar", "نفى الكرملين مزاعم بأن بوتين طلب من الصين طائرات مسيرة.", "REQUEST"),
+    ("ar", "وفندت تركيا ادعاءات بأن قواتها قصفت قرية عراقية.", "ASSAULT"),
+    ("ar", "ونفى لافروف ما نشرته الصحف من أن روسيا سلمت إيران صواريخ.", "COOPERATE"),
+]  # fmt: skip
+
+TOLD = [
+    ("en", "Chad did not dismiss reports that it had asked China for help.",
+     ("REQUEST", "TCD", "CHN")),
+    ("en", "Iran rejected reports and urged Iraq to act.", ("REQUEST", "IRN", "IRQ")),
+    ("en", "Jordan denied visas to Syrians and criticised Iran.", ("ACCUSE", "JOR", "IRN")),
+    ("en", "Poland rejected a Russian report that blamed Ukraine.", ("REJECT", "POL", "RUS")),
+    ("en", "Qatar rejected an accusation by Egypt.", ("REJECT", "QAT", "EGY")),
+    ("ar", "رفضت قطر اتهامات مصر.", ("REJECT", "QAT", "EGY")),
+    ("ar", "كذبت تونس الأنباء، فيما اتهم وزير الداخلية الليبي تونس بالتحريض.",
+     ("ACCUSE", "LBY", "TUN")),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "text", "kind"), DENIED)
+def test_what_is_denied_was_not_done(language, text, kind):
+    told = {e.type for e in read(text, language).events if e.status == "happened"}
+    assert kind not in told
+    assert any(e.status == "denied" for e in read(text, language).events)
+
+
+@pytest.mark.parametrize(("language", "text", "event"), TOLD)
+def test_what_is_told_beside_a_denial_was_done(language, text, event):
+    told = {(e.type, e.source, e.target) for e in read(text, language).events
+            if e.status == "happened"}  # fmt: skip
+    assert event in told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Kremlin dismissed claims that it had asked China for drones.",
+        "Turkey dismissed suggestions that it would attack Syria.",
+    ],
+)
+def test_sides_of_the_report_are_turned_down_by_nobody(text):
+    assert not [e for e in read(text, "en").events if e.status == "happened"]
