@@ -14,7 +14,7 @@ from dragoman.extract.discourse import Discourse, resolve_all
 from dragoman.extract.factuality import Status, status_of, unwilling
 from dragoman.extract.inner import InnerRoles, told_enough
 from dragoman.extract.means import light_verb, source_of, with_doer
-from dragoman.extract.plans import promised
+from dragoman.extract.plans import decided, promised
 from dragoman.extract.roles import Roles
 from dragoman.extract.triggers import BACK, as_noun, attended, barred, is_passive, near, other_word
 from dragoman.knowledge.world import World
@@ -203,6 +203,9 @@ class ActReader:
             return "happened" if status in ("planned", "hypothetical") else None
         if when in ("planned", "any") and status in ("planned", "hypothetical"):
             return "happened"
+        contact = hit.nominal and hit.rule.engagement is not None
+        if contact and status == "happened" and decided(clause, hit.node):
+            return "planned"
         return status
 
     def _speakers(self, clause: Clause, i: int, discourse: Discourse) -> tuple[Actor, ...]:

@@ -6,6 +6,7 @@ from functools import cached_property
 
 from dragoman.core.document import Token
 from dragoman.extract.actors import Node
+from dragoman.extract.demonyms import says_besides
 from dragoman.extract.elements import Element
 from dragoman.lang.morphology import Analysis
 from dragoman.lang.pack import LanguagePack
@@ -37,7 +38,7 @@ class BareRow:
     def readings(self) -> list[tuple[Analysis, ...]]:
         """For each node of one plain word, how it reads as a form of a verb."""
         return [
-            self._analyses(self.tokens[n.first])
+            self._analyses(n.first)
             if n.letter in "xNBHVM"
             and n.last - n.first == 1
             and self.tokens[n.first].kind == "word"
@@ -45,9 +46,15 @@ class BareRow:
             for n in self.nodes
         ]
 
-    def _analyses(self, token: Token) -> tuple[Analysis, ...]:
-        """How a word reads; only as a passive where a mark that is written shows it to be one."""
+    def _analyses(self, i: int) -> tuple[Analysis, ...]:
+        """How a word reads; only as a passive where a mark that is written shows it to be one.
+
+        What one says besides is no dual: «، طالبا» (ṭāliban, "asking", not "the two demanded").
+        """
+        token = self.tokens[i]
         found = self.pack.lexicon.analyses(token.norm)
+        if says_besides(self.pack, self.tokens, i):
+            return tuple(a for a in found if a.number != "du")
         if not token.passive:
             return found
         marked = (

@@ -60,9 +60,22 @@ def declined(
         return entries
     before = tokens[i - 1].norm if i else ""
     accusative = before.endswith(endings) and not pack.lexicon.is_finite(before)
+    accusative = accusative and not (i and says_besides(pack, tokens, i - 1))
     accusative = accusative and tokens[i - 1].role not in _PRONOUNS
     accusative = accusative and pack.lexicon.is_word(before)
     return tuple(sorted(entries, key=lambda e: (e.form_class == "adjective") is not accusative))
+
+
+def says_besides(pack: LanguagePack, tokens: Sequence[Token], i: int) -> bool:
+    """True for an accusative participle behind a comma: «، متهما تركيا» (muttahiman Turkiyā).
+
+    "..., accusing Turkey" is no accused Turk, and «، معارضا الخطة» (muʿāriḍan, "opposing the plan")
+    no man of the opposition.
+    """
+    norm = tokens[i].norm
+    if i == 0 or tokens[i - 1].kind != "punct" or not norm.endswith(pack.adverbial_endings):
+        return False
+    return any(a.tense == "participle" for a in pack.lexicon.analyses(norm))
 
 
 def stands_alone(pack: LanguagePack, letters: str, words: Sequence[str], k: int) -> bool:

@@ -7,8 +7,9 @@ from collections.abc import Container, Sequence
 from dataclasses import dataclass, replace
 
 from dragoman.core.document import Token
-from dragoman.extract.demonyms import declined, is_people, names_like_adjective, stands_alone
-from dragoman.extract.marks import POSSESSIVE_MARKS, owns_as_many
+from dragoman.extract import demonyms
+from dragoman.extract.besides import stood_by
+from dragoman.extract.marks import POSSESSIVE_MARKS, mostly_capitals, owns_as_many
 from dragoman.extract.surnames import another_leader
 from dragoman.lang.gazetteer import Entry, Match
 from dragoman.lang.pack import LanguagePack
@@ -114,7 +115,7 @@ class ElementFinder:
     ) -> tuple[Element, ...]:
         """The elements, in order; `dates` are the token bounds of expressions of time."""
         starts = dict(dates)
-        shouted = _mostly_capitals(tokens)
+        shouted = mostly_capitals(tokens)
         found: list[Element] = []
         i = 0
         while i < len(tokens):
@@ -131,7 +132,7 @@ class ElementFinder:
 
     def _at(self, tokens: Sequence[Token], i: int, before: list[Element], shouted: bool) -> Element:
         """The element that starts at token `i`; `shouted` where all words have capitals."""
-        token = tokens[i]
+        token, pack = tokens[i], self._pack
         if token.kind == "punct" and not owns_as_many(tokens, i):
             return Element(_MARKS.get(token.norm, "."), i, i + 1)
         if token.norm in POSSESSIVE_MARKS and before:
@@ -144,10 +145,10 @@ class ElementFinder:
         entries = self._meant(tokens, i, match, before) if match is not None else ()
         if match is not None and entries:
             if len(entries) > 1 and not self._pack.cased:
-                entries = declined(self._pack, tokens, i, entries)
+                entries = demonyms.declined(pack, tokens, i, stood_by(pack, tokens, i, entries))
             letter = letter_of(entries[0])
             left = (before[-1].letter, before[-1].first) if before else None
-            if letter == "D" and is_people(self._pack, tokens, match, left):
+            if letter == "D" and demonyms.is_people(self._pack, tokens, match, left):
                 entries = tuple(sorted(entries, key=lambda e: letter_of(e) == "D"))
                 letter = letter_of(entries[0]) if letter_of(entries[0]) != "D" else "L"
             return Element(letter, i, match.last, entries)
@@ -179,7 +180,7 @@ class ElementFinder:
             return False
         after = tokens[i + 1].norm
         if norm not in pack.prepositions:
-            return after in pack.particles and names_like_adjective(pack, tokens, i)
+            return after in pack.particles and demonyms.names_like_adjective(pack, tokens, i)
         known = pack.gazetteer.longest(tokens, i + 1)
         if known is not None and any(e.kind in ("polity", "place") for e in known.entries):
             return False
@@ -201,6 +202,8 @@ class ElementFinder:
             return ()
         if norm in self._pack.classes.get("office_adjective", ()) and self._describes(tokens, i):
             kept = [e for e in kept if e.kind != "office"]
+        if demonyms.says_besides(self._pack, tokens, i):
+            kept = [e for e in kept if letter_of(e) != "B"]
         if not self._pack.cased and lexicon.is_word(norm):
             behind = i > 0 and tokens[i - 1].norm in self._pack.prepositions
             free = behind and not lexicon.is_finite(norm)
@@ -289,16 +292,10 @@ def _with_peoples(
     words = [tokens[e.first].norm for e in elements]
     return [
         replace(e, letter="L")
-        if e.letter == "D" and e.entries and stands_alone(pack, letters, words, k)
+        if e.letter == "D" and e.entries and demonyms.stands_alone(pack, letters, words, k)
         else e
         for k, e in enumerate(elements)
     ]
-
-
-def _mostly_capitals(tokens: Sequence[Token]) -> bool:
-    """True for headlines that write nearly every word with a capital."""
-    words = [t for t in tokens if t.kind == "word" and len(t.norm) > 3]
-    return len(words) > 3 and sum(t.capital for t in words) >= 0.8 * len(words)
 
 
 def pair_element(entries: tuple[Entry, ...], at: int) -> Element:

@@ -25,3 +25,9 @@ def owns_as_many(tokens: Sequence[Token], i: int) -> bool:
         t.norm == _APOSTROPHE and tokens[k + 1].start == t.end for k, t in enumerate(tokens[:i])
     )
     return not opened
+
+
+def mostly_capitals(tokens: Sequence[Token]) -> bool:
+    """True for headlines that write nearly every word with a capital."""
+    words = [t for t in tokens if t.kind == "word" and len(t.norm) > 3]
+    return len(words) > 3 and sum(t.capital for t in words) >= 0.8 * len(words)

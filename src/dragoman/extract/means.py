@@ -17,6 +17,8 @@ _NEAR = 6
 _PLAIN = 2
 OF_WRONG = frozenset({"ACCUSE", "REJECT"})
 """Types of acts whose object is whoever did what they speak of."""
+_VOICED = 6
+"""How many nodes behind its verb the pronoun of what somebody voices may stand."""
 _OWN = 4
 """How near behind a weapon or praise it is told whose it is."""
 
@@ -138,6 +140,15 @@ def theirs(clause: Clause, rule: Rule, i: int, j: int) -> bool:
     """True for praise of somebody's own thing: «أشاد بدورها» (ashāda bi-dawrihā, "her part")."""
     own = j - i <= _OWN and all(n.letter != "&" for n in clause.nodes[i + 1 : j])
     return own and rule.act == "SUPPORT"
+
+
+def voiced(clause: Clause, i: int, j: int) -> bool:
+    """True for the pronoun of what somebody voices himself: «جدد رفضه للخطة الصينية».
+
+    (jaddada rafḍahu li-l-khuṭṭati ṣ-ṣīniyya, "he renewed his rejection of the Chinese plan".)
+    """
+    first = j - i <= _VOICED and all(n.letter != "p" for n in clause.nodes[i + 1 : j])
+    return first and bool(clause.meanings(i) & clause.pack.discourse["voicing"])
 
 
 def met(clause: Clause, rule: Rule, actors: tuple[Actor, ...], slot: str) -> tuple[Actor, ...]:

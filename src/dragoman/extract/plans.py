@@ -32,6 +32,22 @@ def set_ahead(clause: Clause, i: int) -> bool:
     return False
 
 
+def decided(clause: Clause, i: int) -> bool:
+    """True for a contact that its verb only decides on: «قررت غانا استئناف المحادثات».
+
+    (qarrarat Ghānā stiʾnāfa l-muḥādathāt, "Ghana decided to resume the talks".)
+    """
+    facts = clause.pack.factuality
+    for j in range(i - 1, max(-1, i - _NEAR), -1):
+        if clause.finite(j):
+            return bool(clause.meanings(j) & facts["deciding"])
+        if clause.nodes[j].letter in ".;:,&tR" or clause.norm(j) in facts["after"]:
+            return False
+        if clause.preposition(j) not in (None, "to", "on"):
+            return False
+    return False
+
+
 def promised(clause: Clause, i: int) -> bool:
     """True for what is promised, not what something else was for: not "a raid to free them".
 

@@ -374,7 +374,7 @@ class Roles:
                     continue
                 return self._told.sited(found, j)
             if node.letter == "p" and j > i + 1 and not clause.pack.cased:
-                if leads_on(clause, j):
+                if leads_on(clause, j) or means.voiced(clause, i, j):
                     continue
                 own = means.theirs(clause, self._hit.rule, i, j)
                 return self._discourse.last_but(taken) if own else ()
