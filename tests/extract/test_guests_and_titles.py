@@ -98,3 +98,85 @@ def test_demonyms_are_never_cut() -> None:
         if len(reader._cut(form + ending, fold(form + ending))) > 1
     ]
     assert not cut
+
+
+@pytest.mark.parametrize(
+    ("text", "contacts"),
+    [
+        (
+            "قال المتحدث إن الاجتماع الذي عقد بين الرئيس الغاني وولي العهد الأردني كان مثمرا.",
+            {("meeting", "GHA JOR")},
+        ),
+        (
+            "صدر البيان إثر اللقاء الذي ضم وزير الخارجية الكوبي ونظيره البيروفي.",
+            {("meeting", "CUB PER")},
+        ),
+        (
+            "أشاد الخبراء بالاجتماع الذي جمع الرئيس الصربي برئيس الوزراء المجري.",
+            {("meeting", "HUN SRB")},
+        ),
+        (
+            "بدأ الرئيس الصيني أمس جولة إفريقية تشمل كينيا وغانا وأنغولا.",
+            {("visit", "CHN KEN"), ("visit", "CHN GHA"), ("visit", "AGO CHN")},
+        ),
+        (
+            "استهل وزير الخارجية الهندي جولته الخليجية التي تشمل الكويت وقطر.",
+            {("visit", "IND KWT"), ("visit", "IND QAT")},
+        ),
+        (
+            "جاءت الخطوة قبل زيارة لوزير الدفاع الكندي إلى بيرو.",
+            {("visit", "CAN PER")},
+        ),
+    ],
+)
+def test_what_is_told_behind_the_noun_of_a_contact(text: str, contacts: set[tuple[str, str]]):
+    assert told(text) == contacts
+
+
+def test_what_describes_another_brings_nobody_together() -> None:
+    text = "دعت غانا إلى اجتماع مع مجلس التعاون الذي يضم السعودية وقطر والكويت."
+    assert "KWT" not in {s for _, sides in told(text) for s in sides.split()}
+
+
+@pytest.mark.parametrize(
+    ("text", "sides"),
+    [
+        ("استقبل الرئيس الغاني على هامش القمة الإفريقية نظيره الموريتاني.", "GHA MRT"),
+        ("استقبل رئيس بيرو سفير الصين الذي سلمه رسالة من نظيره.", "CHN PER"),
+        ("استقبل الرئيس الغاني في مقر إقامته بالرياض وزير المالية السعودي.", "GHA SAU"),
+        ("التقى وزير داخلية بيرو سفير كوبا وبحثا إعادة المواطنين.", "CUB PER"),
+        ("يلتقي وزير الخارجية الياباني بأعضاء مجلس التعاون الخليجي في الدوحة.", "GCC JPN"),
+    ],
+)
+def test_two_office_holders_meet_whatever_is_told_beside(text: str, sides: str) -> None:
+    assert ("meeting", sides) in told(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "استقبل الرئيس الغاني رسالة من نظيره الموريتاني.",
+        "استقبلت غانا اللاجئين من مالي.",
+        "التقى المنتخب الغاني نظيره الكيني في المباراة النهائية.",
+    ],
+)
+def test_what_else_is_received_is_no_meeting(text: str) -> None:
+    assert "meeting" not in {kind for kind, _ in told(text)}
+
+
+def test_a_gathering_has_not_the_sides_of_a_meeting_beside_it() -> None:
+    text = (
+        "التقى وزير خارجية غانا على هامش أعمال القمة كلا من وزير خارجية بيرو "
+        "ووزير خارجية كندا كلا على حدة."
+    )
+    assert told(text) == {("meeting", "GHA PER"), ("meeting", "CAN GHA")}
+
+
+def test_a_memorandum_of_understanding_is_one_outcome() -> None:
+    text = "تم التوقيع على ثلاث مذكرات تفاهم بين غانا وبيرو في مجال الطاقة."
+    assert [o.kind for o in read(text, "ar").outcomes] == ["instrument"]
+
+
+def test_who_gets_an_invitation_does_not_send_it() -> None:
+    (outcome,) = read("تسلم ملك البحرين دعوة من الرئيس الكوبي لحضور القمة.", "ar").outcomes
+    assert (outcome.kind, outcome.parties, outcome.to) == ("invitation", ("CUB",), ("BHR",))

@@ -16,7 +16,16 @@ from dragoman.extract.inner import InnerRoles, told_enough
 from dragoman.extract.means import light_verb, source_of, with_doer
 from dragoman.extract.plans import decided, promised
 from dragoman.extract.roles import Roles
-from dragoman.extract.triggers import BACK, as_noun, attended, barred, is_passive, near, other_word
+from dragoman.extract.triggers import (
+    BACK,
+    as_noun,
+    attended,
+    beside,
+    called_off,
+    is_passive,
+    near,
+    other_word,
+)
 from dragoman.knowledge.world import World
 from dragoman.lang.modes import ModeFinder
 from dragoman.lang.morphology import Analysis
@@ -255,7 +264,7 @@ class ActReader:
             passive = bool(clause.meanings(light) & told)
         if rule.objects and not near(clause, i, rule, passive):
             return None
-        if rule.unless and barred(clause, i, rule.unless):
+        if called_off(clause, i, rule, nominal):
             return None
         return Hit(rule, i, nominal, passive, light)
 
@@ -274,9 +283,9 @@ class ActReader:
         for _, rule in self._rules.nouns.at(clause.norms[first : first + _LONGEST_NOUN], 0):
             if rule.objects and not near(clause, i, rule, False):
                 continue
-            if rule.unless and barred(clause, i, rule.unless):
+            if called_off(clause, i, rule, True):
                 continue
-            if rule.engagement and attended(clause, i):
+            if rule.engagement and (attended(clause, i) or beside(clause, i, rule)):
                 continue
             yield Hit(rule, i, True, False)
 

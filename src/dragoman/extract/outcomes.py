@@ -65,6 +65,8 @@ def results_of(
             continue
         if kind == "instrument" and _told_again(act, story, found, parties):
             continue
+        if kind == "agreement" and act.nominal and _part_of_text(act, found, parties):
+            continue
         result = Result(
             kind, parties, () if joint else targets, act.evidence, act.rule.weight, act, draft,
             _instrument(raw, act, story) if kind == "instrument" else None,
@@ -117,6 +119,14 @@ def _told_again(
     first = clause.nodes[act.node].first
     near = clause.norms[max(0, first - _BEFORE) : first + _BEHIND]
     return any(word in known for word in near)
+
+
+def _part_of_text(act: Act, found: Sequence[Result], parties: tuple[str, ...]) -> bool:
+    """True for the "understanding" of a memorandum that is told as signed."""
+    return any(
+        r.kind == "instrument" and r.parties == parties and r.evidence.meets(act.evidence)
+        for r in found
+    )
 
 
 def _same(one: Result, other: Result, story: StoryActs) -> bool:

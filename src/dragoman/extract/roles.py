@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 
-from dragoman.extract import asides, means
+from dragoman.extract import asides, brought, means
 from dragoman.extract.actors import Actor
 from dragoman.extract.belonging import Belonging, of_the_street
 from dragoman.extract.clauses import Clause
@@ -245,12 +245,10 @@ class Roles:
         «مباحثات مصرية تركية برئاسة الوزيرين» (mubāḥathāt miṣriyya turkiyya bi-riʾāsati l-wazīrayn,
         "Egyptian-Turkish talks led by the two ministers"): Egypt and Turkey.
         """
-        found = (self._owner(), self._adjective(), self._clause.between(self._hit.node))
+        found = (self._owner(), self._adjective(), brought.together(self._clause, self._hit))
         told = next(filter(None, found), ())
-        if self._clause.pack.cased:
-            return told, True
         known = next((a for a in found if resolve_all(a, self._discourse, None)), ())
-        return known or told, bool(known)
+        return (told, True) if self._clause.pack.cased else (known or told, bool(known))
 
     def _governing(self) -> tuple[Actor, ...]:
         """For a noun without an owner: whoever the verb before it acts with."""
@@ -285,16 +283,18 @@ class Roles:
         return ()
 
     def _visited(self) -> tuple[Actor, ...]:
-        """The state that stands as owner of its visit: «زيارة إيطاليا» (ziyārat Īṭāliyā)."""
-        visit = self._hit.nominal and self._hit.rule.engagement == "visit"
-        if not visit or self._clause.pack.cased:
+        """Whom a tour takes in, or the state that owns its visit: «زيارة إيطاليا»."""
+        if self._hit.rule.engagement != "visit" or self._clause.pack.cased:
             return ()
+        if (found := brought.covered(self._clause, self._hit.node)) or not self._hit.nominal:
+            return found
         found = self._clause.owner(self._hit.node)
         return found if all(a.kind == "polity" and not a.plural for a in found) else ()
 
     def _owner(self) -> tuple[Actor, ...]:
         clause, i = self._clause, self._hit.node
-        found = () if self._goal else means.met(clause, self._hit.rule, clause.owner(i), "owner")
+        owner = clause.owner(i) if clause.owner(i) != self._goal else ()
+        found = means.met(clause, self._hit.rule, owner, "owner")
         if found:
             return found
         if clause.pronoun_owner(i) and self._discourse.speaker is not None:

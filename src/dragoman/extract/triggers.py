@@ -56,7 +56,29 @@ def _noun_too(clause: Clause, i: int) -> bool:
     return nouns or clause.pack.lexicon.part_of_speech(clause.norm(i)) in ("noun", "adj")
 
 
-def barred(clause: Clause, i: int, phrases: Phrases[None]) -> bool:
+def called_off(clause: Clause, i: int, rule: Rule, nominal: bool) -> bool:
+    """True where words nearby call a rule off, and no two office-holders meet in spite of them."""
+    if not rule.unless or (not nominal and _meets_people(clause, i, rule)):
+        return False
+    return _barred(clause, i, rule.unless)
+
+
+def _meets_people(clause: Clause, i: int, rule: Rule) -> bool:
+    """True where one office-holder directly meets another, whatever else is told nearby.
+
+    «استقبل الرئيس على هامش القمة نظيره» (istaqbala r-raʾīs ʿalā hāmishi l-qimma naẓīrahu, "the
+    president received on the sidelines of the summit his counterpart").
+    """
+    if clause.pack.cased or rule.engagement != "meeting" or rule.target[:1] != ("object",):
+        return False
+    both = clause.subject(i), clause.object(i)
+    return all(told and all(a.kind in _PEOPLE for a in told) for told in both)
+
+
+_PEOPLE = frozenset({"person", "role"})
+
+
+def _barred(clause: Clause, i: int, phrases: Phrases[None]) -> bool:
     """True where a phrase that calls a rule off stands near, names and titles of people aside.
 
     Behind a relative pronoun that which is told of stands before: "the deal that he withdrew from".
@@ -80,6 +102,22 @@ def attended(clause: Clause, i: int) -> bool:
     if clause.pack.cased or i == 0 or not clause.definite(i):
         return False
     return clause.norm(i - 1) in clause.pack.classes["attend"] and clause.finite(i - 1)
+
+
+def beside(clause: Clause, i: int, rule: Rule) -> bool:
+    """True for a gathering on whose sidelines others met: its sides are not those of the meeting.
+
+    «على هامش أعمال القمة» (ʿalā hāmishi aʿmāli l-qimma, "on the sidelines of the summit").
+    """
+    if clause.pack.cased or rule.engagement not in _GATHERINGS or clause.between(i):
+        return False
+    return any(
+        node.element and any(e.id == "sidelines" for e in node.element.entries)
+        for node in clause.nodes[max(0, i - _ASIDE) : i]
+    )
+
+
+_GATHERINGS, _ASIDE = frozenset({"summit", "conference"}), 3
 
 
 def other_word(clause: Clause, i: int, analysis: Analysis) -> bool:

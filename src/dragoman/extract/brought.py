@@ -1,0 +1,77 @@
+"""Whom a contact brought together and whom a tour takes in, where a verb behind tells it."""
+
+from dragoman.extract.actors import Actor
+from dragoman.extract.clauses import Clause
+from dragoman.extract.described import Hit
+
+_NEAR, _FAR = 5, 9
+_COMPANY = ("by", "with")
+_PEOPLE = frozenset({"person", "role"})
+
+
+def together(clause: Clause, hit: Hit) -> tuple[Actor, ...]:
+    """Those whom the contact that a noun tells brought together, or whose it was.
+
+    «الاجتماع الذي عقد بين» (al-ijtimāʿ alladhī ʿuqida bayna, "the meeting that was held between"),
+    «لقاء يجمع الوزير بنظيره» (liqāʾ yajmaʿu l-wazīra bi-naẓīrihi, "a meeting that brings the
+    minister together with his counterpart"), «مباحثات لوزير الدفاع» (mubāḥathāt li-wazīri d-difāʿ,
+    "talks of the minister of defence").
+    """
+    i = hit.node
+    found = clause.between(i)
+    if found or clause.pack.cased or not hit.rule.engagement:
+        return found
+    k = _verb_behind(clause, i, "held")
+    if k is None:
+        return _led_in(clause, i)
+    met = clause.between(k)
+    if not met and (first := clause.object(k) or clause.subject(k)):
+        led = next(filter(None, (clause.behind(k, role) for role in _COMPANY)), ())
+        met = first + tuple(a for a in led if a not in first)
+    return met if len({a.side or a.name for a in met}) > 1 else ()
+
+
+def covered(clause: Clause, i: int) -> tuple[Actor, ...]:
+    """Whom a tour told at `i` takes in: «جولة تشمل كينيا وغانا» (jawla tashmal Kīniyā wa-Ghānā)."""
+    if clause.pack.cased:
+        return ()
+    k = _verb_behind(clause, i, "covering")
+    if k is None:
+        return ()
+    found = clause.object(k) or clause.subject(k) or clause.behind(k, "to")
+    return found if all(a.kind == "polity" for a in found) else ()
+
+
+def _verb_behind(clause: Clause, i: int, words: str) -> int | None:
+    """The first finite verb behind a node, where it is one of some words and tells of the noun.
+
+    A noun with an article needs a relative pronoun; a verb behind it else has another subject.
+    """
+    told = clause.pack.discourse[words]
+    far = _NEAR if words == "held" else _FAR
+    described = words != "held" or not clause.definite(i)
+    for k in range(i + 1, min(len(clause.nodes), i + far)):
+        if clause.finite(k):
+            return k if described and clause.meanings(k) & told else None
+        described = described or clause.nodes[k].letter == "R"
+        if clause.nodes[k].letter in ("t;:&,a" if words == "held" else "t;:&,"):
+            return None
+    return None
+
+
+def _led_in(clause: Clause, i: int) -> tuple[Actor, ...]:
+    """Whose the contact is behind «ل» (li-), where a certain person is told of.
+
+    «أول زيارة لرئيس أوروبي» (awwal ziyāra li-raʾīs ūrubbī) is "the first visit of a European
+    president", whoever pays it.
+    """
+    if i + 2 >= len(clause.nodes) or clause.preposition(i + 1) != "to":
+        return ()
+    found = clause.group(i + 2, leftward=False) if clause.nodes[i + 2].letter == "a" else ()
+    article = clause.pack.article
+    known = all(
+        a.kind in _PEOPLE
+        and (a.name or any(n.startswith(article) for n in clause.norms[a.first : a.last]))
+        for a in found
+    )
+    return found if found and known else ()
