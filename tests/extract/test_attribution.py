@@ -8,6 +8,22 @@ from tests.extract.test_roles_and_status import happened
 STAND_INS = [
     pytest.param(
         "en",
+        "Boris Johnson met the Togolese Foreign Minister, Yao Kodjo, in London today. The "
+        "Foreign Secretary underlined the UK's commitment to supporting Togo.",
+        {("AGREE", "GBR", "TGO")},
+        {("AGREE", "TGO", "GBR")},
+        id="an-office-in-other-words-is-the-other's",
+    ),
+    pytest.param(
+        "en",
+        "Nigerian President Bola Tinubu met the Togolese Foreign Minister, Yao Kodjo, in Abuja. "
+        "The minister condemned Mali.",
+        {("ACCUSE", "TGO", "MLI")},
+        {("ACCUSE", "NGA", "MLI")},
+        id="an-office-in-short-is-its-holder's",
+    ),
+    pytest.param(
+        "en",
         '"Russia should withdraw its soldiers," Norwegian Foreign Minister Espen Barth Eide said.',
         {("REQUEST", "NOR", "RUS")},
         set(),

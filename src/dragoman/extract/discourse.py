@@ -196,6 +196,7 @@ class Discourse:
             return (actor,) if actor.side else self._both(actor)
         if office is not None:
             known = self._told_holder(office, actor.side)
+            known = self._other_titled(actor, known) or known
             if known is None and office in ("other_minister", "official") and not actor.former:
                 known = self._loose(actor)
             if known is not None and not actor.former:
@@ -232,6 +233,17 @@ class Discourse:
                 return speaker
             return self._first_holder.get(office)
         return self._by_office.get((office, side))
+
+    def _other_titled(self, actor: Actor, known: Actor | None) -> Actor | None:
+        """Whoever the holder of an office met, where the title told is not the holder's.
+
+        Behind "Johnson met the Iraqi Foreign Minister", "the Foreign Secretary" is Johnson.
+        """
+        if known is None or actor.side or _same_title(actor.title, known.title):
+            return None
+        met = self.pair if known.side in {a.side for a in self.pair} else ()
+        others = (a for a in met if a.side != known.side and _same_title(actor.title, a.title))
+        return next(others, None)
 
     def _loose(self, actor: Actor) -> Actor | None:
         """For "the minister", "the diplomat": the last person, of the given side if any."""
@@ -361,6 +373,12 @@ class Discourse:
         if told and taken & {a.side for a in self.pair}:
             return tuple(a for a in self.pair if a.side not in taken)
         return ()
+
+
+def _same_title(one: str | None, other: str | None) -> bool:
+    """True unless two titles differ: "the minister" is a "foreign minister", no "secretary"."""
+    first, second = (set((t or "").casefold().split()) for t in (one, other))
+    return first <= second or second <= first
 
 
 def resolve_all(
