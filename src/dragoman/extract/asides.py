@@ -227,12 +227,18 @@ def blamed_owner(clause: Clause, i: int) -> tuple[Actor, ...]:
 
 
 def harm_before(clause: Clause, i: int, role: str) -> bool:
-    """True where harm is named between the trigger and the first preposition of a role."""
+    """True where harm is named between the trigger and the first preposition of a role.
+
+    Not for harm that is laid on its doer: "blamed the attack on Chad".
+    """
+    laid = bool(clause.meanings(i) & clause.pack.discourse["laying"])
     for j in range(i + 1, clause.ends(i)):
         if clause.norm(j) in clause.pack.discourse["harm"]:
-            return True
-        if clause.preposition(j) == role:
-            return False
+            return not laid
+        if clause.preposition(j) is not None:
+            if clause.preposition(j) == role:
+                return False
+            laid = False
     return False
 
 

@@ -251,8 +251,8 @@ class Clause(ClauseEnds):
                 return ()
         return ()
 
-    def complement(self, i: int) -> tuple[Actor, ...]:
-        """The subject of the clause that a verb governs: "hopes Japan will", "wants Iran to"."""
+    def complement(self, i: int, bidden: bool = False) -> tuple[Actor, ...]:
+        """The subject of a clause behind a verb: "hopes Japan will"; `bidden`, "that Japan pay"."""
         for j in range(complements.said_with(self, i) + 1, min(i + _NEAR, len(self.nodes))):
             node = self.nodes[j]
             if node.letter == "a" and not node.owned:
@@ -260,7 +260,9 @@ class Clause(ClauseEnds):
                 while self._joined(end + 1) and (after := self._next_actor(end)) is not None:
                     end = after
                 verb = self.behind_aside(end + 1)
-                acts = self.finite(verb) or self._particle(verb)
+                if bidden and not complements.bare(self, verb):
+                    return ()
+                acts = bidden or self.finite(verb) or self._particle(verb)
                 infinitive = self.norm(verb) in self.pack.factuality["infinitive"]
                 return self.group(j, leftward=False) if acts or infinitive else ()
             if node.letter not in "tAH" and self.pack.lexicon.part_of_speech(self.norm(j)) != "adv":
@@ -347,7 +349,11 @@ class Clause(ClauseEnds):
             if not 0 <= j < len(self.nodes) or k - last > _FEW:
                 break
             node = self.nodes[j]
-            if node.letter == "D" or len(node.actors) > 1 or (found and _written_alike(node)):
+            if (
+                node.letter == "D"
+                or len(node.actors) > 1
+                or (found and complements.written_alike(node))
+            ):
                 found.append(node)
                 last = k
             elif node.letter not in ("x-&" if found else "x") or self.finite(j):
@@ -390,9 +396,3 @@ class Clause(ClauseEnds):
             for actor in self.nodes[j].actors:
                 if keep(actor):
                     yield j, actor
-
-
-def _written_alike(node: Node) -> bool:
-    """True for a state written like its demonym: «محادثات أردنية سورية» (urduniyya sūriyya)."""
-    meanings = node.element.entries if node.actors and node.element else ()
-    return any(e.form_class == "adjective" for e in meanings)

@@ -1,6 +1,7 @@
 """What stands between a verb and its object, and whether any object can follow at all."""
 
 from dragoman.core.fold import fold
+from dragoman.extract.actors import Node
 from dragoman.extract.word_rows import WordRow
 
 _LONGEST = 7
@@ -196,3 +197,15 @@ def said_with(row: WordRow, i: int) -> int:
         if row.nodes[j + 1].letter == "t":
             return j
     return i
+
+
+def bare(row: WordRow, i: int) -> bool:
+    """True for a verb that tells what somebody is to do: "insists that Chad | pay", not "pays"."""
+    tenses = {a.tense for a in row.readings[i]} if i < len(row.readings) else set()
+    return "infinitive" in tenses and "past" not in tenses
+
+
+def written_alike(node: Node) -> bool:
+    """True for a state written like its demonym: «محادثات أردنية سورية» (urduniyya sūriyya)."""
+    meanings = node.element.entries if node.actors and node.element else ()
+    return any(e.form_class == "adjective" for e in meanings)

@@ -20,7 +20,16 @@ def disowned(clause: Clause, i: int, nominal: bool) -> bool:
     هددت بريطانيا» (nafat Mūskū ṣiḥḥat at-taqārīr allatī afādat bi-annahā haddadat Brīṭāniyā,
     "Moscow denied the reports which told that it had threatened Britain").
     """
-    return _outright(clause, i, nominal) or _in_report(clause, i)
+    none = not nominal and _none_behind(clause, i)
+    return none or _outright(clause, i, nominal) or _in_report(clause, i)
+
+
+def _none_behind(clause: Clause, i: int) -> bool:
+    """True for a verb whose object there was none of: "held no talks with Chad"."""
+    facts = clause.pack.factuality
+    if i + 2 >= len(clause.nodes) or clause.norm(i + 1) not in facts["none"]:
+        return False
+    return clause.preposition(i + 2) is None and clause.norm(i + 2) not in facts["none_but"]
 
 
 def _outright(clause: Clause, i: int, nominal: bool) -> bool:

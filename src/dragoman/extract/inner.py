@@ -20,6 +20,7 @@ from dragoman.extract.roles import Roles
 from dragoman.knowledge.world import World
 
 _LOOSE = frozenset({"group", "role", "person"})
+_WHO_IS_TO_ACT = frozenset({"complement", "bidden"})
 _FAR = frozenset({"theme", "about", "other", "pair", "speaker", "host", "here"})
 OF_STATE = frozenset({"GOV", "MIL", "COP", "JUD", "LEG", "SPY"})
 """Sectors that act for a polity: their opponents and those they deal with are at home there."""
@@ -252,7 +253,7 @@ def told_enough(
     verbal = hit.rule.act in _VERBAL
     if verbal and any(not a.side and a.kind == "person" for a in sources):
         return False
-    if "complement" in hit.rule.target and not targets:
+    if _WHO_IS_TO_ACT & {*hit.rule.target} and not targets:
         return False
     known = any(a.side for a in (*sources, *targets)) or any(a.sector for a in sources)
     if not known and (verbal or hit.rule.act == "MOBILIZE"):

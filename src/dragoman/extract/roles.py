@@ -27,7 +27,6 @@ _OF_DOERS = frozenset({"ACCUSE", "REQUEST"})
 _GOVERNED = 14
 """How many nodes the verb of a noun may stand before it."""
 _PEOPLE = frozenset({"person", "role"})
-_TOWARDS = ("to", "on", "against")
 _GATHERINGS = frozenset({"summit", "conference"})
 """Kinds of contacts whose subject matter follows: "a conference on Syria"."""
 
@@ -102,7 +101,7 @@ class Roles:
                 return self._governing() or clause.subject_behind_comma(i)
             case "other" | "pair" | "speaker" | "teller":
                 return self._told_before(slot, taken)
-            case "between" | "topic" | "before" | "complement" | "aside":
+            case "between" | "topic" | "before" | "complement" | "bidden" | "aside":
                 return self._standing(slot)
             case "aim":
                 return self._aimed_at()
@@ -146,9 +145,10 @@ class Roles:
 
     def _standing(self, slot: str) -> tuple[Actor, ...]:
         """Those whom the place of their words alone makes known."""
-        clause, i = self._clause, self._hit.node
-        ways = {"between": clause.between, "topic": clause.topic, "before": clause.standing_before}
-        return ways.get(slot, clause.there if slot == "aside" else clause.complement)(i)
+        row, i = self._clause, self._hit.node
+        by = {"between": row.between, "topic": row.topic, "before": row.standing_before}
+        by["aside"] = row.there
+        return by[slot](i) if slot in by else row.complement(i, slot == "bidden")
 
     def _aimed_at(self) -> tuple[Actor, ...]:
         """Whom the deed hits that somebody threatens: "threatened to send migrants to Chad"."""
@@ -159,7 +159,7 @@ class Roles:
         found = clause.object(k) or self._told.object(k)
         if any(a.kind != "group" for a in found):
             return found
-        led = (clause.behind(k, role) for role in _TOWARDS)
+        led = (clause.behind(k, role) for role in ("to", "on", "against"))
         return next((a for a in led if any(actor.side for actor in a)), found)
 
     def _described(self, slot: str) -> tuple[Actor, ...]:

@@ -79,7 +79,7 @@ _PEOPLE = frozenset({"person", "role"})
 
 
 def _barred(clause: Clause, i: int, phrases: Phrases[None]) -> bool:
-    """True where a phrase that calls a rule off stands near, names and titles of people aside.
+    """True where a phrase that calls a rule off stands near; people and the "on" of days aside.
 
     Behind a relative pronoun that which is told of stands before: "the deal that he withdrew from".
     """
@@ -88,6 +88,9 @@ def _barred(clause: Clause, i: int, phrases: Phrases[None]) -> bool:
     for node in clause.nodes[i + 1 :]:
         if node.first > first + _REACH:
             break
+        led_in = clause.pack.prepositions.get(clause.norms[node.first])
+        if node.letter == "T" and led_in == "on" and node.first < first + 1 + _REACH:
+            words[node.first - first - 1] = ""
         if any(a.kind in ("person", "role") for a in node.actors):
             for k in range(node.first, min(node.last, first + 1 + _REACH)):
                 words[k - first - 1] = ""

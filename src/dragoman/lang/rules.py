@@ -41,6 +41,7 @@ SLOTS = frozenset(
         "governing",
         "before",
         "complement",
+        "bidden",
         "named",
         "describing",
         "compound",
