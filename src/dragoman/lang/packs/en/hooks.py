@@ -18,11 +18,11 @@ _ALWAYS = """
     abet acquit admit allot annul ban bar befit beg begin bet bid chat commit compel
     concur confer control cut defer deter dig dispel drag drop dub embed emit equip
     expel extol fit flag forbid forget fulfil get grab grip hit hum incur infer input
-    jam jar knit let lob occur offset omit outbid outrun overrun patrol permit pin plan
+    jam jar knit let lob nag occur offset omit outbid outrun overrun patrol permit pin plan
     plot prefer program propel put quit rap readmit rebel rebut recur refer regret repel
     rid rip rob rub run scan scrap set shed ship shop shrug shut sit skip slam slap slip
     snub spar spin split spot spur stab star stem step stir stop strip submit swap swim
-    tap top transfer transmit trap trim twin undercut underpin unplug upset wed whip win
+    swat tap top transfer transmit trap trim twin undercut underpin unplug upset wed whip win
     wrap zip
     """
 _SOMETIMES = """
