@@ -52,3 +52,17 @@ def test_what_describes_others_is_no_side(text, kind, target):
 def test_an_object_before_the_participle_stays_one():
     found = read("Lavrov warned Poland, arming Ukraine, of consequences.", "en").events
     assert ("THREATEN", "RUS", "POL") in {(e.type, e.source, e.target) for e in found}
+
+
+LEADERS = [
+    ("ar", "شنت طائرات التحالف العربي بقيادة السعودية أمس سلسلة غارات على مواقع الحوثيين والقوات"
+     " المتحالفة معهم في العديد من المحافظات اليمنية.", ("ASSAULT", "YEM")),
+    ("ar", "قصفت إسرائيل مواقع حزب الله والجماعات المتحالفة معه قرب الحدود السورية.",
+     ("ASSAULT", "LBN")),
+    ("ar", "نفذت القوات الكاميرونية بقيادة فرنسا هجوما على معسكر في النيجر.", ("ASSAULT", "NER")),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "text", "wanted"), LEADERS)
+def test_who_leads_the_doer_and_who_stands_by_the_victim_is_no_other_target(language, text, wanted):
+    assert {(e.type, e.target) for e in read(text, language).events} == {wanted}

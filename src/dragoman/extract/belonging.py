@@ -74,10 +74,20 @@ class Belonging:
         return None
 
     def _by_ties(self, i: int) -> str | None:
-        """Whom a group stands with: "hackers linked to Iranian intelligence"."""
+        """Whom a group stands with: "hackers linked to Iranian intelligence".
+
+        Told by a pronoun it is whoever stands before: «الحوثيون والقوات الموالية لهم» (al-Ḥūthiyyūn
+        wa-l-quwwāt al-muwāliya lahum, "the Houthis and the forces loyal to them").
+        """
         clause = self._clause
         if i + 2 >= len(clause.nodes) or clause.norm(i + 1) not in clause.pack.discourse["tied"]:
             return None
+        if (
+            clause.preposition(i + 2)
+            and clause.nodes[min(i + 3, len(clause.nodes) - 1)].letter in "ph"
+        ):
+            before = clause.nodes[i - 2] if i > 1 and clause.nodes[i - 1].letter == "&" else None
+            return before.actors[-1].side if before and before.letter == "a" else None
         return self._place_after(i + 2) if clause.preposition(i + 2) else None
 
     def only_side(self) -> str | None:
@@ -131,7 +141,8 @@ class Belonging:
             element = node.element
             if node.letter == "a":
                 actor = node.actors[0]
-                if self._of_others(k):
+                heads = clause.norms[node.first] in clause.pack.discourse["heading"]
+                if heads or self._of_others(k):
                     return None
                 return actor.side if actor.kind in ("polity", "body") and not actor.plural else None
             if node.letter in "DY" and element and element.entries:

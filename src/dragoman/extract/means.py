@@ -82,6 +82,19 @@ def weapon_owner(clause: Clause, i: int) -> int | None:
     return None
 
 
+def passed_over(clause: Clause, rule: Rule, i: int, j: int) -> bool:
+    """True for an actor at `j` whom the verb at `i` does not act on: a victim, or a leader.
+
+    «شن التحالف بقيادة السعودية غارات على صعدة» (shanna t-taḥāluf bi-qiyādati s-Saʿūdiyya ghārātin
+    ʿalā Ṣaʿda, "the coalition led by Saudi Arabia carried out raids on Saada").
+    """
+    node = clause.nodes[j]
+    if node.letter in "aD" and rule.act in OF_WRONG and harmed(clause, i, j):
+        return True
+    heads = clause.norms[node.first] in clause.pack.discourse["heading"]
+    return heads and node.letter == "a" and clause.preposition(j - 1) == "by"
+
+
 def harmed(clause: Clause, i: int, j: int) -> bool:
     """True for the actor at `j` whom an attack hit that the verb at `i` condemns.
 

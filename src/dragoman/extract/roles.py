@@ -355,8 +355,7 @@ class Roles:
                 return ()
             if self._ends_theme(j):
                 break
-            wrong = node.letter in "aD" and self._hit.rule.act in means.OF_WRONG
-            if wrong and means.harmed(clause, i, j):
+            if means.passed_over(clause, self._hit.rule, i, j):
                 continue
             if node.letter == "a":
                 found = clause.group(j, leftward=False)
