@@ -24,6 +24,7 @@ from dragoman.extract.triggers import (
     called_off,
     is_passive,
     near,
+    opens,
     other_word,
 )
 from dragoman.knowledge.world import World
@@ -270,11 +271,11 @@ class ActReader:
 
     def _noun_hits(self, clause: Clause, i: int) -> Iterator[Hit]:
         node = clause.nodes[i]
-        if node.letter not in "xBNHVF" and not (
+        if node.letter not in "xBNHVFW" and not (
             node.letter == "a" and node.actors[0].kind == "body"
         ):
             return
-        if clause.verb_by_order(i):
+        if clause.verb_by_order(i) or (i == 0 and clause.bare_passive(i)):
             return
         headed_last = node.letter == "F" and clause.pack.adjective == "before"
         first = node.last - 1 if headed_last else node.first
@@ -286,6 +287,8 @@ class ActReader:
             if called_off(clause, i, rule, True):
                 continue
             if rule.engagement and (attended(clause, i) or beside(clause, i, rule)):
+                continue
+            if rule.opening and not opens(clause, i):
                 continue
             yield Hit(rule, i, True, False)
 

@@ -1,6 +1,6 @@
 """What stands near an act and is none of it: topics, ideas, conditions, what others are asked."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Literal
 
 from dragoman.extract.actors import Actor
@@ -271,6 +271,12 @@ def only_told_of(
     known = not hit.nominal and all(a.kind in ("both", "pronoun") for a in clause.subject(hit.node))
     states = all(a.kind in ("polity", "organization") for a in targets)
     return several and states and known
+
+
+def of_doer(clause: Clause, hit: Hit, told: Sequence[Actor], taken: Collection[str | None]) -> bool:
+    """True for what only tells whose a weapon is: «قصف روسي يطال أوكرانيا» "Russian shelling"."""
+    force = hit.rule.act == "ASSAULT" and not clause.pack.cased
+    return force and {a.side for a in told} <= {*taken}
 
 
 def met_others(clause: Clause, i: int) -> bool:

@@ -31,7 +31,7 @@ class Belonging:
         in Nairobi arrested protesters"): both are of Kenya.
         """
         i = self.node_of(actor)
-        if i is None:
+        if i is None or actor.sector == "IGO":
             return None
         own = self._by_adjective(i) or self._by_ties(i)
         if own or not by_place:
@@ -69,9 +69,20 @@ class Belonging:
             if node.letter == "D" and node.element:
                 return self._world.side(node.element.entry)
             weapon = clause.norm(j) in clause.pack.discourse["means"]
-            if node.letter not in "xNM" or clause.finite(j) or weapon:
+            if node.letter not in "xNM" or clause.finite(j) or weapon or self._other_noun(i, j):
                 return None
         return None
+
+    def _other_noun(self, i: int, j: int) -> bool:
+        """True where an adjective behind is another noun's: «متظاهرون السفارة السويدية».
+
+        (ḥāṣara mutaẓāhirūna s-sifārata s-suwaydiyya, "protesters besieged the Swedish embassy".)
+        """
+        clause = self._clause
+        first, word = clause.norms[clause.nodes[i].first], clause.norm(j)
+        article = clause.pack.article
+        apart = bool(article) and word.startswith(article) and not first.startswith(article)
+        return apart and clause.pack.lexicon.part_of_speech(word) != "adj"
 
     def _by_ties(self, i: int) -> str | None:
         """Whom a group stands with: "hackers linked to Iranian intelligence".
@@ -157,6 +168,9 @@ class Belonging:
         """True for what lies in no country of its own: "in a Russian raid", "near its embassy"."""
         clause = self._clause
         stop = k + 1
+        abroad = clause.pack.discourse["abroad"]
+        if not clause.pack.cased and k and clause.norm(k - 1) in abroad:
+            return True
         while stop < min(k + _MISSION, len(clause.nodes) - 1) and not (
             clause.preposition(stop)
             or clause.readings[stop]
@@ -167,7 +181,7 @@ class Belonging:
         if stop < len(clause.nodes) and not clause.finite(stop):
             last = clause.nodes[stop].last
         words = set(clause.norms[clause.nodes[k].first : last])
-        return bool(words & (clause.pack.discourse["means"] | clause.pack.discourse["abroad"]))
+        return bool(words & (clause.pack.discourse["means"] | abroad))
 
 
 def of_the_street(actor: Actor) -> bool:

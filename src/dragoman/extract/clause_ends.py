@@ -10,6 +10,7 @@ MAX_REACH = 30
 _NEAR = 6
 _ACTIVE = frozenset({"person", "role", "polity", "organization", "own"})
 _AUXILIARIES = 4
+_HIT = 8
 """How many nodes behind a relative pronoun its verb may stand."""
 _FEW = 4
 """How many nodes there may be from a verb to where somebody is."""
@@ -199,22 +200,44 @@ class ClauseEnds(SubjectRow):
         """
         if not any(a.voice == "either" and a.tense == "past" for a in self.readings[i]):
             return False
+        if self.thing_before(i) is not None or self.acts_behind_doer(i):
+            return False
         stop = self.ends(i)
         j = i + 1
         while j < stop and self.nodes[j].letter in "xH" and not self.readings[j]:
             j += 1
         return j < stop and self._alone(j, stop)
 
+    def acts_behind_doer(self, i: int) -> bool:
+        """True for a verb between who does it and whom it is done to: «جنود عذبوا سجناء»."""
+        return (
+            i + 1 < len(self.nodes)
+            and self.nodes[i + 1].letter == "a"
+            and bool(self._subject_beside(i))
+        )
+
     def _alone(self, j: int, stop: int) -> bool:
         """True where nothing that can be an object follows the first actor behind a verb."""
-        if self.nodes[j].letter != "a" or self.nodes[j].actors[0].kind not in ("group", "body"):
+        if self.nodes[j].letter != "a":
             return False
+        first = self.nodes[j].actors[0]
+        people = first.kind in ("group", "body") or (first.kind == "polity" and first.plural)
+        if not (people or (first.kind in ("role", "person") and self._hit_by(j, stop))):
+            return False
+        while j + 1 < stop and self.number(j + 1):
+            j += 1
         if j + 1 < stop and self.nodes[j + 1].letter not in ".,T:;" and not self.preposition(j + 1):
             return False
         return not any(
             n.letter == "a" and not self.governed(k) and self.doer_of_described(k - 2) != k
             for k, n in enumerate(self.nodes[j + 1 : stop], j + 1)
         )
+
+    def _hit_by(self, j: int, stop: int) -> bool:
+        """True where what hit somebody follows: «قتل السفير برصاص شرطي» (bi-raṣāṣi shurṭī)."""
+        means = self.pack.discourse["means"]
+        behind = range(j + 1, min(j + _HIT, stop))
+        return any(self.preposition(k - 1) and self.norm(k) in means for k in behind)
 
     def tells_of_noun(self, k: int) -> bool:
         """True for a participle that tells what a noun does: "any state recognising it"."""
@@ -223,17 +246,6 @@ class ClauseEnds(SubjectRow):
         before = self.nodes[k - 1].letter
         noun = before == "B" or (before == "x" and not self.readings[k - 1])
         return self.pack.cased and doing and plain and noun
-
-    def doer_of_described(self, i: int) -> int | None:
-        """Who does what a verb says of the noun that its pronoun stands for: «هجوم شنه متمردون».
-
-        (hujūm shannahu mutamarridūn, "an attack that rebels launched".)
-        """
-        if self.pack.cased or i + 2 >= len(self.nodes):
-            return None
-        verb = any(a.finite for a in self.readings[i])
-        described = verb and self.nodes[i + 1].letter == "p" and self.nodes[i + 2].letter == "a"
-        return i + 2 if described else None
 
     def describing_verb(self, i: int) -> int | None:
         """The verb with a pronoun of a relative clause that ends the complements of `i`.

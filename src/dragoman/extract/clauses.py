@@ -23,7 +23,9 @@ class Clause(ClauseEnds):
         """The actors that the verb (or, `nominal`, its noun) at `i` acts on directly."""
         stop = self.ends(i)
         if self.pack.subject[0] == "after":
-            return self._object_behind(i, stop, set(self.owner(i) if nominal else self.subject(i)))
+            doers = set(self.owner(i) if nominal else self.subject(i))
+            ahead = () if self.preposition(i + 1) else self.acted_on_ahead(i)
+            return ahead or self._object_behind(i, stop, doers)
         for j in range(i + 1, stop):
             node = self.nodes[j]
             if node.letter == "a" and self._compound(j):
@@ -55,7 +57,7 @@ class Clause(ClauseEnds):
         ams wazīra l-khārijiyya, "the king received in his office in Riyadh yesterday the foreign
         minister"): the minister, not Riyadh.
         """
-        j = i + 1
+        j, weapons = i + 1, self.pack.discourse["means"]
         while j < min(stop, i + _FAR_OBJECT):
             node = self.nodes[j]
             if node.letter == "a":
@@ -66,7 +68,7 @@ class Clause(ClauseEnds):
                 edges = 'aYTp,)"' if j == i + 2 else "aYTp,)"
                 near = all(map(self.light, range(i + 1, j))) or self.nodes[j - 1].letter in edges
                 near = near or node.actors[0].kind == "group" or self._heads_object(i, j)
-                near = near or self.number(j - 1)
+                near = near or self.number(j - 1) or self.norm(i + 1) in weapons
                 near = near or (bool(subject) and complements.behind_phrase(self, i, j))
                 if not self.governed(j) and near:
                     return actors
@@ -113,6 +115,8 @@ class Clause(ClauseEnds):
         behind a verb is "with": «الملك يبحث ووزير خارجية مصر» (al-malik yabḥath wa-wazīra
         khārijiyyati Miṣr, "the king discusses with Egypt's foreign minister").
         """
+        if self.preposition(i + 1) == role and (ahead := self.acted_on_ahead(i)):
+            return ahead
         stop = self.ends(i) if stop is None else stop
         beside = i + 2 < len(self.nodes) and self.nodes[i + 1].letter == "&"
         if role == "with" and beside and self.pack.subject[0] == "after" and self.subject(i):
@@ -298,7 +302,7 @@ class Clause(ClauseEnds):
             if not (formal or node.letter in "xHMDFN") or self.finite(j):
                 break
         if i + 1 < len(self.nodes) and not self.pack.cased and not self.definite(i):
-            after = i + 2 if self._counts_people(i + 1) else i + 1
+            after = self._counted(i + 1)
             if self.nodes[after].letter == "a":
                 return self.group(after, leftward=False)
         stop = min(self.ends(i), i + 5)
@@ -309,12 +313,6 @@ class Clause(ClauseEnds):
                 if self.preposition(j) and (k := self._head(j + 1, j + 3)) is not None:
                     return self.group(k, leftward=False)
         return self._traveller(i)
-
-    def _counts_people(self, j: int) -> bool:
-        """True for a number before people without a name: «مقتل ثلاثة صيادين»."""
-        if j + 1 >= len(self.nodes) or not self.number(j) or self.nodes[j + 1].letter != "a":
-            return False
-        return self.nodes[j + 1].actors[0].kind in ("group", "body")
 
     def _traveller(self, i: int) -> tuple[Actor, ...]:
         """Whose a visit is behind its goal: "a visit to Accra by the minister"."""

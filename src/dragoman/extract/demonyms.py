@@ -30,6 +30,8 @@ def is_people(
     if not pack.people_endings:
         return False
     word = tokens[left[1]].norm if left else ""
+    if left and left[0] == "x" and _somebody(pack, word, tokens[match.last - 1].norm):
+        return True
     counted = bool(word) and (word.isdigit() or pack.lexicon.part_of_speech(word) == "num")
     norm = tokens[match.last - 1].norm
     shared = any(word.endswith(e) and norm.endswith(e) for e in pack.people_endings)
@@ -42,8 +44,21 @@ def is_people(
     if left is None or counted or apart or left[0] in _OPENING or left[0] == "H":
         return True
     acts = norm.endswith(pack.people_endings[0])
+    if left[0] == "p":
+        return acts
     verb = left[0] == "x" and pack.lexicon.is_finite(word)
     return verb and (acts or not pack.lexicon.is_noun(word))
+
+
+def _somebody(pack: LanguagePack, before: str, word: str) -> bool:
+    """True for one or two people told of by a demonym: «مقتل فلسطيني» "death of a Palestinian".
+
+    It stands without an article right behind a word of harm: «طعن سوري» (ṭaʿana sūrī, "a Syrian
+    stabbed").
+    """
+    if before not in pack.discourse["harmed"] or word.startswith(pack.article):
+        return False
+    return not word.endswith((*pack.feminine_endings, *pack.adverbial_endings))
 
 
 def declined(

@@ -7,7 +7,7 @@ from dragoman.core.document import Token
 from dragoman.extract.actors import Actor, Node
 from dragoman.extract.belonging import Belonging
 from dragoman.extract.clauses import Clause
-from dragoman.extract.means import weapon_owner
+from dragoman.extract.means import brought_by, weapon_owner
 from dragoman.knowledge.world import World
 from dragoman.lang.rules import Rule
 
@@ -190,9 +190,9 @@ class Described:
 
     def origin(self) -> tuple[Actor, ...]:
         """Whose what is given is by what describes it: "Indian rice was delivered to Niger"."""
-        if not self._hit.passive:
-            return ()
-        return self._within_subject("from") or self.before()
+        if self._hit.passive:
+            return self._within_subject("from") or self.before()
+        return next(map(self.demonym, brought_by(self._clause, self._hit.node)), ())
 
     def power_at_place(self) -> tuple[Actor, ...]:
         """The polity in which somebody is dealt with by law: "two men were arrested in Paris"."""
@@ -263,9 +263,8 @@ class Described:
 
     def demonym(self, node: Node) -> tuple[Actor, ...]:
         """The polity of a demonym."""
-        side = (
-            self._world.side(node.element.entry) if node.element and node.element.entries else None
-        )
+        element = node.element
+        side = self._world.side(element.entry) if element and element.entries else None
         return (Actor("polity", node.first, node.last, side=side),) if side else ()
 
     def sited(self, actors: tuple[Actor, ...], at: int) -> tuple[Actor, ...]:
@@ -366,7 +365,8 @@ class Described:
 
     def of_bloc(self, actors: tuple[Actor, ...]) -> bool:
         """True for "a European tour", which goes to nobody yet."""
-        return any(a.side and self._world.acting_as(a.side) for a in actors)
+        visit = self._hit.rule.engagement == "visit"
+        return visit and any(a.side and self._world.acting_as(a.side) for a in actors)
 
     def place_behind(self, role: str) -> tuple[str | None, str | None] | None:
         """The polity and the place behind the first preposition of a role."""

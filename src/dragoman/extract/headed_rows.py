@@ -6,6 +6,8 @@ from dragoman.extract.node_rows import NodeRow
 
 _REACH = 14
 """How many nodes a verb may stand behind the "that" of its clause."""
+_HARMED = frozenset({"group", "body", "role", "person"})
+_NEAR = 7
 _LABEL = 8
 """How many nodes the name before a colon may have with what describes it."""
 
@@ -104,10 +106,76 @@ class HeadedRow(NodeRow):
         return self.pack.cased or not numbers or "sg" in numbers or many
 
     def feminine(self, body: Actor) -> bool:
-        """True for «الحكومة الكندية» (al-ḥukūma), not for «قراصنة» (qarāṣina, "pirates")."""
+        """True for «الحكومة الكندية» (al-ḥukūma), not for «قراصنة روس» (qarāṣina, "pirates")."""
         first, last = self.tokens[body.first].norm, self.tokens[body.last - 1].norm
+        ending = self.pack.feminine_endings
         plural = last.endswith(self.pack.people_endings)
-        return first.endswith(self.pack.feminine_endings) and not plural
+        alone = body.last - body.first == 1
+        return first.endswith(ending) and not plural and (alone or last.endswith(ending))
+
+    def doer_of_described(self, i: int) -> int | None:
+        """Who does what a verb says of the noun that its pronoun stands for: «هجوم شنه متمردون».
+
+        (hujūm shannahu mutamarridūn, "an attack that rebels launched".)
+        """
+        if self.pack.cased or i + 2 >= len(self.nodes):
+            return None
+        verb = any(a.finite for a in self.readings[i])
+        described = verb and self.nodes[i + 1].letter == "p" and self.nodes[i + 2].letter == "a"
+        return i + 2 if described else None
+
+    def acted_on_ahead(self, i: int) -> tuple[Actor, ...]:
+        """Whom the pronoun on a verb means that stand before it: «الجنود الذين خطفهم مسلحون».
+
+        (al-junūd alladhīna khaṭafahum musallaḥūn, "the soldiers whom gunmen seized".) So of who
+        opens a clause: «صحفي اعتقلته السلطات» (ṣaḥafī iʿtaqalathu s-sulṭāt, "a reporter whom the
+        authorities arrested"), «أسرى أفرجت عنهم إسرائيل» (asrā afrajat ʿanhum, "freed").
+        """
+        if self.pack.cased or not any(a.finite for a in self.readings[i]):
+            return ()
+        p = i + 1 + (self.preposition(i + 1) is not None)
+        if p + 1 >= len(self.nodes) or self.nodes[p].letter != "p":
+            return ()
+        if self.nodes[p + 1].letter not in "aB":
+            return ()
+        j = i - 1
+        while j > 0 and (self.nodes[j].letter == "T" or self._particle(j) or self._plain_adj(j)):
+            j -= 1
+        j -= j > 0 and self.nodes[j].letter == "R"
+        if j < 0 or self.nodes[j].letter != "a":
+            return ()
+        told = self.group(j)
+        return told if all(a.kind in _HARMED for a in told) else ()
+
+    def _counted(self, j: int) -> int:
+        """The people behind a number at `j`: «ثلاثة صيادين», «ثلاثة من الجنود»."""
+        k = j + 1 + (self.preposition(j + 1) == "from")
+        if k >= len(self.nodes) or not self.number(j) or self.nodes[k].letter != "a":
+            return j
+        return k if self.nodes[k].actors[0].kind in ("group", "body") else j
+
+    def _plain_adj(self, j: int) -> bool:
+        return self.nodes[j].letter == "x" and (
+            self.pack.lexicon.part_of_speech(self.norm(j)) == "adj"
+        )
+
+    def thing_before(self, i: int) -> int | None:
+        """The weapon or attack before a verb that does what it says: «تفجير يقتل جنديا».
+
+        (tafjīr yaqtulu jundiyyan, "a bombing kills a soldier"; «في هجوم لمسلحين قتل جنديا», "in an
+        attack by gunmen that killed a soldier".)
+        """
+        after = self.nodes[i + 1].letter if i + 1 < len(self.nodes) else "."
+        if self.pack.cased or after == "p" or self.preposition(i + 1) or not self.finite(i):
+            return None
+        for j in range(i - 1, max(-1, i - _NEAR), -1):
+            if self.norm(j) in self.pack.discourse["means"]:
+                return j
+            letter = self.nodes[j].letter
+            led = letter in "aY" and self.preposition(j - 1) is not None
+            if not (led or letter in "xD>~@") or self.finite(j) or self._particle(j):
+                return None
+        return None
 
     def speaks(self, i: int) -> bool:
         """True for a verb of "I" or "we", which whoever is quoted does: «نطالب» (nuṭālib)."""

@@ -33,6 +33,8 @@ _VERBAL = frozenset(
 """Types of acts that are words of somebody who is told."""
 _AT_HOME = frozenset({"LAB", "OPP", "PTY"})
 """Sectors of those whose acts are told under the one state that a sentence names."""
+_BEFALLING = frozenset({"ASSAULT", "COERCE", "SANCTION"})
+"""Types of acts that are told by whom they befell, where nobody is told to do them."""
 _SITE_REACH = 9
 _NEEDS_BOTH = frozenset({"AGREE", "AID", "CONSULT", "COOPERATE"})
 """Types of acts that are none without a recipient."""
@@ -51,7 +53,7 @@ class InnerRoles:
     def __call__(self) -> tuple[tuple[Actor, ...], tuple[Actor, ...]]:
         """Sources and targets, either possibly empty, with sides as far as they can be told."""
         rule = self._hit.rule
-        sources = self._first(rule.source, ()) or self._rulers(rule.source)
+        sources = self._first(rule.source, ()) or self._rulers(rule.source) or self._protesters()
         targets = self._first(rule.target, sources) or self._site(rule.target)
         if rule.act == "PROTEST" and not targets:
             targets = self._opposed()
@@ -61,8 +63,9 @@ class InnerRoles:
 
     def _first(self, slots: Sequence[str], others: tuple[Actor, ...]) -> tuple[Actor, ...]:
         """The actors of the first slot filled by somebody who is none of `others`."""
+        open_to = "theme" if self._hit.rule.act in _BEFALLING and not others else None
         for slot in slots:
-            if slot in _FAR:
+            if slot in _FAR and slot != open_to:
                 continue
             found = tuple(
                 a
@@ -144,7 +147,8 @@ class InnerRoles:
         clause, i = self._clause, self._hit.node
         if all(a.gender == "m" for a in clause.readings[i] if a.finite):
             return ()
-        for j in (i + 1, i - 1):
+        pronoun = any(n.letter == "p" for n in clause.nodes[i + 1 : i + 2])
+        for j in (i + 1 + pronoun, i - 1):
             if 0 <= j < len(clause.nodes) and self._rules(j):
                 node = clause.nodes[j]
                 group = Actor("group", node.first, node.last, sector="GOV")
@@ -171,6 +175,22 @@ class InnerRoles:
         node = clause.nodes[j]
         actor = Actor("group", node.first, node.last, sector="GOV")
         return (replace(actor, side=self._belonging.side_of(actor)),)
+
+    def _protesters(self) -> tuple[Actor, ...]:
+        """The people of where a protest is that is told of by a noun: «احتجاجات في السودان».
+
+        (iḥtijājāt fī s-Sūdān, "protests in Sudan".) So of what sees one: «شهدت تونس مظاهرات»
+        (shahidat Tūnis muẓāharāt, "Tunisia saw demonstrations").
+        """
+        clause, hit = self._clause, self._hit
+        if hit.rule.act != "PROTEST" or hit.rule.source or clause.pack.cased:
+            return ()
+        side = self._belonging.place_of(hit.node)
+        if side is None and not hit.nominal:
+            seen = (a for a in clause.subject(hit.node) if a.kind == "polity" and not a.plural)
+            side = next((a.side for a in seen), None)
+        node = clause.nodes[hit.node]
+        return (Actor("group", node.first, node.last, side=side, sector="CVL"),) if side else ()
 
     def _opposed(self) -> tuple[Actor, ...]:
         """Those of state from whom protesters want something: "demanding that the king resign"."""
@@ -263,7 +283,7 @@ def told_enough(
             return not {a.side for a in sources} & {a.side for a in targets}
         return any(a.kind not in ("polity", "organization") for a in (*sources, *targets))
     if (
-        (hit.nominal and not hit.rule.objects)
+        (hit.nominal and not (hit.rule.objects or hit.rule.opening))
         or hit.rule.act in _NEEDS_BOTH
         or not (sources or targets)
     ):

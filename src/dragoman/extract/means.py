@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from dragoman.core.fold import fold
-from dragoman.extract.actors import Actor
+from dragoman.extract.actors import Actor, Node
 from dragoman.extract.clauses import Clause
 from dragoman.extract.discourse import Discourse
 from dragoman.extract.plans import BEING
@@ -12,6 +12,8 @@ from dragoman.lang.rules import Rule
 
 _HARMED = frozenset({"on", "against", "in", "near"})
 _FORCES = frozenset({"MIL", "COP", "PRM", "REB"})
+_GOODWILL = frozenset({"AGREE", "SUPPORT"})
+_OUTLAWS = frozenset({"CRM", "REB", "UAF"})
 _FAR = 18
 _NEAR = 6
 _PLAIN = 2
@@ -65,8 +67,14 @@ def weapon_owner(clause: Clause, i: int) -> int | None:
     """The node of whoever owns the weapon or the attack by which was done what `i` tells.
 
     «قتل في غارة روسية» (qutila fī ghāra rūsiyya, "was killed in a Russian raid"), «في هجوم شنه
-    متمردون» (fī hujūm shannahu mutamarridūn, "in an attack that rebels launched").
+    متمردون» (fī hujūm shannahu mutamarridūn, "in an attack that rebels launched"), «غارة سورية
+    تقتل» (ghāra sūriyya taqtul, "a Syrian raid kills").
     """
+    if (told := clause.thing_before(i)) is not None:
+        own = next((k for k in range(told + 1, i) if clause.nodes[k].letter in "aD"), None)
+        if own is None or clause.norm(own - 1) in clause.pack.agent:
+            return own
+        return own if clause.preposition(own - 1) in (None, "to") else None
     for j in range(i + 1, clause.ends(i, relative=False)):
         if clause.norm(j) not in clause.pack.discourse["means"]:
             continue
@@ -77,7 +85,8 @@ def weapon_owner(clause: Clause, i: int) -> int | None:
             doer = clause.doer_of_described(k)
             if doer is not None:
                 return doer
-            if letter not in "xBR" or clause.preposition(k) or clause.finite(k):
+            owned = k == j + 1 and clause.preposition(k) == "to"  # «هجوم لمتمردين»
+            if not owned and (letter not in "xBR" or clause.preposition(k) or clause.finite(k)):
                 break
     return None
 
@@ -93,6 +102,14 @@ def passed_over(clause: Clause, rule: Rule, i: int, j: int) -> bool:
         return True
     heads = clause.norms[node.first] in clause.pack.discourse["heading"]
     return heads and node.letter == "a" and clause.preposition(j - 1) == "by"
+
+
+def brought_by(clause: Clause, i: int) -> list[Node]:
+    """The demonym of what comes: «دخلت غزة قافلة إغاثة مصرية» (dakhalat Ghazza qāfila miṣriyya)."""
+    nodes = clause.nodes[i + 2 : min(clause.ends(i), i + _NEAR + _PLAIN)]
+    found = (k for k, n in enumerate(nodes, i + 2) if n.letter == "D")
+    told = [clause.nodes[k] for k in found if clause.nodes[k - 1].letter == "x"]
+    return [] if clause.pack.cased else told[:1]
 
 
 def harmed(clause: Clause, i: int, j: int) -> bool:
@@ -168,7 +185,11 @@ def met(clause: Clause, rule: Rule, actors: tuple[Actor, ...], slot: str) -> tup
     """Those of a slot whom somebody met, without where: «اجتماع بماليزيا» (bi-Mālīziyā, "in").
 
     An owner is left out if it is a town: «اجتماع الدوحة» (ijtimāʿ ad-Dawḥa, "the Doha meeting").
+    Whom help is against gets none: «تضامن مع مصر في تصديها للمسلحين» (fī taṣaddīhā li-l-musallaḥīn,
+    "solidarity with Egypt in its fight against gunmen").
     """
+    if rule.act in _GOODWILL and not clause.pack.cased:
+        actors = tuple(a for a in actors if a.kind != "group" or a.sector not in _OUTLAWS)
     meeting = rule.engagement and rule.joint and not clause.pack.cased
     if not meeting or slot not in ("by", "from", "owner"):
         return actors

@@ -26,7 +26,8 @@ def parted(raw: str, rows: Sequence[Row]) -> list[tuple[Element, ...]]:
     Marks of vowels decide where the text writes them: «عُمان» (ʿUmān, "Oman"), «عَمّان»
     (ʿAmmān, "Amman"). Else, where one is a town, it is the one that the story also names by a
     form of its own («السلطنة», as-salṭana, "the sultanate"; «أردني», urdunī, "Jordanian"),
-    then the town behind "in", "from" and "to", and the state elsewhere. Of two states the
+    then the town behind "in", "from" and "to", and the state elsewhere; of two towns («طرابلس»,
+    Ṭarābulus, of Libya and of Lebanon) the one not marked as ambiguous. Of two states the
     table's first stays first: who writes "North Korea" means another by "Korea". Sentences
     without namesakes come back as they are.
     """
@@ -65,14 +66,15 @@ def _chosen(
     within = _behind_preposition(elements, k)
     towns = {e.form_class == _TOWN for e in element.entries if e.kind == "polity"}
 
-    def unlikely(entry: Entry) -> tuple[bool, bool, int, bool]:
+    def unlikely(entry: Entry) -> tuple[bool, bool, int, bool, bool]:
         town = entry.form_class == _TOWN
-        named = counts[entry.id] if len(towns) > 1 else 0
+        named = counts[entry.id] if True in towns else 0
         return (
             entry.kind != "polity",
             not _may_be(written, entry.marked),
             -named,
             len(towns) > 1 and town != within,
+            towns == {True} and entry.ambiguous,
         )
 
     entries = tuple(sorted(element.entries, key=unlikely))

@@ -28,6 +28,8 @@ def plain_word(
     after = elements[last] if last < len(elements) else None
     single = last - first == 1 and elements[first].last - elements[first].first == 1
     word = tokens[elements[first].first].norm
+    if single and before == "x" and _armed(pack, tokens[elements[first].first - 1].norm):
+        return not word.endswith(pack.people_endings)
     if not pack.cased:
         if after is not None and after.letter == "p":
             return True
@@ -67,3 +69,9 @@ def _describes(pack: LanguagePack, noun: str, behind: str) -> bool:
         a.finite and (a.person == 3 or a.tense == "past" or behind not in _CLOSING)
         for a in pack.lexicon.analyses(noun)
     )
+
+
+def _armed(pack: LanguagePack, noun: str) -> bool:
+    """True for what is called armed without being anybody: «هجوم مسلح» "an armed attack"."""
+    told = pack.discourse["means"] | pack.discourse["bond"]
+    return not pack.cased and noun in told and not pack.lexicon.is_finite(noun)

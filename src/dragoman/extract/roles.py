@@ -369,7 +369,7 @@ class Roles:
                     return named
             elif node.letter == "D" or (node.letter == "Y" and places):
                 found = self._told.demonym(node)
-                if self._hit.rule.engagement == "visit" and self._told.of_bloc(found):
+                if asides.of_doer(clause, self._hit, found, taken) or self._told.of_bloc(found):
                     continue
                 return self._told.sited(found, j)
             if node.letter == "p" and j > i + 1 and not clause.pack.cased:

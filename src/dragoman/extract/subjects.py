@@ -36,6 +36,8 @@ class SubjectRow(HeadedRow):
                 return self._quoted_by(i)
             if self._participle(i):
                 return self._carried(i)
+            if self.acted_on_ahead(i) or self.thing_before(i) is not None:
+                return self._subject_after(i) if self.thing_before(i) is None else ()
             beside = self._subject_beside(i)
             if beside or self.head(i) is not None:
                 return beside or self.headed_by(i)

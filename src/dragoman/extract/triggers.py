@@ -123,6 +123,14 @@ def beside(clause: Clause, i: int, rule: Rule) -> bool:
 _GATHERINGS, _ASIDE = frozenset({"summit", "conference"}), 3
 
 
+def opens(clause: Clause, i: int) -> bool:
+    """True for a word that a sentence, or what stands behind a colon, opens with."""
+    j = i - 1
+    while j >= 0 and (clause.nodes[j].letter in "HAT" or clause.number(j)):
+        j -= 1
+    return j < 0 or clause.nodes[j].letter in '.:;"'
+
+
 def other_word(clause: Clause, i: int, analysis: Analysis) -> bool:
     """True where a word has the form but, as it stands, is a noun or an adjective."""
     if clause.pack.cased:

@@ -60,7 +60,9 @@ LEAST_READS = 3
 USUAL_REACH = 14
 """How many words behind the trigger an object may stand."""
 RULE_FILES = ("acts.toml", "deeds.toml")
-_MARKS = ("joint", "nominal", "people", "vague", "guests", "travellers", "dated")
+_MARKS = (
+    "joint", "nominal", "people", "vague", "guests", "travellers", "dated", "opening"
+)  # fmt: skip
 _LISTS = (
     "verb", "noun", "object", "source", "target", "host", "reads", "never", "unless", "sectors"
 )  # fmt: skip
@@ -84,7 +86,8 @@ class Rule:
     source must be. `vague` marks words that leave open whether people met or called each other
     ("spoke with"), `guests` those that receive somebody from abroad, `travellers` those of
     officials who are where they have no post, `dated` those that tell an occasion only where its
-    day or town is told ("signed a pact in Oslo on Friday").
+    day or town is told ("signed a pact in Oslo on Friday"), `opening` those whose nouns tell of
+    a deed only where a sentence opens with them, as headlines do.
     """
 
     id: str
@@ -107,6 +110,7 @@ class Rule:
     guests: bool
     travellers: bool
     dated: bool
+    opening: bool
     when: str | None
     reach: int
     weight: float
@@ -216,6 +220,7 @@ def _rule(name: str, data: dict[str, Any], article: str) -> Rule:
         guests=data.get("guests", False),
         travellers=data.get("travellers", False),
         dated=data.get("dated", False),
+        opening=data.get("opening", False),
         when=data.get("when"),
         reach=data.get("reach", USUAL_REACH),
         weight=data.get("weight", 0.8),

@@ -1,0 +1,64 @@
+"""Who acts and who is acted on where Arabic tells it by weapons, pronouns and nouns."""
+
+import pytest
+
+from tests.extract.reading import read
+
+
+def deeds(text: str) -> set[tuple[str, str | None, str | None]]:
+    """Type, source and target of what a sentence says has happened."""
+    events = read(text, "ar", domestic=True).events
+    return {(e.type, e.source, e.target) for e in events if e.status == "happened"}
+
+
+@pytest.mark.parametrize(
+    ("text", "deed"),
+    [
+        ("الجنود الذين خطفهم مسلحون في مالي أحياء.", ("ASSAULT", "MLI", "MLI")),
+        ("أسرى أرمن أفرجت عنهم أذربيجان أمس.", ("RETREAT", "AZE", "ARM")),
+        ("جنود أفغان دربتهم القوات الهندية.", ("AID", "IND", "AFG")),
+        ("معارض كيني اعتقلته السلطات في نيروبي.", ("COERCE", "KEN", "KEN")),
+        ("تفجير يقتل جنديين بوركينيين قرب الحدود.", ("ASSAULT", None, "BFA")),
+        ("هجوم لحركة الشباب يقتل خمسة جنود بورونديين.", ("ASSAULT", "SOM", "BDI")),
+        ("في غارة سودانية قتلت ثلاثة مدنيين إثيوبيين.", ("ASSAULT", "SDN", "ETH")),
+        ("قتلت غارة هندية قائد الجيش الباكستاني.", ("ASSAULT", "IND", "PAK")),
+        ("جنود من الجيش الإريتري عذبوا مدنيين إثيوبيين.", ("ASSAULT", "ERI", "ETH")),
+        ("طعن سوري جنديا تركيا قرب الحدود.", ("ASSAULT", "SYR", "TUR")),
+        ("مقتل كوبي برصاص الشرطة المكسيكية.", ("ASSAULT", "MEX", "CUB")),
+        ("سقطت صواريخ أطلقها الإثيوبيون على أسمرة.", ("ASSAULT", "ETH", "ERI")),
+        ("قتل ثلاثة جنود هنود إثر هجوم لانفصاليين في كشمير.", ("ASSAULT", "IND", "IND")),
+        ("اخترق قراصنة روس شبكات حكومية فنلندية.", ("COERCE", "RUS", "FIN")),
+        ("حاصر متظاهرون باكستانيون السفارة الدنماركية.", ("PROTEST", "PAK", "DNK")),
+    ],
+)
+def test_doer_and_befallen(text: str, deed: tuple[str, str | None, str | None]) -> None:
+    assert deed in deeds(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("الوزير الغاني استقبله الرئيس التوغولي في لومي.", ("CONSULT", "GHA", "GHA")),
+        (
+            "شهدت نيجيريا هجمات تنفذها بوكو حرام ويدرسها خبراء من السنغال.",
+            ("ASSAULT", "SEN", "NGA"),
+        ),
+        ("هجوم مسلح في تايلاند.", ("ASSAULT", "THA", "THA")),
+        ("ترد اليونان على الاتهامات التركية.", ("ASSAULT", "GRC", "TUR")),
+    ],
+)
+def test_never_turned_round(text: str, wrong: tuple[str, str | None, str | None]) -> None:
+    assert wrong not in deeds(text)
+
+
+def test_a_town_shared_by_two_states_is_of_the_one_the_story_names() -> None:
+    lebanese = read("وصل الوزير التركي إلى طرابلس أمس. وشكر الوزير لبنان على الاستقبال.", "ar")
+    libyan = read("وصل الوزير التركي إلى طرابلس أمس.", "ar")
+    assert "LBN" in {e.target for e in lebanese.events}
+    assert "LBY" not in {e.target for e in lebanese.events}
+    assert {e.target for e in libyan.events} == {"LBY"}
+
+
+def test_whom_help_is_told_to_be_against_gets_none() -> None:
+    told = read("عبر وزراء خارجية كينيا وتشاد عن التضامن مع مالي في تصديها للمتمردين.", "ar")
+    assert all(e.target_sector != "REB" for e in told.events)
