@@ -147,6 +147,45 @@ class ClauseEnds(SubjectRow):
             j -= 1
         return self.group(j - 1)
 
+    def attending(self, i: int) -> tuple[Actor, ...]:
+        """Who is told to come to the occasion that the word at `i` names.
+
+        "The summit, hosted by A, brought together leaders of B and C", "talks involving A and B".
+        """
+        found: list[Actor] = []
+        for j in range(i + 1, min(len(self.nodes) - 1, i + MAX_REACH)):
+            if self.nodes[j].letter in ".;:t":
+                break
+            words = self._words_from(j)
+            size = next((n for n in range(4, 0, -1) if words[:n] in self._comings), 0)
+            k = self._behind_words(self.nodes[j].first + size, j) if size else None
+            if k is not None:
+                found += self.group(k, leftward=False)
+        return tuple(dict.fromkeys(found))
+
+    @property
+    def _comings(self) -> frozenset[tuple[str, ...]]:
+        return frozenset(tuple(told.split()) for told in self.pack.discourse["attending"])
+
+    def _words_from(self, j: int) -> tuple[str, ...]:
+        first = self.nodes[j].first
+        return tuple(t.norm for t in self.tokens[first : first + 4])
+
+    def _behind_words(self, first: int, j: int) -> int | None:
+        """The first actor near the token `first`, over articles, titles and numbers."""
+        while j < len(self.nodes) and self.nodes[j].first < first:
+            j += 1
+        while j < len(self.nodes) - 1 and (self._counting(j) or self.number(j)):
+            j += 1
+        return j if j < len(self.nodes) and self.nodes[j].letter == "a" else None
+
+    def _counting(self, j: int) -> bool:
+        """True for an article, a title, and for "the two" of "the two Koreas"."""
+        if self.nodes[j].letter in "AH":
+            return True
+        both = any(a.kind == "both" for a in self.nodes[j].actors)
+        return both and self.nodes[j + 1].letter == "a"
+
     def placed(self, i: int, aside: bool) -> range:
         """The nodes of the place right behind the verb at `i` and "in": "is now in Kenya".
 

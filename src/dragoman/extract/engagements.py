@@ -277,8 +277,13 @@ def _same(one: Draft, other: Draft) -> bool:
 
 
 def _brought_about(one: Draft, other: Draft) -> bool:
-    """True for talks that somebody hosts: "Chad hosts talks between Mali and Niger" is one."""
+    """True for talks that somebody hosts: "Chad hosts talks between Mali and Niger" is one.
+
+    So for those who attend: "Chad hosted a summit, attended by the leaders of Mali and Niger".
+    """
     less = set(other.sides) < set(one.sides) and one.sort == other.sort == "room"
+    if less and one.kind == other.kind and one.kind in _GATHERINGS:
+        return not one.sentences.isdisjoint(other.sentences)
     return less and other.acts[0].nominal and _one_phrase(one, other)
 
 

@@ -5,7 +5,15 @@ from typing import Literal
 from dragoman.extract.asides import inverted_condition, left_open, only_an_idea, said_beside
 from dragoman.extract.clauses import Clause
 from dragoman.extract.denials import disowned
-from dragoman.extract.plans import BEING, called_off, calls_off, due, set_ahead
+from dragoman.extract.plans import (
+    BEING,
+    called_off,
+    calls_off,
+    described_to,
+    due,
+    ends_noun,
+    set_ahead,
+)
 from dragoman.extract.settings import debated, is_setting, longed_for, names_a_thing
 
 Status = Literal["happened", "planned", "cancelled", "denied", "hypothetical"]
@@ -135,13 +143,18 @@ _OPEN = frozenset({"of", "to", "against"})
 def _to_come(clause: Clause, i: int) -> bool:
     """True where the noun's own verb sets it in the future: "the summit, to be held on Monday"."""
     facts = clause.pack.factuality
-    for j in range(i + 1, min(len(clause.nodes), i + _LONG_WINDOW)):
-        if clause.nodes[j].letter in ".;:tR&":
+    last = min(len(clause.nodes), i + _LONG_WINDOW)
+    described = described_to(clause, i)
+    for j in range(i + 1, last if described == i else described + _LONG_WINDOW):
+        if j <= described:
+            continue
+        if j >= len(clause.nodes) or ends_noun(clause, j):
             return False
         if clause.meanings(j) & facts["occurring"]:
             own = _own_words(clause, j) | {clause.norm(j - 1)}
             ahead = clause.norm(j - 2) in facts["infinitive"] and clause.norm(j - 1) == "be"
-            return bool(own & facts["future"]) or ahead or own <= facts["infinitive"]
+            alone = own <= facts["infinitive"] and clause.nodes[j + 1].letter not in "AaDNp"
+            return bool(own & facts["future"]) or ahead or alone
         if clause.finite(j) and not clause.meanings(j) & (BEING | facts["occurring"]):
             particle = clause.norm(j) in facts["future"] or clause.norm(j) in facts["conditional"]
             if not particle:

@@ -9,6 +9,10 @@ _ASIDE = 12
 """How many nodes something said in passing may have."""
 
 
+_AMONG = 7
+"""How many nodes those named out of several may stand from them."""
+
+
 class NodeRow(WordRow):
     """The nodes of one sentence, with the lists that their actors stand in."""
 
@@ -25,7 +29,33 @@ class NodeRow(WordRow):
         start = self._group_start(i) if leftward else i
         end = self._group_end(i, start)
         found = [a for n in self.nodes[start : end + 1] if n.letter == "a" for a in n.actors]
+        if all(a.kind == "role" and a.plural and a.side is None for a in found):
+            named = self._included(end)
+            found = self._all_listed(named) if named is not None else found
         return tuple(dict.fromkeys(found))
+
+    def _all_listed(self, i: int) -> list[Actor]:
+        """All actors of the list that begins at a node, whatever verb follows."""
+        end = i
+        while self._joined(end + 1) and (after := self._next_actor(end)) is not None:
+            end = after
+        return [a for n in self.nodes[i : end + 1] if n.letter == "a" for a in n.actors]
+
+    def _included(self, end: int) -> int | None:
+        """The first of those named out of several: "leaders from ten countries, including Chad"."""
+        for j in range(end + 1, min(end + _AMONG, len(self.nodes) - 1)):
+            if self.norm(j) in self.pack.discourse["including"]:
+                k = j + 1
+                while k < len(self.nodes) - 1 and self.nodes[k].letter in "AH":
+                    k += 1
+                return k if self.nodes[k].letter == "a" else None
+            if self.nodes[j].letter not in "<ox,T" or self.readings[j]:
+                return None
+        return None
+
+    def joins(self, j: int) -> bool:
+        """True for "and" between two actors: "talks between A and B"."""
+        return self._joined(j)
 
     def _group_end(self, i: int, start: int | None = None) -> int:
         """The last actor of the list that the actor at a node stands in, begun at `start`."""

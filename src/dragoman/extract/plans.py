@@ -85,3 +85,21 @@ def calls_off(clause: Clause, i: int) -> bool:
         if not described or (clause.readings[j] and clause.norm(j) not in facts["planned"]):
             return False
     return False
+
+
+def ends_noun(clause: Clause, j: int) -> bool:
+    """True where what belongs to a noun ends; "and" between two who meet goes on."""
+    letter = clause.nodes[j].letter
+    return letter in ".;:tR" or (letter == "&" and not clause.joins(j))
+
+
+def described_to(clause: Clause, i: int) -> int:
+    """The comma that closes a clause on the noun at `i`: "the summit, which A and B attend,"."""
+    if i + 2 >= len(clause.nodes) or clause.nodes[i + 1].letter != ",":
+        return i
+    if clause.nodes[i + 2].letter != "R":
+        return i
+    commas = (j for j in range(i + 3, len(clause.nodes) - 2) if clause.nodes[j].letter == ",")
+    facts = clause.pack.factuality
+    closing = (j for j in commas if clause.norm(j + 1) in facts["future"])
+    return next(closing, i)

@@ -47,9 +47,8 @@ class Roles:
         """The actors of the first slot that is filled by somebody other than the sources."""
         taken = {a.side for a in sources}
         before = sources[0] if sources else None
-        if len(taken) > 1 and asides.to_each_other(self._clause, self._hit.node):
-            return ()
-        for slot in slots:
+        apart = len(taken) < 2 or not asides.to_each_other(self._clause, self._hit.node)
+        for slot in slots if apart else ():
             told = means.met(self._clause, self._hit.rule, self.slot(slot, taken), slot)
             found = resolve_all(self._placed(told), self._discourse, before)
             actors = tuple(a for a in found if a.side not in taken) if taken else found
@@ -101,7 +100,7 @@ class Roles:
                 return self._governing() or clause.subject_behind_comma(i)
             case "other" | "pair" | "speaker" | "teller":
                 return self._told_before(slot, taken)
-            case "between" | "topic" | "before" | "complement" | "bidden" | "aside":
+            case "between" | "topic" | "before" | "complement" | "bidden" | "aside" | "attending":
                 return self._standing(slot)
             case "aim":
                 return self._aimed_at()
@@ -147,7 +146,7 @@ class Roles:
         """Those whom the place of their words alone makes known."""
         row, i = self._clause, self._hit.node
         by = {"between": row.between, "topic": row.topic, "before": row.standing_before}
-        by["aside"] = row.there
+        by |= {"aside": row.there, "attending": row.attending}
         return by[slot](i) if slot in by else row.complement(i, slot == "bidden")
 
     def _aimed_at(self) -> tuple[Actor, ...]:

@@ -54,6 +54,7 @@ SLOTS = frozenset(
         "origin",
         "aside",
         "there",
+        "attending",
     ]
 )
 LEAST_READS = 3
