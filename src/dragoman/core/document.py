@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from dragoman.core.interval import Interval
+from dragoman.core.quick import quick
 from dragoman.core.spans import Span
 
 TokenKind = Literal["word", "number", "punct"]
@@ -53,6 +54,7 @@ class Story:
     published: Interval | None = None
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Token:
     """A word, clitic, number or mark; `norm` is its folded form."""
@@ -71,6 +73,7 @@ class Token:
     """True where a mark that is written shows a verb of the past to be passive: «قُتل» (qutila)."""
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Sentence:
     """A sentence of a story; `headline` marks the story's title."""

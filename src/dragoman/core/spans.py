@@ -2,7 +2,10 @@
 
 from dataclasses import dataclass
 
+from dragoman.core.quick import quick
 
+
+@quick
 @dataclass(frozen=True, slots=True, order=True)
 class Span:
     """The code points `start` up to, but not including, `end` of a raw text."""

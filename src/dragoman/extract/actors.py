@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Literal
 
 from dragoman.core.document import Token
+from dragoman.core.quick import quick, replace
 from dragoman.extract.elements import Element
 from dragoman.extract.holders import own_side, part_of_name, second_holder, teller_behind
 from dragoman.extract.neighbours import next_group, weigh_names
@@ -21,6 +22,7 @@ _ACTORS = frozenset("PCLGXbch")
 """The letters of elements that are actors by themselves."""
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Actor:
     """Somebody who can act: tokens `first` up to, but not including, `last` of a sentence.
@@ -55,6 +57,7 @@ class Actor:
     """How many sides "both" and its like mean; 0 for any number ("those countries")."""
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Node:
     """One step of a clause: actors, or an element that is none; `owned` before a possessive."""

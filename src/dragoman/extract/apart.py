@@ -1,8 +1,8 @@
 """Contacts that one sentence tells of several people, each met by himself."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
+from dragoman.core.quick import replace
 from dragoman.extract.actors import Actor
 from dragoman.extract.acts import Act
 from dragoman.extract.clauses import Clause

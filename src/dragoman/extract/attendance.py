@@ -1,8 +1,8 @@
 """Those of whom a later sentence says that they were there too."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
+from dragoman.core.quick import replace
 from dragoman.extract.actors import Actor
 from dragoman.extract.acts import View
 from dragoman.extract.drafts import Draft, add_people

@@ -4,9 +4,10 @@ The letters are those that the packs' name patterns are written in (`names.toml`
 """
 
 from collections.abc import Container, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from dragoman.core.document import Token
+from dragoman.core.quick import quick, replace
 from dragoman.extract import demonyms
 from dragoman.extract.besides import stood_by
 from dragoman.extract.marks import POSSESSIVE_MARKS, mostly_capitals, owns_as_many
@@ -53,6 +54,7 @@ POSTED = frozenset({"ambassador", "envoy"})
 """Offices that are held at or for another side."""
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Element:
     """The tokens `first` up to, but not including, `last`, read as `letter`."""

@@ -7,8 +7,8 @@ settles from each other to which polity they belong.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 
+from dragoman.core.quick import replace
 from dragoman.extract.actors import Actor
 from dragoman.extract.belonging import Belonging
 from dragoman.extract.clauses import Clause

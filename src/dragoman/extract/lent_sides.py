@@ -1,9 +1,9 @@
 """Sides that the words around give to people who are told of without their own."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from dragoman.core.document import Token
+from dragoman.core.quick import replace
 from dragoman.extract.actors import Actor, Node
 from dragoman.extract.members import named_members
 from dragoman.lang.pack import LanguagePack

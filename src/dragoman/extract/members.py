@@ -1,8 +1,8 @@
 """People named right behind what they are: "Tunisian lawyer Radia Gharbi"."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
+from dragoman.core.quick import replace
 from dragoman.extract.actors import Node
 
 _MANY = frozenset({"MIL", "COP", "LEG", "JRN"})

@@ -1,9 +1,9 @@
 """The names of those who met by office alone, where the story tells them elsewhere."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import timedelta
 
+from dragoman.core.quick import replace
 from dragoman.extract.actors import Actor
 from dragoman.extract.drafts import Draft, add_people
 from dragoman.extract.registry import Registry

@@ -3,9 +3,9 @@
 import unicodedata
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import replace
 
 from dragoman.core.document import Token
+from dragoman.core.quick import replace
 from dragoman.extract.elements import Element, letter_of
 from dragoman.lang.gazetteer import Entry
 

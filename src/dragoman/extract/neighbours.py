@@ -1,9 +1,9 @@
 """What names in a row of elements mean beside each other: namesakes, lists of places, eras."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from dragoman.core.document import Token
+from dragoman.core.quick import replace
 from dragoman.extract.elements import Element
 from dragoman.lang.pack import LanguagePack
 

@@ -1,12 +1,13 @@
 """The people of a story: one entry a person, however often and however spelled."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from rapidfuzz.distance import Levenshtein
 
 from dragoman.core.fold import fold
 from dragoman.core.interval import Interval
+from dragoman.core.quick import replace
 from dragoman.extract.actors import Actor
 from dragoman.knowledge.matching import THRESHOLD, Match
 from dragoman.knowledge.names import units

@@ -1,8 +1,8 @@
 """The actors that fill the slots of a rule: subject, object, owner, whoever is told of behind."""
 
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import replace
 
+from dragoman.core.quick import replace
 from dragoman.extract import asides, brought, means
 from dragoman.extract.actors import Actor
 from dragoman.extract.belonging import Belonging, of_the_street

@@ -2,12 +2,13 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from dragoman.core.document import Document, Sentence, Story, Token
 from dragoman.core.fold import fold
 from dragoman.core.interval import Interval
+from dragoman.core.quick import replace
 from dragoman.core.spans import Span
 from dragoman.extract.actors import Actor, ActorFinder, Node
 from dragoman.extract.acts import Act, ActReader, View

@@ -13,6 +13,7 @@ from rapidfuzz.process import extract
 
 from dragoman.core.fold import fold
 from dragoman.core.interval import Interval
+from dragoman.core.quick import quick
 from dragoman.knowledge.names import (
     NameUnit,
     compare,
@@ -44,6 +45,7 @@ FARTHEST = 0.5
 HOPELESS_FAR = -2.5
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Match:
     """A person whom a name may mean, how surely (0 to 1) and why."""

@@ -12,6 +12,7 @@ from dragoman.core.document import Token
 from dragoman.core.errors import DataError
 from dragoman.core.fold import fold
 from dragoman.core.interval import Basis, Interval
+from dragoman.core.quick import quick
 from dragoman.lang.calendar_grammar import LEADING, Grammar, Line, table
 from dragoman.lang.calendar_readings import Habits, Reading, impossible, read, readable
 from dragoman.lang.calendar_words import Lexicon
@@ -52,6 +53,7 @@ class FoundDate:
     time_only: bool = False
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class TimeExpression:
     """Words that say when or how long: tokens `first` up to, not including, `last`.

@@ -12,6 +12,7 @@ from unicodedata import combining
 from dragoman.core.document import Token
 from dragoman.core.errors import DataError
 from dragoman.core.fold import fold, fold_all
+from dragoman.core.quick import quick
 from dragoman.lang.affixes import Affixes
 
 _WORD = re.compile(r"'s\b|\w+(?:(?!'s\b)[.'&+/-]\w+)*\.?|[^\w\s]", re.UNICODE)
@@ -38,6 +39,7 @@ class Entry:
     """The form with its marks of vowels, where it is listed with any."""
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Match:
     """The tokens `first` up to, but not including, `last` and what they can mean."""
