@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dragoman.core.fold import fold
-from dragoman.lang.phrases import Phrases, phrase_words
+from dragoman.lang.phrases import Openings, Phrases, phrase_words
 
 AL = fold("ال")
 
@@ -135,3 +135,30 @@ def test_the_table_finds_what_a_plain_search_finds(
         assert set(phrases.at(words, i)) == wanted
     plain = any(words[i : i + len(p)] == p for p in listed for i in range(len(words)))
     assert phrases.anywhere(words) is plain
+
+
+def test_openings_tell_which_lists_may_stand_among_words() -> None:
+    lists: list[Phrases[None]] = [Phrases(AL) for _ in range(4)]
+    listed = [["trade deal", "~اتفاق تجاري"], ["negotiat*"], [], ["deal"]]
+    for phrases, texts in zip(lists, listed, strict=True):
+        for text in texts:
+            phrases.add(text, None)
+    among = Openings(lists).among
+    assert among([]) == among(folded("no word of these")) == 0b0100
+    assert among(folded("a trade row")) == 0b0101
+    assert among(folded("الاتفاق")) == 0b0101
+    assert among(folded("negotiators negotiated a deal")) == 0b1110
+
+
+@given(
+    st.lists(st.lists(st.text("ab* ", max_size=6), max_size=3), max_size=5),
+    st.lists(st.text("ab", min_size=1, max_size=4), max_size=5),
+)
+def test_openings_miss_no_list(texts: list[list[str]], words: list[str]) -> None:
+    lists: list[Phrases[None]] = [Phrases() for _ in texts]
+    for phrases, some in zip(lists, texts, strict=True):
+        for text in some:
+            phrases.add(text, None)
+    found = Openings(lists).among(words)
+    for n, phrases in enumerate(lists):
+        assert found >> n & 1 or (phrases and not phrases.anywhere(words))

@@ -1,17 +1,19 @@
 """Rules at work: which words of a sentence tell which act, by whom, to whom, in which status."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from dragoman.core.document import Sentence
+from dragoman.core.quick import quick, replace
 from dragoman.core.spans import Span
 from dragoman.extract.actors import Actor
 from dragoman.extract.asides import met_others, only_told_of
+from dragoman.extract.bare_rows import Status
 from dragoman.extract.clauses import Clause
 from dragoman.extract.demands import comes, is_no_deed, of_sectors, people_meet, slots_asked
 from dragoman.extract.described import Hit
 from dragoman.extract.discourse import Discourse, resolve_all
-from dragoman.extract.factuality import Status, status_of, unwilling
+from dragoman.extract.factuality import status_of, unwilling
 from dragoman.extract.inner import InnerRoles, told_enough
 from dragoman.extract.means import light_verb, source_of, with_doer
 from dragoman.extract.plans import decided, promised
@@ -37,6 +39,7 @@ DEEDS = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "PROTEST", "RETREAT", "SANCT
 _LONGEST_NOUN = 6
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Act:
     """One telling of an act: rule, status, resolved actors, where it stands."""
@@ -87,6 +90,7 @@ class ActReader:
         discourse.topic = discourse.topic if clause.opens_with_pronoun else ()
         unnamed = bool(spoken) and all(a.kind != "person" for a in spoken)
         quoted = discourse.quoting or clause.opens_quoted
+        may = self._rules.openings.among(clause.norms)
         for i in range(len(clause.nodes)):
             node = clause.nodes[i]
             if node.letter == "a":
@@ -100,7 +104,7 @@ class ActReader:
                     discourse.hush()
             named = self._person(clause, i, discourse) if unnamed and clause.finite(i) else ()
             discourse.topic = named or discourse.topic
-            for hits in self._hits(clause, i):
+            for hits in self._hits(clause, i, may):
                 told = list(self._told(view, hits, discourse))
                 if not any(map(_between_sides, told)):
                     acts += self._inner_acts(view, hits, discourse)
@@ -230,11 +234,15 @@ class ActReader:
             return ()
         return tuple(a for a in clause.behind(i, "from") if a.kind in ("person", "role"))
 
-    def _hits(self, clause: Clause, i: int) -> Iterator[list[Hit]]:
-        """The act rules and the outcome rules whose words stand at a node, best first."""
+    def _hits(self, clause: Clause, i: int, may: int) -> Iterator[list[Hit]]:
+        """The act rules and the outcome rules whose words stand at a node, best first.
+
+        `may` are those whose objects may stand in the sentence, which is few: one bit a rule.
+        """
         found: list[Hit] = []
         for analysis in clause.readings[i]:
-            rules = self._rules.by_lemma.get(analysis.lemma)
+            known = self._rules.by_lemma.get(analysis.lemma, ())
+            rules = [rule for rule in known if may >> rule.number & 1]
             if rules and not other_word(clause, i, analysis):
                 nominal = analysis.tense == "verbal-noun" or as_noun(clause, i, analysis)
                 light = light_verb(clause, i) if analysis.tense == "verbal-noun" else None
@@ -242,7 +250,7 @@ class ActReader:
                     hit = self._verb_hit(clause, (i, nominal, light), analysis, rule)
                     if hit and hit not in found:
                         found.append(hit)
-        found.extend(self._noun_hits(clause, i))
+        found.extend(self._noun_hits(clause, i, may))
         if not found:
             return
         for wanted in ("act", "outcome"):
@@ -269,7 +277,7 @@ class ActReader:
             return None
         return Hit(rule, i, nominal, passive, light)
 
-    def _noun_hits(self, clause: Clause, i: int) -> Iterator[Hit]:
+    def _noun_hits(self, clause: Clause, i: int, may: int) -> Iterator[Hit]:
         node = clause.nodes[i]
         if node.letter not in "xBNHVFW" and not (
             node.letter == "a" and node.actors[0].kind == "body"
@@ -282,6 +290,8 @@ class ActReader:
         if not self._rules.nouns.opens(clause.norms[first]):
             return
         for _, rule in self._rules.nouns.at(clause.norms[first : first + _LONGEST_NOUN], 0):
+            if not may >> rule.number & 1:
+                continue
             if rule.objects and not near(clause, i, rule, False):
                 continue
             if called_off(clause, i, rule, True):

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import cached_property
+from typing import Literal
 
 from dragoman.core.document import Token
 from dragoman.extract.actors import Node
@@ -11,6 +12,8 @@ from dragoman.extract.elements import Element
 from dragoman.lang.morphology import Analysis
 from dragoman.lang.pack import LanguagePack
 
+Status = Literal["happened", "planned", "cancelled", "denied", "hypothetical"]
+"""How what a verb or noun says stands to what happened."""
 _QUOTES = frozenset({'"', "'", ")"})
 _ASKS = frozenset({"?", "؟"})
 
@@ -77,6 +80,11 @@ class BareRow:
     @cached_property
     def _prepositions(self) -> list[str | None]:
         return [_preposition(n.element) for n in self.nodes]
+
+    @cached_property
+    def statuses(self) -> dict[tuple[int, bool], Status]:
+        """What `factuality.status_of` has told of nodes, as verbs and as nouns."""
+        return {}
 
     def norm(self, i: int) -> str:
         """The folded words of a node, joined by spaces."""

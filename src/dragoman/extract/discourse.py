@@ -2,8 +2,8 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
+from dragoman.core.quick import replace
 from dragoman.extract.actors import Actor
 from dragoman.extract.registry import Registry
 from dragoman.knowledge.world import World
@@ -79,9 +79,10 @@ class Discourse:
             case "person":
                 if actor.peer:
                     return self._person(actor, before)
-                if actor not in self._persons:
-                    self._persons[actor] = self._person(actor, None)
-                return self._persons[actor]
+                known = self._persons.get(actor)
+                if known is None:
+                    known = self._persons[actor] = self._person(actor, None)
+                return known
             case "role":
                 return self._role(actor, before)
         if actor.kind == "organization" and actor.entity:
@@ -388,6 +389,11 @@ def resolve_all(
 
     Who holds an office of no side told is of one with his company: "the king and Premier X".
     """
+    if not actors:
+        return ()
+    if len(actors) == 1:
+        found = discourse.resolve(actors[0], before)
+        return found if len(found) < 2 else tuple(dict.fromkeys(found))
     meant = [(a, discourse.resolve(a, before)) for a in actors]
     sides = {one.side for _, found in meant for one in found}
     if len(sides) == 1:

@@ -7,7 +7,7 @@ from dragoman.core.interval import Interval
 from dragoman.core.reading import Place
 from dragoman.extract.actors import Actor
 from dragoman.extract.acts import Act
-from dragoman.extract.factuality import Status
+from dragoman.extract.bare_rows import Status
 from dragoman.extract.registry import same_person
 from dragoman.knowledge.world import telling
 

@@ -1,8 +1,7 @@
 """Whether a thing told of happened, is planned, was denied or called off, or is only thought of."""
 
-from typing import Literal
-
 from dragoman.extract.asides import inverted_condition, left_open, only_an_idea, said_beside
+from dragoman.extract.bare_rows import Status
 from dragoman.extract.clauses import Clause
 from dragoman.extract.denials import disowned
 from dragoman.extract.plans import (
@@ -16,7 +15,6 @@ from dragoman.extract.plans import (
 )
 from dragoman.extract.settings import debated, is_setting, longed_for, names_a_thing
 
-Status = Literal["happened", "planned", "cancelled", "denied", "hypothetical"]
 _CARRIED = 4
 """How many nodes the verb that carries a noun may stand before it: "will resume peace talks"."""
 _SHORT_WINDOW = 5
@@ -31,6 +29,14 @@ def status_of(clause: Clause, i: int, nominal: bool = False) -> Status:
     "the minister did not meet his counterpart") are denied, "will visit" and «سيزور» (sa-yazūr)
     planned, "urged Iran to hold talks" and "Will Iran hold talks?" hypothetical.
     """
+    known = clause.statuses.get((i, nominal))  # every rule that a node sets off asks for it
+    if known is None:
+        known = clause.statuses[i, nominal] = _told(clause, i, nominal)
+    return known
+
+
+def _told(clause: Clause, i: int, nominal: bool) -> Status:
+    """The same, worked out once a sentence."""
     if clause.asks:
         return "hypothetical"
     own = _own_words(clause, i)

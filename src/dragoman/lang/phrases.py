@@ -1,8 +1,8 @@
 """Listed phrases, found in rows of folded words; "~" makes an article optional, "*" any ending."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import product
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from dragoman.lang.gazetteer import split_form
 
@@ -59,6 +59,10 @@ class Phrases(Generic[T]):
             table[first] = (*table.get(first, ()), (rest, value))
         self._lengths = tuple(sorted({len(p) for p in self._prefixes}))
         self._seen = {} if self._lengths else self._exact
+
+    def beginnings(self) -> tuple[Iterable[str], Iterable[str]]:
+        """The words that phrases begin with, and the beginnings of words that some begin with."""
+        return self._exact, self._prefixes
 
     def at(self, words: Sequence[str], i: int) -> Sequence[tuple[int, T]]:
         """What stands at a word: the phrase's length in words and its value."""
@@ -130,6 +134,50 @@ class Phrases(Generic[T]):
                 ):
                     found.append((i, 1 + len(rest), value))
         return found
+
+
+class Openings:
+    """Which of many lists of phrases may stand among words, told at once; one bit a list.
+
+    Bit 2 of `among` is set where a phrase of the third list can begin with one of the words, or
+    where that list is empty and so asks for nothing.
+    """
+
+    __slots__ = ("_always", "_exact", "_lengths", "_prefixes", "_seen")
+
+    def __init__(self, lists: Iterable[Phrases[Any]]) -> None:
+        self._always = 0
+        self._exact: dict[str, int] = {}
+        self._prefixes: dict[str, int] = {}
+        self._seen: dict[str, int] = {}
+        for n, phrases in enumerate(lists):
+            whole, begun = phrases.beginnings()
+            self._always |= 0 if phrases else 1 << n
+            for table, words in ((self._exact, whole), (self._prefixes, begun)):
+                for word in words:
+                    table[word] = table.get(word, 0) | 1 << n
+        self._lengths = sorted({len(word) for word in self._prefixes})
+
+    def among(self, words: Iterable[str]) -> int:
+        """The lists of which a phrase can begin with one of the words, and the empty ones."""
+        found = self._always
+        seen = self._seen
+        for word in words:
+            bits = seen.get(word)
+            if bits is None:
+                bits = self._kept(word)
+            if bits:
+                found |= bits
+        return found
+
+    def _kept(self, word: str) -> int:
+        bits = self._exact.get(word, 0)
+        for length in self._lengths:
+            bits |= self._prefixes.get(word[:length], 0)
+        if len(self._seen) >= _WORDS_KEPT:
+            self._seen.clear()
+        self._seen[word] = bits
+        return bits
 
 
 def _follows(rest: Sequence[_Word], words: Sequence[str], start: int) -> bool:

@@ -11,7 +11,7 @@ from typing import Any
 from dragoman.core.errors import DataError
 from dragoman.lang.affixes import Affixes
 from dragoman.lang.pack import pack_toml
-from dragoman.lang.phrases import Phrases
+from dragoman.lang.phrases import Openings, Phrases
 
 SLOTS = frozenset(
     [
@@ -74,7 +74,8 @@ _WORDS = ("act", "mode", "engagement", "outcome", "when")
 class Rule:
     """One way of saying an act.
 
-    `verbs` are lemmas that set it off, as do its nouns (`longest` is the most words of one);
+    `number` is its place among the rules of its language. `verbs` are lemmas that set it off, as do
+    its nouns (`longest` is the most words of one);
     where `objects` are given, one of them must stand near the verb. `source`, `target` and `host`
     list slots, the first filled one counts. `unless` are phrases whose presence after the trigger
     calls the rule off. `when` is
@@ -92,6 +93,7 @@ class Rule:
     """
 
     id: str
+    number: int
     verbs: frozenset[str]
     longest: int
     objects: Phrases[None]
@@ -126,6 +128,8 @@ class RuleBook:
     rules: tuple[Rule, ...]
     by_lemma: Mapping[str, tuple[Rule, ...]]
     nouns: Phrases[Rule]
+    openings: Openings
+    """Which rules' objects may stand among words, in the order of `rules`."""
 
     def kinds_named(self, words: Sequence[str]) -> frozenset[str]:
         """The kinds of engagement that nouns among folded words name: "call with"."""
@@ -196,12 +200,13 @@ def rule_problems(code: str, rules: Mapping[str, Any]) -> Iterator[str]:
 
 def unwritten_rule(name: str) -> Rule:
     """A rule without words or roles, for acts that are found by other means."""
-    return _rule(name, {}, "")
+    return _rule(name, -1, {}, "")
 
 
-def _rule(name: str, data: dict[str, Any], article: str) -> Rule:
+def _rule(name: str, number: int, data: dict[str, Any], article: str) -> Rule:
     return Rule(
         id=name,
+        number=number,
         verbs=frozenset(data.get("verb", ())),
         longest=max((len(n.split()) for n in data.get("noun", ())), default=0),
         objects=_phrases(data.get("object", ()), article),
@@ -239,12 +244,13 @@ def _book(code: str) -> RuleBook:
     article = Affixes.for_language(code).article
     by_lemma: dict[str, list[Rule]] = {}
     nouns: Phrases[Rule] = Phrases(article)
-    rules = []
+    rules: list[Rule] = []
     for name, told in data.items():
-        rule = _rule(name, told, article)
+        rule = _rule(name, len(rules), told, article)
         rules.append(rule)
         for lemma in rule.verbs:
             by_lemma.setdefault(lemma, []).append(rule)
         for noun in told.get("noun", ()):
             nouns.add(noun, rule)
-    return RuleBook(tuple(rules), {k: tuple(v) for k, v in by_lemma.items()}, nouns)
+    openings = Openings(rule.objects for rule in rules)
+    return RuleBook(tuple(rules), {k: tuple(v) for k, v in by_lemma.items()}, nouns, openings)
