@@ -45,12 +45,14 @@ def fold(text: str) -> str:
 
     Example: «المملكة العربيّة» (al-mamlaka al-ʿarabiyya) and "المملكه العربية" fold alike.
     """
+    if text.isascii():
+        return text.lower()
     return _folded(text) if len(text) <= _PHRASE else text.translate(_FOLDING)
 
 
 @lru_cache(maxsize=10_000)
 def _folded(text: str) -> str:
-    return text.lower() if text.isascii() else text.translate(_FOLDING)
+    return text.translate(_FOLDING)
 
 
 class _Folding(dict[int, str]):

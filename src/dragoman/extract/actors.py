@@ -95,12 +95,11 @@ class ActorFinder:
         while i < len(elements):
             best = self._best(letters, tokens, elements, i)
             if best is not None and not acts_on(self._pack, tokens, elements, i):
-                name, match = best
-                actors = builder.build(name, match)
+                match = best[1]
+                actors = builder.build(*best)
                 at = i, match.end()
                 group = bool(actors) and actors[0].kind == "group"
-                plain = group and plain_word(self._pack, tokens, elements, at)
-                if actors and not plain:
+                if actors and not (group and plain_word(self._pack, tokens, elements, at)):
                     heads = bool(nodes) and self._heads(tokens[nodes[-1].first], actors)
                     begin = nodes.pop().first if heads else elements[i].first
                     nodes.append(Node("a", begin, elements[match.end() - 1].last, actors))
@@ -121,11 +120,11 @@ class ActorFinder:
         """The longest match of a pattern at an element; its `run` is part of a name."""
         if letters[at] in ".,x()tRTF&~":
             return None
-        best: tuple[str, re.Match[str]] | None = None
         here = (self._pack, tokens, elements, at)
-        end = min(second_holder(elements, at), teller_behind(*here), next_group(*here))
-        if not self._pack.any_pattern.match(letters, at, end):
+        if not self._pack.open_pattern.match(letters, at):
             return None
+        end = min(second_holder(elements, at), teller_behind(*here), next_group(*here))
+        best: tuple[str, re.Match[str]] | None = None
         for pattern in self._pack.patterns:
             match = pattern.regex.match(letters, at, end)
             if match and match.end() > at and (best is None or match.end() > best[1].end()):
@@ -185,20 +184,19 @@ class _Builder:
     def single(self, i: int) -> Node:
         """The node of an element outside any pattern."""
         element = self._elements[i]
-        at = (element.first, element.last)
         if element.letter not in _ACTORS:
-            return Node(element.letter, *at, element=element)
+            return Node(element.letter, element.first, element.last, (), element)
+        at = (element.first, element.last)
         match element.letter:
             case "P" | "C" | "L":
                 place = next((e.id for e in element.entries if e.kind == "place"), None)
-                kind: ActorKind = "polity"
                 side = self._sides.of(element.entry)
                 plural = element.letter == "L"
                 sector = "CVL" if plural else element.entry.form_class.partition(".")[2] or None
-                actor = Actor(kind, *at, side=side, place=place, plural=plural, sector=sector)
+                actor = Actor("polity", *at, side=side, place=place, plural=plural, sector=sector)
             case "G":
-                org = element.entry.id
-                actor = Actor("organization", *at, side=self._sides.of(element.entry), entity=org)
+                side = self._sides.of(element.entry)
+                actor = Actor("organization", *at, side=side, entity=element.entry.id)
             case "X":
                 sides = [self._sides.of(e) for e in element.entries]
                 actors = tuple(Actor("polity", *at, side=side) for side in sides if side)

@@ -1,6 +1,7 @@
 """The acts of the stories of a document, put together as the reading that users get."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
+from functools import cache
 
 from dragoman.core.document import Document, Story
 from dragoman.core.fold import fold
@@ -32,7 +33,7 @@ from dragoman.extract.events import NOBODY, VERBAL, Deed, deeds_of, inner_deeds_
 from dragoman.extract.outcomes import Result, results_of
 from dragoman.extract.registry import same_person
 from dragoman.extract.stories import Named, StoryActs
-from dragoman.extract.topics import TopicFinder, enough, sentences_of
+from dragoman.extract.topics import Clue, TopicFinder, enough, sentences_of
 from dragoman.extract.whereabouts import Whereabouts
 from dragoman.knowledge.matching import Match
 from dragoman.knowledge.ontology import Ontology, load_ontology
@@ -75,32 +76,38 @@ class Assembly:
         where = Whereabouts(self._doc.raw, acts, self._world, published)
         drafts = draft_engagements(acts, self._world, where)
         ids = {}
-        finder = TopicFinder.for_language(story.language)
-        counts = {v.sentence.index: finder(_talk(v)) for v in acts.views}
+        clues = _clues_of(self._views, TopicFinder.for_language(story.language))
         headlines = {v.sentence.index for v in acts.views if v.sentence.headline}
         told = {k for d in drafts for k in d.sentences}
-        spoken = {v.sentence.index for v in acts.views if _of_talk(v)}
         for number, draft in enumerate(drafts, 1):
             ids[id(draft)] = f"{story.id}.e{number}"
-            last = max(counts, default=0)
+            last = max(self._views, default=0)
             mine = set(sentences_of(draft.sentences, told - draft.sentences, last))
-            mine = {k for k in mine if {k, k - 1} & draft.sentences or k in spoken}
-            topics = enough(counts[k] for k in sorted(mine) if k in counts)
+            mine = {k for k in mine if {k, k - 1} & draft.sentences or self._of_talk(k)}
+            topics = enough(map(clues, sorted(mine)))
             told_on = where.news_day() or published
             self.engagements.append(self._engagement(draft, ids[id(draft)], story, topics, told_on))
             self._tell("engagement", ids[id(draft)], draft)
         for result in results_of(self._doc.raw, acts, drafts, headlines):
-            topics = enough([counts.get(result.act.sentence, frozenset())])
+            topics = enough([clues(result.act.sentence)])
             self.outcomes.append(self._outcome(result, story, ids, topics))
         deeds = deeds_of(acts.acts, drafts, published, where.date)
         if domestic:
             deeds += inner_deeds_of(acts.inner, deeds)
         for deed in deeds:
-            topics = enough([counts.get(deed.act.sentence, frozenset())])
+            topics = enough([clues(deed.act.sentence)])
             self._event(deed, story, ids, published, topics)
             self._tell("event", self.events[-1].id, deed)
         for named in acts.names:
             self._named(named, acts.story.language)
+
+    def _of_talk(self, sentence: int) -> bool:
+        """True for a sentence that tells what somebody said or what was talked about."""
+        clause = self._views[sentence].clause if sentence in self._views else None
+        return clause is not None and any(
+            clause.finite(i) and any(fold(a.lemma) in clause.pack.discourse["talk"] for a in read)
+            for i, read in enumerate(clause.readings)
+        )
 
     def _tell(self, record: Record, key: str, told: Deed | Draft) -> None:
         """Tells the hearer, if there is one, what a record's confidence rests on."""
@@ -332,10 +339,6 @@ def _talk(view: View) -> list[str]:
     return words
 
 
-def _of_talk(view: View) -> bool:
-    """True for a sentence that tells what somebody said or what was talked about."""
-    talk = view.clause.pack.discourse["talk"]
-    return any(
-        view.clause.finite(i) and any(fold(a.lemma) in talk for a in readings)
-        for i, readings in enumerate(view.clause.readings)
-    )
+def _clues_of(views: Mapping[int, View], finder: TopicFinder) -> Callable[[int], frozenset[Clue]]:
+    """What tells of topics in each sentence of a story, worked out where it is asked for."""
+    return cache(lambda k: finder(_talk(views[k])) if k in views else frozenset())

@@ -18,7 +18,11 @@ def without_asides(tokens: Sequence[Token], elements: Sequence[Element]) -> list
     kept: list[Element] = []
     k = 0
     while k < len(elements):
-        if kept and _says_again(tokens, kept[-1], elements[k : k + _BRACKETED]):
+        if (
+            kept
+            and elements[k].letter == "("
+            and _says_again(tokens, kept[-1], elements[k : k + _BRACKETED])
+        ):
             k += _BRACKETED
             continue
         kept.append(elements[k])

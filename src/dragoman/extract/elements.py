@@ -290,7 +290,9 @@ def _with_peoples(
     pack: LanguagePack, tokens: Sequence[Token], elements: list[Element]
 ) -> list[Element]:
     """Elements with demonyms that describe nothing as the people they name."""
-    letters = "".join(e.letter for e in elements)
+    letters = "".join([e.letter for e in elements])
+    if "D" not in letters:
+        return elements
     words = [tokens[e.first].norm for e in elements]
     return [
         replace(e, letter="L")

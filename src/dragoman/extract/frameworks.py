@@ -50,7 +50,9 @@ class FrameworkFinder:
         self._instruments = _words(data["instruments"])
         self._named_only = _words(data["named_only"])
         self._weak = _words(data["weak_heads"])
-        self._opening = self._heads | self._weak
+        bare = self._heads | self._weak
+        shapes = bare | {(pack.article or "") + word for word in bare}
+        self._opening = frozenset(word for word in shapes if self._base(word) in bare)
         self._qualifiers = _words(data["qualifiers"])
         self._stops = _words(data["stops"])
         self._complements = _words(data["complements"])
@@ -78,7 +80,7 @@ class FrameworkFinder:
 
         A headline that writes all its words with capitals shows no names.
         """
-        if self._opening.isdisjoint([self._base(t.norm) for t in tokens]):
+        if self._opening.isdisjoint([t.norm for t in tokens]):
             return
         if headline and self._pack.cased and all(t.capital for t in tokens if len(t.norm) > _SHORT):
             return

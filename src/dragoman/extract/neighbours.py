@@ -18,7 +18,13 @@ def weigh_names(tokens: Sequence[Token], elements: Sequence[Element]) -> list[El
     "Accra, Ghana; and Lusaka, Zambia" is a list; "Victoria, Canada" lies in Canada, whatever
     capital has that name.
     """
-    return _listed(_namesakes(_without_eras(tokens, list(elements))))
+    letters = "".join([e.letter for e in elements])
+    weighed = list(elements)
+    if "NB" in letters:
+        weighed = _without_eras(tokens, weighed)
+    if "C,P" in letters:
+        weighed = _namesakes(weighed)
+    return _listed(weighed) if ";" in letters else weighed
 
 
 def _listed(elements: list[Element]) -> list[Element]:

@@ -15,6 +15,7 @@ from dragoman.lang.gazetteer import Entry, Gazetteer, fill_from_tables, read_col
 from dragoman.lang.morphology import Lexicon, load_hooks
 
 _GROUP = re.compile(r"\(\?P<\w+>")
+_BARRED = re.compile(r"\(\?![^()]*\)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +49,9 @@ class LanguagePack:
     gazetteer: Gazetteer
     lexicon: Lexicon
     patterns: tuple[NamePattern, ...]
-    any_pattern: re.Pattern[str]
-    """All patterns at once, without groups: at most elements none matches, and so says this."""
+    open_pattern: re.Pattern[str]
+    """All patterns at once, without what must not follow: where it finds none, none matches there,
+    however soon the row is cut off."""
     particles: frozenset[str]
     name_words: frozenset[str]
     home: Mapping[str, tuple[str, ...]]
@@ -119,6 +121,11 @@ def _gazetteer(code: str, data: dict[str, Any]) -> Gazetteer:
     return gazetteer
 
 
+def _opened(pattern: str) -> str:
+    """A pattern without the names of its groups and without what it bars behind it."""
+    return _BARRED.sub("", _GROUP.sub("(?:", pattern))
+
+
 @lru_cache(maxsize=64)
 def _load(code: str) -> LanguagePack:
     data = pack_toml(code, "lexicon.toml")
@@ -155,7 +162,7 @@ def _load(code: str) -> LanguagePack:
         gazetteer=_gazetteer(code, data),
         lexicon=Lexicon.for_language(code),
         patterns=tuple(patterns),
-        any_pattern=re.compile("|".join(_GROUP.sub("(?:", p.regex.pattern) for p in patterns)),
+        open_pattern=re.compile("|".join(_opened(p.regex.pattern) for p in patterns)),
         particles=frozenset(fold(word) for word in names["particles"]),
         name_words=frozenset(fold_all(*read_columns(code, "name_words.csv", "form"))),
         ordinals={fold(word): number for word, number in data["ordinals"].items()},

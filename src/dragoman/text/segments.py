@@ -62,7 +62,7 @@ def tokens_of(raw: str, start: int, end: int, code: str | None) -> tuple[Token, 
     for match in _token_pattern(code).finditer(raw, start, end):
         first, last = match.span()
         text = match[0]
-        norm = fold(text)
+        norm = text.lower() if text.isascii() else fold(text)
         if norm:
             kind = _TOKEN_KINDS.get(match.lastgroup, "word")
             out.append(Token(first, last, norm, kind, first == before, text[0].isupper()))
