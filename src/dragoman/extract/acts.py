@@ -12,31 +12,21 @@ from dragoman.extract.bare_rows import Status
 from dragoman.extract.clauses import Clause
 from dragoman.extract.demands import comes, is_no_deed, of_sectors, people_meet, slots_asked
 from dragoman.extract.described import Hit
-from dragoman.extract.discourse import Discourse, resolve_all
+from dragoman.extract.discourse import Discourse
 from dragoman.extract.factuality import status_of, unwilling
+from dragoman.extract.hits import HitFinder
 from dragoman.extract.inner import InnerRoles, told_enough
-from dragoman.extract.means import light_verb, source_of, with_doer
+from dragoman.extract.means import source_of
+from dragoman.extract.meant import resolve_all
 from dragoman.extract.plans import decided, promised
 from dragoman.extract.roles import Roles
-from dragoman.extract.triggers import (
-    BACK,
-    as_noun,
-    attended,
-    beside,
-    called_off,
-    is_passive,
-    near,
-    opens,
-    other_word,
-)
+from dragoman.extract.triggers import BACK
 from dragoman.knowledge.world import World
 from dragoman.lang.modes import ModeFinder
-from dragoman.lang.morphology import Analysis
 from dragoman.lang.rules import Rule, RuleBook
 
 DEEDS = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "PROTEST", "RETREAT", "SANCTION"})
 """Types of acts whose manner is also told before the verb: "a drone strike killed"."""
-_LONGEST_NOUN = 6
 
 
 @quick
@@ -74,7 +64,7 @@ class ActReader:
     """Applies a rule book to sentences."""
 
     def __init__(self, rules: RuleBook, modes: ModeFinder, world: World) -> None:
-        self._rules = rules
+        self._hits = HitFinder(rules)
         self._modes = modes
         self._world = world
 
@@ -90,7 +80,7 @@ class ActReader:
         discourse.topic = discourse.topic if clause.opens_with_pronoun else ()
         unnamed = bool(spoken) and all(a.kind != "person" for a in spoken)
         quoted = discourse.quoting or clause.opens_quoted
-        may = self._rules.openings.among(clause.norms)
+        may = self._hits.among(clause)
         for i in range(len(clause.nodes)):
             node = clause.nodes[i]
             if node.letter == "a":
@@ -234,74 +224,6 @@ class ActReader:
             return ()
         return tuple(a for a in clause.behind(i, "from") if a.kind in ("person", "role"))
 
-    def _hits(self, clause: Clause, i: int, may: int) -> Iterator[list[Hit]]:
-        """The act rules and the outcome rules whose words stand at a node, best first.
-
-        `may` are those whose objects may stand in the sentence, which is few: one bit a rule.
-        """
-        found: list[Hit] = []
-        for analysis in clause.readings[i]:
-            known = self._rules.by_lemma.get(analysis.lemma, ())
-            rules = [rule for rule in known if may >> rule.number & 1]
-            if rules and not other_word(clause, i, analysis):
-                nominal = analysis.tense == "verbal-noun" or as_noun(clause, i, analysis)
-                light = light_verb(clause, i) if analysis.tense == "verbal-noun" else None
-                for rule in rules:
-                    hit = self._verb_hit(clause, (i, nominal, light), analysis, rule)
-                    if hit and hit not in found:
-                        found.append(hit)
-        found.extend(self._noun_hits(clause, i, may))
-        if not found:
-            return
-        for wanted in ("act", "outcome"):
-            fitting = [h for h in found if _wants(h.rule, wanted)]
-            if fitting:
-                yield sorted(fitting, key=lambda h: (_weight(h), not h.nominal), reverse=True)
-
-    def _verb_hit(
-        self, clause: Clause, at: tuple[int, bool, int | None], analysis: Analysis, rule: Rule
-    ) -> Hit | None:
-        """The hit of a rule on a verb; `at`: its node, whether a noun, which verb carries it."""
-        i, nominal, light = at
-        if nominal and not rule.nominal and light is None and not with_doer(clause, i, rule):
-            return None
-        if nominal and rule.engagement and attended(clause, i):
-            return None
-        passive = is_passive(clause, i, analysis, rule)
-        if light is not None:
-            told = clause.pack.discourse["light_passive"]
-            passive = bool(clause.meanings(light) & told)
-        if rule.objects and not near(clause, i, rule, passive):
-            return None
-        if called_off(clause, i, rule, nominal):
-            return None
-        return Hit(rule, i, nominal, passive, light)
-
-    def _noun_hits(self, clause: Clause, i: int, may: int) -> Iterator[Hit]:
-        node = clause.nodes[i]
-        if node.letter not in "xBNHVFW" and not (
-            node.letter == "a" and node.actors[0].kind == "body"
-        ):
-            return
-        if clause.verb_by_order(i) or (i == 0 and clause.bare_passive(i)):
-            return
-        headed_last = node.letter == "F" and clause.pack.adjective == "before"
-        first = node.last - 1 if headed_last else node.first
-        if not self._rules.nouns.opens(clause.norms[first]):
-            return
-        for _, rule in self._rules.nouns.at(clause.norms[first : first + _LONGEST_NOUN], 0):
-            if not may >> rule.number & 1:
-                continue
-            if rule.objects and not near(clause, i, rule, False):
-                continue
-            if called_off(clause, i, rule, True):
-                continue
-            if rule.engagement and (attended(clause, i) or beside(clause, i, rule)):
-                continue
-            if rule.opening and not opens(clause, i):
-                continue
-            yield Hit(rule, i, True, False)
-
     def _act(self, view: View, hit: Hit, discourse: Discourse) -> Act | None:
         """The act of a hit, None where its roles stay empty."""
         clause, rule = view.clause, hit.rule
@@ -383,16 +305,6 @@ def _between_sides(act: Act) -> bool:
         return True
     sources, targets = {a.side for a in act.sources}, {a.side for a in act.targets}
     return len(sources | targets) > 1 if act.rule.joint else bool(sources and targets)
-
-
-def _wants(rule: Rule, wanted: str) -> bool:
-    if wanted == "act":
-        return bool(rule.act or rule.engagement)
-    return bool(rule.outcome and not (rule.act or rule.engagement))
-
-
-def _weight(hit: Hit) -> tuple[int, float]:
-    return (2 if hit.rule.objects else 0) + hit.rule.longest, hit.rule.weight
 
 
 def _evidence(clause: Clause, hit: Hit, sentence: Sentence) -> Span:

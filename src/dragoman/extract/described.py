@@ -1,10 +1,9 @@
 """Actors that only a demonym or a place tells of: "a Somali warlord", "arrested in Paris"."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dragoman.core.document import Token
-from dragoman.core.quick import quick, replace
 from dragoman.extract.actors import Actor, Node
 from dragoman.extract.belonging import Belonging
 from dragoman.extract.clauses import Clause
@@ -26,7 +25,6 @@ _PHRASE = _FEW = 4
 """How many nodes a noun phrase may have before its demonym."""
 
 
-@quick
 @dataclass(frozen=True, slots=True)
 class Hit:
     """A rule whose words stand at a node."""

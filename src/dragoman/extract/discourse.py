@@ -1,7 +1,7 @@
 """Who "he", "the minister", "his country", "the two sides" are, sentence after sentence."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from dragoman.core.quick import replace
 from dragoman.extract.actors import Actor
@@ -380,27 +380,3 @@ def _same_title(one: str | None, other: str | None) -> bool:
     """True unless two titles differ: "the minister" is a "foreign minister", no "secretary"."""
     first, second = (set((t or "").casefold().split()) for t in (one, other))
     return first <= second or second <= first
-
-
-def resolve_all(
-    actors: Sequence[Actor], discourse: Discourse, before: Actor | None
-) -> tuple[Actor, ...]:
-    """The actors with sides that some mentions mean; `before` as in `Discourse.resolve`.
-
-    Who holds an office of no side told is of one with his company: "the king and Premier X".
-    """
-    if not actors:
-        return ()
-    if len(actors) == 1:
-        found = discourse.resolve(actors[0], before)
-        return found if len(found) < 2 else tuple(dict.fromkeys(found))
-    meant = [(a, discourse.resolve(a, before)) for a in actors]
-    sides = {one.side for _, found in meant for one in found}
-    if len(sides) == 1:
-        (side,) = sides
-        alone = [(a.kind == "person" and a.office is not None) and not found for a, found in meant]
-        meant = [
-            (a, (replace(a, side=side),) if own else found)
-            for (a, found), own in zip(meant, alone, strict=True)
-        ]
-    return tuple(dict.fromkeys(one for _, found in meant for one in found))

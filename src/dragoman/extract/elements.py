@@ -291,9 +291,7 @@ def _with_peoples(
 ) -> list[Element]:
     """Elements with demonyms that describe nothing as the people they name."""
     letters = "".join([e.letter for e in elements])
-    if "D" not in letters:
-        return elements
-    words = [tokens[e.first].norm for e in elements]
+    words = [tokens[e.first].norm for e in elements] if "D" in letters else []
     return [
         replace(e, letter="L")
         if e.letter == "D" and e.entries and demonyms.stands_alone(pack, letters, words, k)

@@ -3,13 +3,13 @@
 from collections.abc import Collection, Iterable, Sequence
 
 from dragoman.core.quick import replace
-from dragoman.extract import asides, brought, means
+from dragoman.extract import asides, brought, means, meant
 from dragoman.extract.actors import Actor
 from dragoman.extract.belonging import Belonging, of_the_street
 from dragoman.extract.clauses import Clause
 from dragoman.extract.complements import leads_on
 from dragoman.extract.described import Described, Hit
-from dragoman.extract.discourse import Discourse, resolve_all
+from dragoman.extract.discourse import Discourse
 from dragoman.knowledge.world import World
 
 _DEEDS = frozenset(
@@ -50,7 +50,7 @@ class Roles:
         apart = len(taken) < 2 or not asides.to_each_other(self._clause, self._hit.node)
         for slot in slots if apart else ():
             told = means.met(self._clause, self._hit.rule, self.slot(slot, taken), slot)
-            found = resolve_all(self._placed(told), self._discourse, before)
+            found = meant.resolve_all(self._placed(told), self._discourse, before)
             actors = tuple(a for a in found if a.side not in taken) if taken else found
             if actors:
                 return actors
@@ -246,7 +246,7 @@ class Roles:
         """
         found = (self._owner(), self._adjective(), brought.together(self._clause, self._hit))
         told = next(filter(None, found), ())
-        known = next((a for a in found if resolve_all(a, self._discourse, None)), ())
+        known = next((a for a in found if meant.resolve_all(a, self._discourse, None)), ())
         return (told, True) if self._clause.pack.cased else (known or told, bool(known))
 
     def _governing(self) -> tuple[Actor, ...]:
@@ -275,7 +275,7 @@ class Roles:
                 told = clause.object(j)
                 if not sources and len({a.side for a in told}) > 1:  # "hosted A and B for talks"
                     told = clause.subject(j) + told
-                found = resolve_all(told, self._discourse, sources[0] if sources else None)
+                found = meant.resolve_all(told, self._discourse, sources[0] if sources else None)
                 if not (told or sources or clause.pack.subject_first) and clause.says(j):
                     return () if clause.unknown_subject(j) or clause.subject(j) else met
                 return tuple(a for a in found if a.side not in taken and a.kind in _PEOPLE)
@@ -328,7 +328,7 @@ class Roles:
                 actors = clause.group(j, leftward=False)
             else:
                 continue
-            sides = {a.side for a in resolve_all(actors, self._discourse, None)} - {*taken}
+            sides = {a.side for a in meant.resolve_all(actors, self._discourse, None)} - {*taken}
             if sides - {None}:
                 return actors
         return ()
@@ -358,7 +358,7 @@ class Roles:
                 continue
             if node.letter == "a":
                 found = clause.group(j, leftward=False)
-                sides = {a.side for a in resolve_all(found, self._discourse, None)}
+                sides = {a.side for a in meant.resolve_all(found, self._discourse, None)}
                 others = sides - {*taken} - {None}
                 if others or (node.owned and sides and self._hit.rule.act == "ACCUSE"):
                     return self._told.sited(found, j) if others else ()

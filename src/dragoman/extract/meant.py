@@ -1,0 +1,31 @@
+"""Whom mentions mean that stand together."""
+
+from collections.abc import Sequence
+
+from dragoman.core.quick import replace
+from dragoman.extract.actors import Actor
+from dragoman.extract.discourse import Discourse
+
+
+def resolve_all(
+    actors: Sequence[Actor], discourse: Discourse, before: Actor | None
+) -> tuple[Actor, ...]:
+    """The actors with sides that some mentions mean; `before` as in `Discourse.resolve`.
+
+    Who holds an office of no side told is of one with his company: "the king and Premier X".
+    """
+    if not actors:
+        return ()
+    if len(actors) == 1:
+        found = discourse.resolve(actors[0], before)
+        return found if len(found) < 2 else tuple(dict.fromkeys(found))
+    meant = [(a, discourse.resolve(a, before)) for a in actors]
+    sides = {one.side for _, found in meant for one in found}
+    if len(sides) == 1:
+        (side,) = sides
+        alone = [(a.kind == "person" and a.office is not None) and not found for a, found in meant]
+        meant = [
+            (a, (replace(a, side=side),) if own else found)
+            for (a, found), own in zip(meant, alone, strict=True)
+        ]
+    return tuple(dict.fromkeys(one for _, found in meant for one in found))
