@@ -12,7 +12,6 @@ from itertools import pairwise
 from typing import Literal
 
 from dragoman.core.fold import FoldedView, folded_view
-from dragoman.core.quick import quick
 from dragoman.lang.affixes import Affixes
 from dragoman.lang.morphology import Lexicon
 
@@ -20,7 +19,6 @@ Role = Literal["conj", "prep", "future", "core", "object", "possessive"]
 Known = Callable[[str], bool]
 
 
-@quick
 @dataclass(frozen=True, slots=True)
 class Piece:
     """A part of a word: the code points `start` up to `end` of the raw word, and what it is.
