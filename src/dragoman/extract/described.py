@@ -166,7 +166,7 @@ class Described:
         clause, i = self._clause, self._hit.node
         for node in clause.nodes[i + 1 : clause.ends(i)]:
             for actor in node.actors:
-                if actor.kind == "role" and actor.host and actor.office == "ambassador":
+                if actor.kind == "role" and actor.host and actor.office in ("ambassador", "envoy"):
                     return (Actor("polity", node.first, node.last, side=actor.host),)
         return ()
 

@@ -269,7 +269,8 @@ class ElementFinder:
         if pack.cased:
             if "-" in norm and norm.partition("-")[0] in pack.particles:
                 return True
-            if not token.capital or not norm[0].isalpha():
+            made = "-" in norm and norm.rpartition("-")[2] in pack.discourse["origin"]
+            if made or not token.capital or not norm[0].isalpha():
                 return False
             first = shouted or i == 0 or tokens[i - 1].norm in _OPENING
             return not (first and pack.lexicon.is_word(norm)) and not (

@@ -11,6 +11,7 @@ from dragoman.extract.triggers import (
     beside,
     called_off,
     is_passive,
+    moves_on,
     near,
     opens,
     other_word,
@@ -70,7 +71,7 @@ class HitFinder:
             passive = bool(clause.meanings(light) & told)
         if rule.objects and not near(clause, i, rule, passive):
             return None
-        if called_off(clause, i, rule, nominal):
+        if called_off(clause, i, rule, nominal) or moves_on(clause, i, rule):
             return None
         return Hit(rule, i, nominal, passive, light)
 

@@ -168,7 +168,7 @@ class InnerRoles:
             j += j < len(clause.nodes) and clause.nodes[j].letter == "A"
         else:
             j = i - 1
-            while j > 0 and (clause.readings[j] or clause.nodes[j].letter == "x"):
+            while j > 0 and (clause.readings[j] or clause.nodes[j].letter == "x" or self._where(j)):
                 j -= 1
         if not 0 <= j < len(clause.nodes) or not self._rules(j):
             return ()
@@ -191,6 +191,13 @@ class InnerRoles:
             side = next((a.side for a in seen), None)
         node = clause.nodes[hit.node]
         return (Actor("group", node.first, node.last, side=side, sector="CVL"),) if side else ()
+
+    def _where(self, j: int) -> bool:
+        """True for the place behind those who govern: "authorities | in Kenya | banned"."""
+        clause = self._clause
+        if j + 1 < len(clause.nodes) and clause.preposition(j) == "in":
+            return True
+        return clause.nodes[j].letter in "aY" and clause.preposition(j - 1) == "in"
 
     def _opposed(self) -> tuple[Actor, ...]:
         """Those of state from whom protesters want something: "demanding that the king resign"."""
@@ -273,7 +280,8 @@ def told_enough(
     verbal = hit.rule.act in _VERBAL
     if verbal and any(not a.side and a.kind == "person" for a in sources):
         return False
-    if _WHO_IS_TO_ACT & {*hit.rule.target} and not targets:
+    cut_off = hit.rule.act == "SANCTION" and hit.rule.mode != "convict" and not hit.nominal
+    if not targets and (cut_off or _WHO_IS_TO_ACT & {*hit.rule.target}):
         return False
     known = any(a.side for a in (*sources, *targets)) or any(a.sector for a in sources)
     if not known and (verbal or hit.rule.act == "MOBILIZE"):

@@ -18,7 +18,8 @@ _OF_NOUNS = frozenset({"by", "to", "for", "in", "on", "against", "with"})
 def near(clause: Clause, i: int, rule: Rule, passive: bool) -> bool:
     """True where one of a rule's objects stands behind the node, before it for a passive.
 
-    Names count as one word, however long the titles of those who are received are.
+    Names count as one word, however long the titles of those who are received are. An adverb may
+    stand right before: "jointly built".
     """
     phrases = rule.objects
     first = clause.nodes[i].first
@@ -32,6 +33,9 @@ def near(clause: Clause, i: int, rule: Rule, passive: bool) -> bool:
     if phrases.anywhere(norms[first + 1 : stop]) and phrases.anywhere(
         norms[first + 1 : min(stop, _other_deed(clause, i))]
     ):
+        return True
+    adverb = i > 0 and clause.pack.lexicon.part_of_speech(clause.norm(i - 1)) == "adv"
+    if adverb and phrases.anywhere(norms[first - 1 : first]):
         return True
     return passive and phrases.anywhere(norms[max(0, first - _SUBJECT) : first])
 
@@ -98,6 +102,14 @@ def _barred(clause: Clause, i: int, phrases: Phrases[None]) -> bool:
         return True
     relative = i > 0 and clause.nodes[i - 1].letter == "R"
     return relative and phrases.anywhere(clause.norms[max(0, first - _ANTECEDENT) : first])
+
+
+def moves_on(clause: Clause, i: int, rule: Rule) -> bool:
+    """True for a verb of blame that goes somewhere instead: "a drone slammed | into a depot"."""
+    if rule.act != "ACCUSE" or rule.objects or rule.target[:1] != ("object",):
+        return False
+    goes = i + 1 < len(clause.nodes) and clause.preposition(i + 1) == "to"
+    return goes and clause.pack.cased and not clause.to_do(i + 1)
 
 
 def attended(clause: Clause, i: int) -> bool:

@@ -7,6 +7,8 @@ from dragoman.extract.bare_rows import BareRow
 
 _HELPERS = frozenset({"be", "have"})
 _NEAR = 6
+_NO_OBJECT = frozenset(".,;:&tRT)")
+"""Letters of what no object begins with."""
 
 
 class WordRow(BareRow):
@@ -115,6 +117,8 @@ class WordRow(BareRow):
         """
         if not self._noun_or_present(i):
             return False
+        if self._lacks_object(i):
+            return True
         j = i - 1
         while j > 0 and self.pack.lexicon.part_of_speech(self.norm(j)) == "adv":
             j -= 1
@@ -127,7 +131,20 @@ class WordRow(BareRow):
             return False
         if self._described(j) or any(a.tense == "participle" for a in self.readings[j]):
             return True
+        if self._before_its_verb(i):
+            return True
         return self._verb_before_here(i) or self._past_after(i)
+
+    def _lacks_object(self, i: int) -> bool:
+        """True where a verb that always has an object has none: "fears of rebel bomb attacks"."""
+        lemmas = {fold(a.lemma) for a in self.readings[i]}
+        if not lemmas & self.pack.discourse["transitive"]:
+            return False
+        if i + 1 == len(self.nodes) or self.nodes[i + 1].letter in _NO_OBJECT:
+            return True
+        if self._noun_or_present(i + 1) and self._lacks_object(i + 1):
+            return True
+        return self.preposition(i + 1) is not None and not self.to_do(i + 1)
 
     def verb_by_order(self, i: int) -> bool:
         """True for a verb that may be a noun, behind a mark of tense: "said she would visit"."""
@@ -156,6 +173,17 @@ class WordRow(BareRow):
         single = len(actors) == 1 and one and j == i - 1
         alone = j == 0 or self.nodes[j - 1].letter not in "&,"
         return plural and single and alone and not actors[0].plural
+
+    def _before_its_verb(self, i: int) -> bool:
+        """True for a form of the plural right before a verb and its object: "mine blast kills six".
+
+        The verb is one of the singular: "rebels attack posts in Chad" goes on otherwise.
+        """
+        if any(a.number == "sg" for a in self.readings[i]) or i + 2 >= len(self.nodes):
+            return False
+        if not any(a.number == "sg" and a.tense == "present" for a in self.readings[i + 1]):
+            return False
+        return self.nodes[i + 2].letter in "aAD" or self.number(i + 2)
 
     def _names_owner(self, j: int) -> bool:
         """True for a state's name used like an adjective: "about U.S. sanctions", "hit U.S. ships".
