@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 
 from dragoman.core.document import Document, Story
-from dragoman.core.fold import fold
 from dragoman.core.interval import Interval
 from dragoman.core.reading import (
     Engagement,
@@ -105,8 +104,8 @@ class Assembly:
         """True for a sentence that tells what somebody said or what was talked about."""
         clause = self._views[sentence].clause if sentence in self._views else None
         return clause is not None and any(
-            clause.finite(i) and any(fold(a.lemma) in clause.pack.discourse["talk"] for a in read)
-            for i, read in enumerate(clause.readings)
+            clause.finite(i) and read & clause.pack.discourse["talk"]
+            for i, read in enumerate(clause.lemmas)
         )
 
     def _tell(self, record: Record, key: str, told: Deed | Draft) -> None:

@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import Literal
 
 from dragoman.core.document import Token
+from dragoman.core.fold import fold
 from dragoman.extract.actors import Node
 from dragoman.extract.demonyms import says_besides
 from dragoman.extract.elements import Element
@@ -49,6 +50,11 @@ class BareRow:
             for n in self.nodes
         ]
 
+    @cached_property
+    def lemmas(self) -> list[frozenset[str]]:
+        """For each node, the verbs that it may be a form of, folded."""
+        return [frozenset([fold(a.lemma) for a in found]) for found in self.readings]
+
     def _analyses(self, i: int) -> tuple[Analysis, ...]:
         """How a word reads; only as a passive where a mark that is written shows it to be one.
 
@@ -56,6 +62,8 @@ class BareRow:
         """
         token = self.tokens[i]
         found = self.pack.lexicon.analyses(token.norm)
+        if not token.passive and all(a.number != "du" for a in found):
+            return found
         if says_besides(self.pack, self.tokens, i):
             return tuple(a for a in found if a.number != "du")
         if not token.passive:

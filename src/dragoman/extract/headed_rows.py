@@ -186,14 +186,17 @@ class HeadedRow(NodeRow):
     def says(self, i: int) -> bool:
         """True for a verb of saying."""
         saying = self.pack.factuality["saying"]
-        return any(fold(a.lemma) in saying for a in self.readings[i]) and self.finite(i)
+        return not saying.isdisjoint(self.lemmas[i]) and self.finite(i)
 
     def label(self) -> tuple[Actor, ...]:
         """Who says what stands behind a colon: «الوزير: نرفض» (al-wazīr: narfuḍ, "we reject").
 
         A state before a colon is often what is told of, a capital is a government that speaks.
         """
-        for j, node in enumerate(self.nodes[: min(_LABEL, len(self.nodes) - 1)]):
+        opening = self.nodes[: min(_LABEL, len(self.nodes) - 1)]
+        if all(node.letter != ":" for node in opening):
+            return ()
+        for j, node in enumerate(opening):
             if node.letter == ":":
                 found = self.group(0) if j and self.nodes[0].letter == "a" else ()
                 places = [a for a in found if a.kind == "polity" and not a.place]
@@ -215,7 +218,7 @@ class HeadedRow(NodeRow):
     def _tells_of_thing(self, j: int, i: int) -> bool:
         """True for a verb of saying before something that nobody is: "said a raid | killed two"."""
         saying = self.pack.factuality["saying"]
-        if not any(fold(a.lemma) in saying for a in self.readings[j]):
+        if saying.isdisjoint(self.lemmas[j]):
             return False
         return i - j > 1 and all(n.letter not in "BpKcih" for n in self.nodes[j + 1 : i])
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from dragoman.core.fold import fold
 from dragoman.extract.actors import Actor, Node
 from dragoman.extract.clauses import Clause
 from dragoman.extract.discourse import Discourse
@@ -58,8 +57,8 @@ def answered(clause: Clause, i: int, discourse: Discourse) -> bool:
 def _sayings(clause: Clause, i: int) -> Iterator[int]:
     """The verbs of saying of a sentence, but for the word at `i`."""
     saying = clause.pack.factuality["saying"]
-    for j, readings in enumerate(clause.readings):
-        if j != i and any(fold(a.lemma) in saying for a in readings) and clause.finite(j):
+    for j, lemmas in enumerate(clause.lemmas):
+        if j != i and not saying.isdisjoint(lemmas) and clause.finite(j):
             yield j
 
 

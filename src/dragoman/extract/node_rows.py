@@ -173,12 +173,12 @@ class NodeRow(WordRow):
             j -= 1
         return self.group(j) if j >= 0 and self.nodes[j].letter == "a" else ()
 
-    def meanings(self, j: int) -> set[str]:
+    def meanings(self, j: int) -> frozenset[str]:
         """The lemmas of a word, by themselves and with the word behind: "call", "call off"."""
-        lemmas = {fold(a.lemma) for a in self.readings[j]}
-        if j + 1 < len(self.nodes):
+        lemmas = self.lemmas[j]
+        if lemmas and j + 1 < len(self.nodes):
             after = self.norm(j + 1)
-            lemmas |= {f"{lemma} {after}" for lemma in lemmas}
+            return lemmas.union([f"{lemma} {after}" for lemma in lemmas])
         return lemmas
 
     def reaches(self, j: int) -> bool:

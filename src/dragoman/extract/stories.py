@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 
 from dragoman.core.document import Document, Sentence, Story, Token
 from dragoman.core.fold import fold
@@ -26,7 +26,7 @@ from dragoman.extract.turns import answering, turns_of
 from dragoman.knowledge.polities import official_side
 from dragoman.knowledge.world import World
 from dragoman.lang.calendar import Calendar, TimeExpression
-from dragoman.lang.clitics import Clitics, Piece
+from dragoman.lang.clitics import Clitics
 from dragoman.lang.gazetteer import Entry, read_columns, split_form
 from dragoman.lang.modes import ModeFinder
 from dragoman.lang.pack import LanguagePack
@@ -35,6 +35,8 @@ from dragoman.lang.rules import RuleBook
 _LEAST_CORE = 3
 _SIDES = frozenset({"polity", "organization", "place"})
 _WORDS_KEPT = 15_000
+_Cut = tuple[int, int, str, str, bool]
+"""A piece of a word: from where to where, folded, as what, and whether marked as a passive."""
 _MARKED = 6
 """How many code points of a word its first letters and their marks take."""
 _NAMED = (
@@ -93,7 +95,7 @@ class StoryReader:
         for kind, key, form in added:
             self.pack.gazetteer.add(form, Entry(kind, key, "name", proper=self.pack.cased))
         self._listed = frozenset(self.pack.name_words | self._whole_words())
-        self._pieces = lru_cache(maxsize=_WORDS_KEPT)(self._cut)
+        self._pieces: dict[str, tuple[_Cut, ...]] = {}
         if not self.pack.cased:
             self.pack.gazetteer.split_words(cache(self._parts))
         for kind, table, key in _NAMED:
@@ -135,8 +137,16 @@ class StoryReader:
 
         return {w for w in words if w in opening or not carries(w)}
 
-    def _cut(self, word: str, norm: str) -> tuple[Piece, ...]:
-        return self._clitics.split(word, norm, self._is_known)
+    def _cut(self, word: str, norm: str) -> tuple[_Cut, ...]:
+        """A word without its clitics, which are parts of their own; worked out once a word."""
+        pieces = tuple(
+            (p.start, p.end, p.norm, p.role, self._passive(word[p.start : p.end]))
+            for p in self._clitics.split(word, norm, self._is_known)
+        )
+        if len(self._pieces) >= _WORDS_KEPT:
+            self._pieces.clear()
+        self._pieces[word] = pieces
+        return pieces
 
     def _is_known(self, norm: str) -> bool:
         return norm in self._listed or self.pack.lexicon.is_word(norm)
@@ -257,22 +267,17 @@ class StoryReader:
         split: list[Token] = []
         for at, token in enumerate(tokens):
             word = raw[token.start : token.end]
-            pieces = self._pieces(word, token.norm) if token.kind == "word" else ()
+            pieces = self._pieces.get(word) if token.kind == "word" else ()
+            if pieces is None:
+                pieces = self._cut(word, token.norm)
             if not pieces or (len(pieces) > 1 and self._in_known_name(tokens, at)):
                 split.append(replace(token, passive=True) if self._passive(word) else token)
                 continue
-            for k, piece in enumerate(pieces):
-                split.append(
-                    Token(
-                        token.start + piece.start,
-                        token.start + piece.end,
-                        piece.norm,
-                        glued=token.glued or k > 0,
-                        capital=token.capital,
-                        role=piece.role,
-                        passive=self._passive(word[piece.start : piece.end]),
-                    )
-                )
+            start, glued, capital = token.start, token.glued, token.capital
+            for first, last, norm, role, passive in pieces:
+                at_word = start + first, start + last
+                split.append(Token(*at_word, norm, "word", glued, capital, role, passive))
+                glued = True
         return tuple(split)
 
     def _passive(self, word: str) -> bool:

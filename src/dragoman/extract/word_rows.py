@@ -137,7 +137,7 @@ class WordRow(BareRow):
 
     def _lacks_object(self, i: int) -> bool:
         """True where a verb that always has an object has none: "fears of rebel bomb attacks"."""
-        lemmas = {fold(a.lemma) for a in self.readings[i]}
+        lemmas = self.lemmas[i]
         if not lemmas & self.pack.discourse["transitive"]:
             return False
         if i + 1 == len(self.nodes) or self.nodes[i + 1].letter in _NO_OBJECT:
@@ -196,7 +196,7 @@ class WordRow(BareRow):
             return self._verb_before_here(j)
         k = j - 1 - self._after_article(j)
         saying = self.pack.factuality["saying"]
-        return self.finite(k) and not any(fold(a.lemma) in saying for a in self.readings[k])
+        return self.finite(k) and saying.isdisjoint(self.lemmas[k])
 
     def describes_object(self, i: int) -> bool:
         """True for a participle that describes the noun before it: "men convicted of murder".
@@ -238,7 +238,7 @@ class WordRow(BareRow):
                 return self._past_after(i)
             if self.finite(k) or (k < before and self.after_infinitive(k)):
                 saying = self.pack.factuality["saying"]
-                told = any(fold(a.lemma) in saying for a in self.readings[k])
+                told = not saying.isdisjoint(self.lemmas[k])
                 return not told or self._verb_only_behind(i)
         return self._verb_only_behind(i)
 
@@ -365,7 +365,7 @@ class WordRow(BareRow):
         k = j - 1
         while k >= 0 and self.nodes[k].letter not in "t:;.&,":
             if self.finite(k):
-                lemmas = {fold(a.lemma) for a in self.readings[k]}
+                lemmas = self.lemmas[k]
                 return not lemmas & self.pack.discourse["auxiliary"]
             k -= 1
         return False

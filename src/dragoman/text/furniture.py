@@ -136,6 +136,14 @@ def _clocks(lines: list[Line]) -> list[Line]:
     return out
 
 
+_WORDS = re.compile(r"[^\W_]+")
+_OPENING = 40
+"""Code points in which the first word of a line shows; folding looks at one after another."""
+
+
 def same_words(one: str, other: str) -> bool:
     """True where two lines have the same words, whatever their marks."""
-    return re.findall(r"[^\W_]+", fold(one)) == re.findall(r"[^\W_]+", fold(other))
+    openings = (_WORDS.findall(fold(text[:_OPENING])) for text in (one, other))
+    if len({words[0] for words in openings if len(words) > 1}) > 1:
+        return False  # the first words, which are whole where another stands behind
+    return _WORDS.findall(fold(one)) == _WORDS.findall(fold(other))
