@@ -17,14 +17,17 @@ def add_attendance(story: StoryActs, drafts: Sequence[Draft]) -> None:
     People without a side of their own count for the side last named («من الجانب اللبناني»,
     min al-jānib al-lubnānī, "on the Lebanese side"), at first for the host.
     """
+    first = min(k for draft in drafts for k in draft.sentences)
     for view in story.views:
+        if view.sentence.index < first or view.sentence.headline:
+            continue
         clause = view.clause
         told = any(
             n.element and any(e.id in _COMING for e in n.element.entries) for n in clause.nodes
         )
-        before = [d for d in drafts if min(d.sentences) <= view.sentence.index]
-        if not told or not before or view.sentence.headline:
+        if not told:
             continue
+        before = [d for d in drafts if min(d.sentences) <= view.sentence.index]
         draft = max(before, key=lambda d: max(k for k in d.sentences if k <= view.sentence.index))
         if draft.kind in ("visit", "call", "letter"):
             continue

@@ -15,6 +15,7 @@ from dragoman.lang.pack import LanguagePack
 
 Status = Literal["happened", "planned", "cancelled", "denied", "hypothetical"]
 """How what a verb or noun says stands to what happened."""
+_NONE: frozenset[str] = frozenset()
 _QUOTES = frozenset({'"', "'", ")"})
 _ASKS = frozenset({"?", "؟"})
 
@@ -53,7 +54,9 @@ class BareRow:
     @cached_property
     def lemmas(self) -> list[frozenset[str]]:
         """For each node, the verbs that it may be a form of, folded."""
-        return [frozenset([fold(a.lemma) for a in found]) for found in self.readings]
+        return [
+            frozenset([fold(a.lemma) for a in found]) if found else _NONE for found in self.readings
+        ]
 
     def _analyses(self, i: int) -> tuple[Analysis, ...]:
         """How a word reads; only as a passive where a mark that is written shows it to be one.

@@ -193,9 +193,9 @@ class ElementFinder:
         self, tokens: Sequence[Token], i: int, match: Match, before: list[Element]
     ) -> tuple[Entry, ...]:
         """What a match means here; a single word that is no more than a name, or less, is none."""
-        entries = sorted(match.entries, key=_rank)
+        entries = tuple(sorted(match.entries, key=_rank))
         if match.last - i > 1:
-            return tuple(entries)
+            return entries
         lexicon, norm = self._pack.lexicon, tokens[i].norm
         sole = not self._pack.cased and not lexicon.is_word(norm)
         kept = [e for e in entries if sole or e.kind != "person"]

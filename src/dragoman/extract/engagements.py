@@ -56,6 +56,8 @@ def draft_engagements(story: StoryActs, world: World, when: Whereabouts) -> list
     drafts.extend(_guests_visits(story, drafts, when))
     if _VISIT in story.titled and all(d.kind != _VISIT for d in drafts):
         drafts.extend(_titled_visit(drafts, when))
+    if not drafts:
+        return drafts
     add_attendance(story, drafts)
     name_holders(drafts, story.registry, when)
     add_occasions(story, drafts, when)

@@ -39,8 +39,8 @@ class FrameworkFinder:
     """Finds in the tokens of a sentence the frameworks that are known by their form alone."""
 
     __slots__ = (
-        "_complements", "_heads", "_instruments", "_named_only", "_opening", "_pack", "_patterns",
-        "_qualifiers", "_stops", "_weak",
+        "_any", "_complements", "_heads", "_instruments", "_named_only", "_opening", "_pack",
+        "_patterns", "_qualifiers", "_stops", "_weak",
     )  # fmt: skip
 
     def __init__(self, pack: LanguagePack) -> None:
@@ -58,6 +58,7 @@ class FrameworkFinder:
         self._complements = _words(data["complements"])
         try:
             self._patterns = tuple(re.compile(p["regex"]) for p in data["pattern"])
+            self._any = re.compile("|".join(f"(?:{p.pattern})" for p in self._patterns))
         except re.error as error:
             raise DataError(
                 f"packs/{pack.code}/frameworks.toml: a pattern is no regular expression "
@@ -86,7 +87,7 @@ class FrameworkFinder:
             return
         row = "".join(self._letters(tokens, elements))
         at = 0
-        while at < len(row):
+        while (begun := self._any.search(row, at)) and (at := begun.start()) < len(row):
             ends = [m.end() for p in self._patterns if (m := p.match(row, at))]
             end = max(ends, default=at)
             owns = end < len(tokens) and tokens[end].norm in POSSESSIVE_MARKS

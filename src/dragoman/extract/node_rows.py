@@ -193,10 +193,10 @@ class NodeRow(WordRow):
 
     def sourced(self) -> int | None:
         """The node of whoever is told to say what a sentence tells: "according to Chad"."""
-        leads = (
-            j for j in range(len(self.nodes)) if self.norm(j) in self.pack.discourse["sources"]
-        )
-        for j in leads:
+        listed = self.pack.discourse["sources"]
+        if listed.isdisjoint(self._words):
+            return None
+        for j in (j for j, word in enumerate(self._words) if word in listed):
             k = j + 1
             while k < len(self.nodes) - 1 and self.nodes[k].letter in "AH":
                 k += 1

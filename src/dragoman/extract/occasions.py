@@ -51,10 +51,13 @@ def share_days(story: StoryActs, drafts: Sequence[Draft]) -> None:
     «كما سيعقد اجتماعا ثلاثيا» (kamā sa-yaʿqid ijtimāʿan thulāthiyyan, "he will also hold a meeting
     of three"), right behind the contact of that day.
     """
+    plans = [d for d in drafts if not d.date and d.status == "planned" and d.sort == "room"]
+    if not plans:
+        return
     beside = {v.sentence.index for v in story.views if _beside_another(v)}
-    for draft in drafts:
+    for draft in plans:
         first = min(draft.sentences)
-        if draft.date or draft.status != "planned" or draft.sort != "room" or first not in beside:
+        if first not in beside:
             continue
         for other in reversed(drafts):
             near = first - max((k for k in other.sentences if k <= first), default=first - 9) <= 1

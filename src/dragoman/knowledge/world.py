@@ -330,6 +330,7 @@ _PARTS = frozenset(
 )
 
 
+@lru_cache(maxsize=2_000)
 def telling(name: str) -> tuple[str, ...]:
     """The words of a name, folded, without articles and particles."""
     words = fold(name).replace("-", " ").replace(",", " ").split()

@@ -226,9 +226,9 @@ class Calendar:
         """All expressions of time in a sentence, in order, none overlapping another."""
         line = self._grammar.line(tokens)
         found: list[TimeExpression] = []
-        starts, after = self._grammar.starts, 0
-        for at, atom in enumerate(line.atoms):
-            if at < after or not starts(atom):
+        starters, after = self._grammar.starters, 0
+        for at, (norm, *_) in enumerate(line.atoms):
+            if at < after or not (norm in starters or norm.isdigit()):
                 continue
             after, expression = self._at(line, at)
             if expression is not None and (not found or found[-1].last <= expression.first):

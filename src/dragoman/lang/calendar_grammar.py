@@ -121,10 +121,6 @@ class Grammar:
                 edges.append((target, slot or classes[0]))
         return target
 
-    def starts(self, atom: Atom) -> bool:
-        """True where an expression may begin with that piece."""
-        return atom.norm in self.starters or atom.norm.isdigit()
-
     def line(self, tokens: Sequence[Token]) -> "Line":
         """The tokens made ready for matching."""
         return Line(self, self._lexicon, self._lexicon.atoms(tokens))

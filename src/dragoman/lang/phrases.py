@@ -136,6 +136,10 @@ class Phrases(Generic[T]):
         return found
 
 
+_ALL_KEPT = 10_000
+"""The same of the words that open phrases of any list, of which a language has two tables."""
+
+
 class Openings:
     """Which of many lists of phrases may stand among words, told at once; one bit a list.
 
@@ -171,10 +175,11 @@ class Openings:
         return found
 
     def _kept(self, word: str) -> int:
+        """What a word can open, kept for the next time."""
         bits = self._exact.get(word, 0)
         for length in self._lengths:
             bits |= self._prefixes.get(word[:length], 0)
-        if len(self._seen) >= _WORDS_KEPT:
+        if len(self._seen) >= _ALL_KEPT:
             self._seen.clear()
         self._seen[word] = bits
         return bits
