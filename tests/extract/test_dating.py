@@ -258,3 +258,57 @@ def test_a_given_day_is_kept(language: str) -> None:
     found = read(IWAYA_RUBIO[language], language).document.published
     assert found is not None
     assert (found.earliest, found.basis, found.because) == (date(2024, 1, 10), "explicit", "given")
+
+
+@pytest.mark.parametrize(
+    ("text", "earliest", "latest"),
+    [
+        (
+            "قال وزير إن طلب انضمام فنلندا والسويد الأربعاء الماضي خطوة كبيرة.",
+            date(2022, 5, 19),
+            date(2022, 5, 25),
+        ),
+        (
+            "قدم أمير قطر العزاء في وفاة الشيخ خليفة بن زايد أمس.",
+            date(2022, 5, 14),
+            date(2022, 5, 14),
+        ),
+        (
+            "قدم أمير قطر التعازي في وفاة الشيخ خليفة بن زايد.",
+            date(2022, 5, 10),
+            date(2022, 5, 27),
+        ),
+        (
+            "منذ بدء الغزو الروسي لأوكرانيا في 24 فبراير المنصرم نزح كثيرون.",
+            date(2022, 2, 25),
+            date(2023, 2, 24),
+        ),
+        (
+            "احتضن المغرب اجتماع التحالف الدولي ضد داعش بمراكش. وكان ذلك يوم 11 ماي الجاري، "
+            "كما قالت المغرب.",
+            date(2022, 5, 11),
+            date(2022, 5, 31),
+        ),
+    ],
+)
+def test_events_told_with_their_day(text: str, earliest: date, latest: date) -> None:
+    found = published(text, "ar")
+    assert earliest <= found.earliest
+    assert found.latest <= latest
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "التقى الوزير أعضاء التحالف الدولي ضد داعش الأربعاء الماضي.",
+        "بعد طلب انضمام فنلندا والسويد قالت تركيا الأربعاء الماضي إنها ترفض.",
+    ],
+)
+def test_days_of_something_beside_an_event(text: str) -> None:
+    found = undated(text, "ar").document.published
+    assert found is None or found.days > 31
+
+
+def test_who_heads_an_organisation_is_no_premier_of_long_ago() -> None:
+    text = "التقى الأمين العام لحلف شمال الأطلسي ينس ستولتنبرغ رئيسة الوزراء ماغدالينا أندرسون."
+    assert published(text, "ar").earliest >= date(2021, 11, 30)

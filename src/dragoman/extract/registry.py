@@ -191,8 +191,14 @@ class Registry:
         return office in _WEAK and self._when is not None
 
     def _of_own_state(self, office: str | None, tenure: Tenure) -> bool:
-        """True where "Secretary General" heads a body of a state, not an organisation of many."""
-        return office == "org_head" and tenure.side in self._world.polities
+        """True where "Secretary General" heads a body of a state, not an organisation of many.
+
+        Whoever is known to have headed one, such as a former premier now at the head of NATO,
+        does so.
+        """
+        if office != "org_head" or tenure.side not in self._world.polities:
+            return False
+        return all(t.office != office for t in self._world.tenures_of(tenure.person))
 
     def _by_courtesy(self, office: str | None, tenure: Tenure) -> bool:
         """True where "ambassador" is but the rank of somebody who serves in the ministry.

@@ -1,6 +1,6 @@
 """What months and weekdays that a story tells without a year say about its own day."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Container, Iterator
 from datetime import date, timedelta
 from functools import lru_cache
 
@@ -74,9 +74,14 @@ def _narrowed(windows: list[Days], spans: list[Days], reasons: Reasons, words: s
 
 
 def after_days_told(
-    story: StoryActs, windows: list[Days] | None, reasons: Reasons
+    story: StoryActs,
+    windows: list[Days] | None,
+    reasons: Reasons,
+    named: Container[Milestone] = (),
 ) -> list[Days] | None:
     """The windows within a year after public events that the story names by their days.
+
+    The day of an event that it names, too, may be one "of this month".
 
     «منذ 24 فبراير الماضي» (mundhu 24 fibrāyir al-māḍī, "since last 24 February") in news of
     Russia and Ukraine is the day of the invasion of 2022. An event of one polity is meant only
@@ -92,7 +97,7 @@ def after_days_told(
             for m in _on_day(point.month, point.day)
             if m.sides and m.sides <= (in_story if len(m.sides) > 1 else _sides(view))
         ]
-        spans = [(m.start, m.start + timedelta(_A_YEAR - 1)) for m in meant]
+        spans = [_told_until(m, point, m in named) for m in meant]
         kept = cross(windows, sorted(spans)) if spans else []
         if kept and kept != windows:
             windows = kept
@@ -125,6 +130,13 @@ def before_plans(
                     windows = kept
                     reasons.append((f"it tells of ‘{_words(view, time)}’ as to come", kept[0]))
     return windows
+
+
+def _told_until(event: Milestone, point: Point, named: bool) -> Days:
+    """The days on which news can tell the day of an event so: a year, or the rest of a month."""
+    if not named or point.shift != 0:
+        return event.start, event.start + timedelta(_A_YEAR - 1)
+    return event.start, (event.start.replace(day=28) + timedelta(4)).replace(day=1) - timedelta(1)
 
 
 @lru_cache(maxsize=366)

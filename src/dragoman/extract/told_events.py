@@ -1,0 +1,68 @@
+"""Dated public events that a story tells with their day: "Finland applied last Wednesday"."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date, timedelta
+
+from dragoman.core.interval import Interval
+from dragoman.extract.acts import View
+from dragoman.extract.told_days import Days
+from dragoman.knowledge.milestones import Milestone
+from dragoman.lang.calendar import TimeExpression
+
+_BESIDE = 10
+"""So many tokens a day may stand from the event that was on it."""
+_LONGEST = 3
+"""How many days an event may have taken that is told with one."""
+_LATER = 330
+"""So many days after an event news still tells its day or month without the year."""
+_STANDING = frozenset({"founding", "other"})
+"""Kinds of milestones whose names go on being used, with days of other things beside them."""
+_RELATIVE = frozenset({"day", "weekday", "unit", "month"})
+
+
+def days_after(
+    event: Milestone, view: View, token: int, times: Sequence[TimeExpression]
+) -> list[Days]:
+    """The days on which a story can tell an event by the expression of time beside it.
+
+    «قدمت فنلندا طلبها الأربعاء الماضي» (qaddamat Finlandā ṭalabahā l-arbiʿāʾ al-māḍī, "Finland
+    submitted its application last Wednesday") was written in the week behind that Wednesday.
+    Nothing where no such expression stands beside the event.
+    """
+    if event.kind in _STANDING or (event.end - event.start).days >= _LONGEST:
+        return []
+    beside = [t for t in times if not t.explicit and t.kind in _RELATIVE and _near(view, token, t)]
+    if len(beside) != 1:
+        return []
+    return list(_stretches(_fitting(event, beside[0])))
+
+
+def _near(view: View, token: int, time: TimeExpression) -> bool:
+    """True where no verb and no end of a clause parts the event from the day."""
+    low, high = (time.last, token) if time.first < token else (token, time.first)
+    if high - low > _BESIDE:
+        return False
+    nodes = [(k, n) for k, n in enumerate(view.clause.nodes) if low <= n.first < high]
+    return not any(n.letter in ".;:" or view.clause.finite(k) for k, n in nodes)
+
+
+def _fitting(event: Milestone, time: TimeExpression) -> Iterable[date]:
+    """The days whose news means a day of the event by the expression."""
+    for late in range(_LATER):
+        day = event.start + timedelta(late)
+        meant = time.resolve(Interval(day, day, "explicit", ""), "past")
+        if meant is not None and meant.earliest <= event.end and event.start <= meant.latest:
+            yield day
+
+
+def _stretches(days: Iterable[date]) -> Iterable[Days]:
+    """Days as stretches of neighbours."""
+    start: date | None = None
+    last: date | None = None
+    for day in days:
+        if last is not None and start is not None and (day - last).days > 1:
+            yield start, last
+            start = None
+        start, last = start or day, day
+    if start is not None and last is not None:
+        yield start, last
