@@ -29,6 +29,14 @@ def deeds(text: str) -> set[tuple[str, str | None, str | None]]:
         ("قتل ثلاثة جنود هنود إثر هجوم لانفصاليين في كشمير.", ("ASSAULT", "IND", "IND")),
         ("اخترق قراصنة روس شبكات حكومية فنلندية.", ("COERCE", "RUS", "FIN")),
         ("حاصر متظاهرون باكستانيون السفارة الدنماركية.", ("PROTEST", "PAK", "DNK")),
+        ("حاصر متظاهرون السفارة السويدية في إسلام آباد.", ("PROTEST", "PAK", "SWE")),
+        ("قالت النائبة إن الصحفية الكندية قتلت برصاص القوات المكسيكية.", ("ASSAULT", "MEX", "CAN")),
+        ("قتل السفير الروسي في بوروندي برصاص شرطي نيجيري.", ("ASSAULT", "NGA", "RUS")),
+        ("قتل برصاص الشرطة متظاهر كيني.", ("ASSAULT", "KEN", None)),
+        ("أعدم داعش رهينة يابانيا.", ("ASSAULT", None, "JPN")),
+        ("استهدف قصف سوري بلدة أردنية.", ("ASSAULT", "SYR", "JOR")),
+        ("اعتدى مستوطنون على مزارعين فلسطينيين.", ("ASSAULT", "ISR", "PSE")),
+        ("شهدت غانا اعتصامات ضد الفساد.", ("PROTEST", "GHA", None)),
     ],
 )
 def test_doer_and_befallen(text: str, deed: tuple[str, str | None, str | None]) -> None:
@@ -44,6 +52,9 @@ def test_doer_and_befallen(text: str, deed: tuple[str, str | None, str | None]) 
             ("ASSAULT", "SEN", "NGA"),
         ),
         ("هجوم مسلح في تايلاند.", ("ASSAULT", "THA", "THA")),
+        ("هز انفجار العاصمة الكينية.", ("ASSAULT", "KEN", None)),
+        ("هجوم بطائرة مسيرة على قاعدة أمريكية في العراق.", ("ASSAULT", "IRQ", "USA")),
+        ("أبدت تشيلي تحفظها على انضمام بيرو.", ("ASSAULT", "CHL", "PER")),
         ("ترد اليونان على الاتهامات التركية.", ("ASSAULT", "GRC", "TUR")),
     ],
 )

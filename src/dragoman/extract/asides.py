@@ -275,7 +275,7 @@ def only_told_of(
 
 def of_doer(clause: Clause, hit: Hit, told: Sequence[Actor], taken: Collection[str | None]) -> bool:
     """True for what only tells whose a weapon is: «قصف روسي يطال أوكرانيا» "Russian shelling"."""
-    force = hit.rule.act == "ASSAULT" and not clause.pack.cased
+    force = (hit.rule.act == "ASSAULT" or hit.rule.opening) and not clause.pack.cased
     return force and {a.side for a in told} <= {*taken}
 
 

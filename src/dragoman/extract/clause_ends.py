@@ -242,7 +242,13 @@ class ClauseEnds(SubjectRow):
         if self.thing_before(i) is not None or self.acts_behind_doer(i):
             return False
         stop = self.ends(i)
-        j = i + 1
+        j = i + 1  # «الذين قتلوا برصاص الجيش» (qutilū bi-raṣāṣi l-jaysh, "by the army's bullets")
+        if (
+            i + 2 < stop
+            and self.preposition(j)
+            and self.norm(j + 1) in self.pack.discourse["means"]
+        ):
+            return True
         while j < stop and self.nodes[j].letter in "xH" and not self.readings[j]:
             j += 1
         return j < stop and self._alone(j, stop)
@@ -267,8 +273,12 @@ class ClauseEnds(SubjectRow):
             j += 1
         if j + 1 < stop and self.nodes[j + 1].letter not in ".,T:;" and not self.preposition(j + 1):
             return False
+        means = self.pack.discourse["means"]
         return not any(
-            n.letter == "a" and not self.governed(k) and self.doer_of_described(k - 2) != k
+            n.letter == "a"
+            and not self.governed(k)
+            and self.norm(k - 1) not in means
+            and self.doer_of_described(k - 2) != k
             for k, n in enumerate(self.nodes[j + 1 : stop], j + 1)
         )
 

@@ -152,7 +152,8 @@ class HeadedRow(NodeRow):
         k = j + 1 + (self.preposition(j + 1) == "from")
         if k >= len(self.nodes) or not self.number(j) or self.nodes[k].letter != "a":
             return j
-        return k if self.nodes[k].actors[0].kind in ("group", "body") else j
+        first = self.nodes[k].actors[0]
+        return k if first.kind in ("group", "body") or first.plural else j
 
     def _plain_adj(self, j: int) -> bool:
         return self.nodes[j].letter == "x" and (

@@ -15,6 +15,7 @@ from dragoman.extract.triggers import (
     near,
     opens,
     other_word,
+    verb_here,
 )
 from dragoman.lang.morphology import Analysis
 from dragoman.lang.rules import Rule, RuleBook
@@ -81,7 +82,7 @@ class HitFinder:
             node.letter == "a" and node.actors[0].kind == "body"
         ):
             return
-        if clause.verb_by_order(i) or (i == 0 and clause.bare_passive(i)):
+        if clause.verb_by_order(i) or verb_here(clause, i):
             return
         headed_last = node.letter == "F" and clause.pack.adjective == "before"
         first = node.last - 1 if headed_last else node.first

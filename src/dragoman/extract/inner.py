@@ -14,7 +14,7 @@ from dragoman.extract.belonging import Belonging
 from dragoman.extract.clauses import Clause
 from dragoman.extract.described import Hit
 from dragoman.extract.discourse import Discourse
-from dragoman.extract.means import aim
+from dragoman.extract.means import aim, met
 from dragoman.extract.plans import BEING
 from dragoman.extract.roles import Roles
 from dragoman.knowledge.world import World
@@ -69,7 +69,9 @@ class InnerRoles:
                 continue
             found = tuple(
                 a
-                for a in self._known(self._roles.slot(slot))
+                for a in self._known(
+                    met(self._clause, self._hit.rule, self._roles.slot(slot), slot)
+                )
                 if not any(_same(a, other) for other in others)
             )
             if found:
@@ -188,7 +190,7 @@ class InnerRoles:
         side = self._belonging.place_of(hit.node)
         if side is None and not hit.nominal:
             seen = (a for a in clause.subject(hit.node) if a.kind == "polity" and not a.plural)
-            side = next((a.side for a in seen), None)
+            side = next((a.side for a in seen), None) or self._belonging.only_side()
         node = clause.nodes[hit.node]
         return (Actor("group", node.first, node.last, side=side, sector="CVL"),) if side else ()
 

@@ -11,6 +11,7 @@ from dragoman.lang.rules import Rule
 
 _HARMED = frozenset({"on", "against", "in", "near"})
 _FORCES = frozenset({"MIL", "COP", "PRM", "REB"})
+_FORCE = frozenset({"ASSAULT", "COERCE", "SANCTION"})
 _GOODWILL = frozenset({"AGREE", "SUPPORT"})
 _OUTLAWS = frozenset({"CRM", "REB", "UAF"})
 _FAR = 18
@@ -79,6 +80,8 @@ def weapon_owner(clause: Clause, i: int) -> int | None:
             continue
         for k in range(j + 1, min(j + _OWN, len(clause.nodes))):
             letter = clause.nodes[k].letter
+            if clause.number(k) or (letter == "x" and _of_its_own(clause, j, k)):
+                break
             if letter in "aD":
                 return k
             doer = clause.doer_of_described(k)
@@ -88,6 +91,15 @@ def weapon_owner(clause: Clause, i: int) -> int | None:
             if not owned and (letter not in "xBR" or clause.preposition(k) or clause.finite(k)):
                 break
     return None
+
+
+def _of_its_own(clause: Clause, weapon: int, k: int) -> bool:
+    """True for a noun behind a weapon that it hits: «هز انفجار العاصمة» (infijārun al-ʿāṣima)."""
+    article = clause.pack.article
+    if not article or clause.norm(weapon).startswith(article):
+        return False
+    definite = clause.norm(k).startswith(article)
+    return definite and clause.pack.lexicon.part_of_speech(clause.norm(k)) != "adj"
 
 
 def passed_over(clause: Clause, rule: Rule, i: int, j: int) -> bool:
@@ -187,6 +199,8 @@ def met(clause: Clause, rule: Rule, actors: tuple[Actor, ...], slot: str) -> tup
     Whom help is against gets none: «تضامن مع مصر في تصديها للمسلحين» (fī taṣaddīhā li-l-musallaḥīn,
     "solidarity with Egypt in its fight against gunmen").
     """
+    if slot == "by" and slot in rule.source and rule.act in _FORCE and not clause.pack.cased:
+        return tuple(a for a in actors if _led_by_agent(clause, a))
     if rule.act in _GOODWILL and not clause.pack.cased:
         actors = tuple(a for a in actors if a.kind != "group" or a.sector not in _OUTLAWS)
     meeting = rule.engagement and rule.joint and not clause.pack.cased
@@ -194,6 +208,12 @@ def met(clause: Clause, rule: Rule, actors: tuple[Actor, ...], slot: str) -> tup
         return actors
     led = slot != "owner"
     return tuple(a for a in actors if a.kind != "polity" or a.plural or not (led or a.place))
+
+
+def _led_by_agent(clause: Clause, actor: Actor) -> bool:
+    """True for who is told to do it, not for where or with what: «هجوم بطائرة» (bi-ṭāʾira)."""
+    k = next(k for k, n in enumerate(clause.nodes) if n.first <= actor.first < n.last)
+    return clause.norm(k - 1) in clause.pack.agent
 
 
 def described_by(clause: Clause, i: int) -> tuple[Actor, ...]:

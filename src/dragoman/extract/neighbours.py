@@ -9,6 +9,7 @@ from dragoman.lang.pack import LanguagePack
 
 _GROUPS = 4
 """How many elements one group may have."""
+_ENDING = 2
 _PLACES = frozenset("PCY")
 
 
@@ -82,9 +83,14 @@ def next_group(
     if pack.cased or not pack.article:
         return len(elements)
     for k in range(at + 1, min(at + _GROUPS, len(elements))):
+        if elements[k].letter in "xN" and elements[k - 1].letter == "B":
+            before, word = tokens[elements[k - 1].last - 1].norm, tokens[elements[k].first].norm
+            if before.startswith(pack.article) and not word.startswith(pack.article):
+                return k
         j = k - 1 - (elements[k - 1].letter == "<")
         groups = j >= at and elements[j].letter == elements[k].letter == "B"
-        if groups and _apart(pack, tokens, elements[j], elements[k]):
+        beside = (tokens, elements[j], elements[k])
+        if groups and (_apart(pack, *beside) or (j == k - 1 and _whole(pack, *beside))):
             return j + 1
     return len(elements)
 
@@ -97,3 +103,18 @@ def _apart(pack: LanguagePack, tokens: Sequence[Token], before: Element, after: 
     if not word.startswith(pack.article):
         return True
     return head in pack.discourse["single"] and word.endswith(pack.people_endings)
+
+
+def _whole(pack: LanguagePack, tokens: Sequence[Token], before: Element, after: Element) -> bool:
+    """True for a group word that can have no owner: «حاصر متظاهرون السفارة».
+
+    (mutaẓāhirūna s-sifāra, "protesters besieged the embassy".) Before its owner a plural is cut
+    short: «متظاهرو السفارة». So of a singular before an accusative: «خطف مسلح جنديا» (jundiyyan).
+    """
+    head, word = tokens[before.first].norm, tokens[after.first].norm
+    last = tokens[before.last - 1].norm
+    if last.startswith(pack.article):
+        return False
+    many = last.endswith(pack.people_endings) and not word.endswith(last[-_ENDING:])
+    acted_on = word.endswith(pack.adverbial_endings) and not last.endswith(word[-1])
+    return many or acted_on or head in pack.discourse["single"]

@@ -21,21 +21,20 @@ def plain_word(
     """True for the elements `at` (first, behind the last) that only look like a group.
 
     "military aid", "its troops", "Russia forces them", «معارضته» (muʿāraḍatuhu, "his opposition"),
-    «مؤتمر صحفي» (muʾtamar ṣaḥafī, "a press conference").
+    «مؤتمر صحفي» (muʾtamar ṣaḥafī, "a press conference"), but not «مقتل صحفي» (maqtal, "death of").
     """
     first, last = at
     before = elements[first - 1].letter if first else ""
     after = elements[last] if last < len(elements) else None
     single = last - first == 1 and elements[first].last - elements[first].first == 1
     word = tokens[elements[first].first].norm
-    if single and before == "x" and _armed(pack, tokens[elements[first].first - 1].norm):
-        return not word.endswith(pack.people_endings)
     if not pack.cased:
         if after is not None and after.letter == "p":
             return True
         if before != "x" or pack.lexicon.part_of_speech(word) != "adj":
             return False
-        return pack.lexicon.is_noun(tokens[elements[first].first - 1].norm)
+        noun = tokens[elements[first].first - 1].norm
+        return pack.lexicon.is_noun(noun) and noun not in pack.discourse["harmed"]
     if before == "p":
         return True
     if after is not None and after.letter == "x":
@@ -69,9 +68,3 @@ def _describes(pack: LanguagePack, noun: str, behind: str) -> bool:
         a.finite and (a.person == 3 or a.tense == "past" or behind not in _CLOSING)
         for a in pack.lexicon.analyses(noun)
     )
-
-
-def _armed(pack: LanguagePack, noun: str) -> bool:
-    """True for what is called armed without being anybody: «هجوم مسلح» "an armed attack"."""
-    told = pack.discourse["means"] | pack.discourse["bond"]
-    return not pack.cased and noun in told and not pack.lexicon.is_finite(noun)

@@ -308,7 +308,7 @@ class Roles:
         if self._clause.nodes[self._hit.node].letter == "F":
             return self._told.named_in(self._clause.nodes[self._hit.node])
         own = self._clause.nodes[self._hit.node].actors
-        if len(own) > 1:
+        if len(own) > 1 or (own and self._hit.rule.act == "MOBILIZE"):
             return own
         nodes = self._clause.adjectives(self._hit.node)
         if not nodes and self._told.compound():

@@ -143,6 +143,13 @@ def opens(clause: Clause, i: int) -> bool:
     return j < 0 or clause.nodes[j].letter in '.:;"'
 
 
+def verb_here(clause: Clause, i: int) -> bool:
+    """True for a verb written like its noun: «قتل جنديان» (qutila), «التي قصفها» (qaṣafahā)."""
+    if i == 0 and clause.bare_passive(i):
+        return True
+    return clause.doer_of_described(i) is not None and (i == 0 or clause.relative(i))
+
+
 def other_word(clause: Clause, i: int, analysis: Analysis) -> bool:
     """True where a word has the form but, as it stands, is a noun or an adjective."""
     if clause.pack.cased:
