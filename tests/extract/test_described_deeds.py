@@ -95,3 +95,19 @@ def test_the_authorities_do_not_do_what_is_done_to_them() -> None:
     assert all(e.source_sector != "GOV" for e in events)
     events = read("لم تعتقل السلطات معارضين في كمبالا.", "ar", domestic=True).events
     assert all(e.status != "happened" for e in events)
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("خطف مسلحون مهندسا صينيا في نيجيريا.", ("ASSAULT", "NGA", "CHN")),
+        ("اختطف مسلحون مهندسين كينيين في الصومال.", ("ASSAULT", "SOM", "KEN")),
+        ("اختطف مجهولون دبلوماسيا إيرانيا في اليمن.", ("ASSAULT", "YEM", "IRN")),
+    ],
+)
+def test_case_tells_the_victim_from_the_doer(text: str, event: tuple[str, str, str]) -> None:
+    assert told(text) == {event}
+
+
+def test_a_noun_of_harm_before_the_case_of_owners_stays_a_noun() -> None:
+    assert ("ASSAULT", "TGO", "GHA") not in told("أدانت غانا خطف مسلحين مهندسا في توغو.")

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from dragoman.extract.actors import Actor
 from dragoman.extract.clauses import Clause
+from dragoman.extract.neighbours import is_object
 from dragoman.knowledge.world import World
 
 _BESIDE = 3
@@ -79,6 +80,8 @@ class Belonging:
         (ḥāṣara mutaẓāhirūna s-sifārata s-suwaydiyya, "protesters besieged the Swedish embassy".)
         """
         clause = self._clause
+        if is_object(clause.pack, clause.norms[clause.nodes[i].last - 1], clause.norm(j)):
+            return True
         first, word = clause.norms[clause.nodes[i].first], clause.norm(j)
         article = clause.pack.article
         apart = bool(article) and word.startswith(article) and not first.startswith(article)

@@ -10,6 +10,7 @@ from dragoman.extract.triggers import (
     attended,
     beside,
     called_off,
+    doer_behind,
     is_passive,
     moves_on,
     near,
@@ -82,7 +83,7 @@ class HitFinder:
             node.letter == "a" and node.actors[0].kind == "body"
         ):
             return
-        if clause.verb_by_order(i) or verb_here(clause, i):
+        if clause.verb_by_order(i) or verb_here(clause, i) or doer_behind(clause, i):
             return
         headed_last = node.letter == "F" and clause.pack.adjective == "before"
         first = node.last - 1 if headed_last else node.first

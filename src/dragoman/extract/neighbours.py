@@ -79,6 +79,8 @@ def next_group(
     «اعتقلت الشرطة متظاهرين» (iʿtaqalat ash-shurṭa mutaẓāhirīn, "the police arrested protesters"):
     an indefinite noun is no part of a definite one, nor a plural of people of a singular. So with
     a preposition: «أفرجت السلطات عن معارضين» (afrajat as-sulṭāt ʿan muʿāriḍīn, "freed opponents").
+    An object is told by its case: «خطف مسلحون مهندسا» (musallaḥūn muhandisan, "gunmen seized an
+    engineer").
     """
     if pack.cased or not pack.article:
         return len(elements)
@@ -87,12 +89,33 @@ def next_group(
             before, word = tokens[elements[k - 1].last - 1].norm, tokens[elements[k].first].norm
             if before.startswith(pack.article) and not word.startswith(pack.article):
                 return k
+        if _acted_on(pack, tokens, elements[at], elements[k]):
+            return k
         j = k - 1 - (elements[k - 1].letter == "<")
         groups = j >= at and elements[j].letter == elements[k].letter == "B"
         beside = (tokens, elements[j], elements[k])
         if groups and (_apart(pack, *beside) or (j == k - 1 and _whole(pack, *beside))):
             return j + 1
     return len(elements)
+
+
+def _acted_on(pack: LanguagePack, tokens: Sequence[Token], group: Element, after: Element) -> bool:
+    """True for a noun in the case of objects behind a group in the case of subjects."""
+    words = tokens[group.last - 1].norm, tokens[after.first].norm
+    return group.letter == "B" and after.letter in "xB" and is_object(pack, *words)
+
+
+def is_object(pack: LanguagePack, subject: str, word: str) -> bool:
+    """True for a noun whose form tells an object, behind a plural whose form tells a subject."""
+    if not pack.people_endings or word.startswith(pack.article):
+        return False
+    subjects, objects = pack.people_endings
+    if not subject.endswith(subjects) or word.endswith(subjects):
+        return False
+    if word.endswith(objects):
+        return pack.lexicon.is_noun(word)
+    bare = next((word.removesuffix(e) for e in pack.adverbial_endings if word.endswith(e)), "")
+    return bool(bare) and pack.lexicon.part_of_speech(bare) == "noun"
 
 
 def _apart(pack: LanguagePack, tokens: Sequence[Token], before: Element, after: Element) -> bool:

@@ -161,7 +161,19 @@ def other_word(clause: Clause, i: int, analysis: Analysis) -> bool:
         return described or clause.verbal_noun_here(i)
     if analysis.tense == "passive-participle":
         return True
+    if analysis.tense == "verbal-noun" and doer_behind(clause, i):
+        return True
     return analysis.tense == "participle" and not clause.adverbial(i)
+
+
+def doer_behind(clause: Clause, i: int) -> bool:
+    """True where the form of those behind tells that they do it: «خطف مسلحون» (khaṭafa musallaḥūn).
+
+    "Gunmen abducted", and no abduction of theirs, which would be «خطف مسلحين».
+    """
+    node = clause.nodes[min(i + 1, len(clause.nodes) - 1)]
+    group = node.letter == "a" and node.actors[0].kind in ("group", "body")
+    return group and clause.norms[node.first].endswith(clause.pack.people_endings[:1])
 
 
 def _other_form(clause: Clause, i: int, analysis: Analysis) -> bool:
