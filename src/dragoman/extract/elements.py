@@ -348,7 +348,7 @@ def _starts_name(element: Element) -> bool:
 def _name_end(
     pack: LanguagePack, tokens: Sequence[Token], elements: list[Element], start: int
 ) -> int:
-    """The element after the last of the name that begins at `start`."""
+    """The element after the last of the name that begins at `start`: "Li Changchun, who"."""
     end = start + 1
     words = elements[start].last - elements[start].first
     plain = elements[start].letter in "NE"
@@ -356,12 +356,12 @@ def _name_end(
     i = end + (len(first.norm) == 1 and _initial(tokens, elements[start]))
     while i < len(elements) and words < MAX_NAME_WORDS:
         element = elements[i]
-        size = element.last - element.first
-        norm = tokens[element.first].norm
+        size, norm = element.last - element.first, tokens[element.first].norm
         if not pack.cased and another_leader(elements[start:end], element):
             break
+        town = i == start + 1 and "".join(e.letter for e in elements[i : i + 2]) == "Y,"
         if element.letter in "NE" or (
-            element.letter in "PYC" and size == 1 and (element.entry.ambiguous or not plain)
+            element.letter in "PYC" and size == 1 and (element.entry.ambiguous or town or not plain)
         ):
             words += size
             initial = size == 1 and len(norm) == 1 and _initial(tokens, element)

@@ -5,13 +5,12 @@ from collections.abc import Sequence
 from dragoman.core.document import Token
 from dragoman.core.quick import replace
 from dragoman.extract.actors import Actor, Node
+from dragoman.extract.appositions import name_posts, workplace
 from dragoman.extract.members import named_members
 from dragoman.lang.pack import LanguagePack
 
 _PHRASE = 6
 """How many nodes a polity may stand before the title that it belongs to."""
-_HEADLINE = 5
-"""How many nodes a headline has that tells what two do."""
 _BETWEEN = "xoBMN"
 """Letters of the nouns that may stand between them."""
 
@@ -22,12 +21,17 @@ def lend_sides(pack: LanguagePack, tokens: Sequence[Token], nodes: Sequence[Node
     "US House of Representatives speaker X", "a Thai delegation led by Deputy Premier X", "senior
     officials in Italy".
     """
+    nodes = name_posts(pack, tokens, nodes) if pack.cased else nodes
     lent = list(nodes)
     for i, node in enumerate(nodes):
         actor = node.actors[0] if len(node.actors) == 1 else None
-        if actor is None or actor.side or not actor.office or actor.kind == "pronoun":
+        if actor is None or actor.side or actor.kind == "pronoun":
             continue
-        side = _seat(actor, nodes, i) or _opening(pack, tokens, nodes, i)
+        if not (actor.office or actor.peer):
+            continue
+        side = (
+            _seat(actor, nodes, i) or workplace(actor, nodes, i) or _opening(pack, tokens, nodes, i)
+        )
         beside = nodes[max(0, i - 1) : i] if pack.cased else nodes[i + 1 : i + 2]
         theirs = any(n.letter == "p" for n in beside)
         if side is not None or theirs:
@@ -40,15 +44,18 @@ def _listed(pack: LanguagePack, tokens: Sequence[Token], nodes: list[Node]) -> l
 
     Behind one who is only described the verb has an ending: "Ruto, Kenya's president, holds".
     """
-    letters = "".join(n.letter for n in nodes[:_HEADLINE])
-    if not letters.startswith("a,a") or len(nodes) < _HEADLINE:
+    last = 0
+    while "".join(n.letter for n in nodes[last + 1 : last + 3]) == ",a":
+        last += 2
+    if not last or len(nodes) < last + 3 or nodes[0].letter != "a":
         return nodes
-    verb = tokens[nodes[4 if letters[3] == ">" else 3].first].norm
+    verb = tokens[nodes[last + 1 + (nodes[last + 1].letter == ">")].first].norm
     bare = {a.tense for a in pack.lexicon.analyses(verb)} == {"present", "infinitive"}
-    lone = all(len(n.actors) == 1 and not n.owned for n in (nodes[0], nodes[2]))
-    if not (bare and lone) or nodes[0].actors[0].kind != nodes[2].actors[0].kind:
+    listed = nodes[: last + 1 : 2]
+    lone = all(len(n.actors) == 1 and not n.owned for n in listed)
+    if not (bare and lone) or len({n.actors[0].kind for n in listed}) > 1:
         return nodes
-    return [nodes[0], replace(nodes[1], letter="&"), *nodes[2:]]
+    return [*nodes[: last - 1], replace(nodes[last - 1], letter="&"), *nodes[last:]]
 
 
 def _opening(

@@ -384,7 +384,9 @@ class Roles:
         if self._goal:
             return self._goal[0].side, self._goal[0].place
         for slot in slots:
-            if slot == "compound":
+            if slot == "here":
+                found = means.here(clause, i, self._discourse)
+            elif slot == "compound":
                 found = self._told.first_place(range(i - 1, i), bare=True) if i else None
             elif slot in ("aside", "there"):
                 found = self._told.first_place(clause.placed(i, slot == "aside"), bare=False)
