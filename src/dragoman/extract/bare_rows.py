@@ -98,8 +98,8 @@ class BareRow:
         return {}
 
     def norm(self, i: int) -> str:
-        """The folded words of a node, joined by spaces."""
-        return self._words[i]
+        """The folded words of a node, joined by spaces; none before the first."""
+        return self._words[i] if i >= 0 else ""
 
     def preposition(self, i: int) -> str | None:
         """The role of the preposition at a node, such as "with"; None where it is none."""

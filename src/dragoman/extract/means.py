@@ -243,6 +243,20 @@ def aim(clause: Clause, i: int) -> int | None:
     return None
 
 
+def conditioned(clause: Clause, i: int) -> tuple[Actor, ...]:
+    """Who is to beware: the subject of the condition, "warned of war if | Chad built the dam"."""
+    ifs = clause.pack.classes.get("if", frozenset())
+    k = next((j + 1 for j in range(i + 1, len(clause.nodes) - 1) if clause.norm(j) in ifs), None)
+    that = next((j + 1 for j in range(i + 1, k or i) if clause.nodes[j].letter == "t"), None)
+    if that is not None and clause.nodes[that].letter not in "ih":
+        return ()
+    while k is not None and k < len(clause.nodes) - 1 and clause.nodes[k].letter in "AH":
+        k += 1
+    if k is None or clause.nodes[k].letter != "a" or not clause.finite(clause.behind_aside(k + 1)):
+        return ()
+    return clause.group(k, leftward=False)
+
+
 def light_verb(clause: Clause, i: int) -> int | None:
     """The verb that carries a noun of action, between them but its subject and a preposition.
 

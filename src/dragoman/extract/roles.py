@@ -152,9 +152,8 @@ class Roles:
     def _aimed_at(self) -> tuple[Actor, ...]:
         """Whom the deed hits that somebody threatens: "threatened to send migrants to Chad"."""
         clause = self._clause
-        k = means.aim(clause, self._hit.node)
-        if k is None:
-            return ()
+        if (k := means.aim(clause, self._hit.node)) is None:
+            return means.conditioned(clause, self._hit.node)
         found = clause.object(k) or self._told.object(k)
         if any(a.kind != "group" for a in found):
             return found
@@ -360,7 +359,9 @@ class Roles:
                 found = clause.group(j, leftward=False)
                 sides = {a.side for a in meant.resolve_all(found, self._discourse, None)}
                 others = sides - {*taken} - {None}
-                if others or (node.owned and sides and self._hit.rule.act == "ACCUSE"):
+                own = bool(sides) and self._hit.rule.act == "ACCUSE"
+                own = own or node.actors[0].kind == "person"
+                if others or (node.owned and own):
                     return self._told.sited(found, j) if others else ()
             if node.letter == "F" and places:
                 named = self._told.named_in(node)

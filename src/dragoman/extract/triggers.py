@@ -89,14 +89,16 @@ def _barred(clause: Clause, i: int, phrases: Phrases[None]) -> bool:
     """
     first = clause.nodes[i].first
     words = list(clause.norms[first + 1 : first + 1 + _REACH])
+    if clause.pack.cased and (end := clause.ends(i)) < len(clause.nodes):
+        words = words[: clause.nodes[end].first - first - 1]
     for node in clause.nodes[i + 1 :]:
         if node.first > first + _REACH:
             break
         led_in = clause.pack.prepositions.get(clause.norms[node.first])
-        if node.letter == "T" and led_in == "on" and node.first < first + 1 + _REACH:
+        if node.letter == "T" and led_in == "on" and node.first < first + 1 + len(words):
             words[node.first - first - 1] = ""
         if any(a.kind in ("person", "role") for a in node.actors):
-            for k in range(node.first, min(node.last, first + 1 + _REACH)):
+            for k in range(node.first, min(node.last, first + 1 + len(words))):
                 words[k - first - 1] = ""
     if phrases.anywhere(words):
         return True

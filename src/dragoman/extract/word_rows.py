@@ -244,9 +244,10 @@ class WordRow(BareRow):
 
     def _verb_only_behind(self, i: int) -> bool:
         """True where only what follows is surely a verb: "two men held in Mali were freed"."""
+        openers = self.pack.discourse["subordinating"] | self.pack.classes["if"]
         for k in range(i + 2, len(self.nodes) - 1):
             word = self.norm(k)
-            if self.nodes[k].letter in ",&;:tR" or word in self.pack.discourse["subordinating"]:
+            if self.nodes[k].letter in ",&;:tR" or word in openers:
                 return False
             if self._after_article(k) or self.preposition(k - 1):
                 continue
