@@ -359,9 +359,8 @@ class Roles:
                 found = clause.group(j, leftward=False)
                 sides = {a.side for a in meant.resolve_all(found, self._discourse, None)}
                 others = sides - {*taken} - {None}
-                own = bool(sides) and self._hit.rule.act == "ACCUSE"
-                own = own or node.actors[0].kind == "person"
-                if others or (node.owned and own):
+                blamed = bool(sides) and self._hit.rule.act == "ACCUSE"
+                if others or (node.owned and (blamed or node.actors[0].kind == "person")):
                     return self._told.sited(found, j) if others else ()
             if node.letter == "F" and places:
                 named = self._told.named_in(node)
