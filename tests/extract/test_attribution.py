@@ -8,6 +8,35 @@ from tests.extract.test_roles_and_status import happened
 STAND_INS = [
     pytest.param(
         "en",
+        "Downing Street said the prime minister had condemned Mali.",
+        {("ACCUSE", "GBR", "MLI")},
+        set(),
+        id="an-office-is-of-the-state-that-speaks-of-it",
+    ),
+    pytest.param(
+        "en",
+        "Tehran said the visiting president had condemned Mali.",
+        set(),
+        {("ACCUSE", "IRN", "MLI")},
+        id="a-visitor-is-of-another-state",
+    ),
+    pytest.param(
+        "en",
+        "Poland's president toured the coast last week, meeting his Estonian and Latvian"
+        " counterparts.",
+        {("CONSULT", "EST", "POL")},
+        {("CONSULT", "EST", "LVA")},
+        id="counterparts-meet-whose-counterparts-they-are",
+    ),
+    pytest.param(
+        "en",
+        "Estonian and Latvian ministers met in Riga.",
+        {("CONSULT", "EST", "LVA")},
+        set(),
+        id="ministers-of-two-states-meet-one-another",
+    ),
+    pytest.param(
+        "en",
         "Boris Johnson met the Togolese Foreign Minister, Yao Kodjo, in London today. The "
         "Foreign Secretary underlined the UK's commitment to supporting Togo.",
         {("AGREE", "GBR", "TGO")},

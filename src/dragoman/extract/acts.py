@@ -278,8 +278,12 @@ class ActReader:
     def _met_by(
         self, clause: Clause, hit: Hit, targets: tuple[Actor, ...], discourse: Discourse
     ) -> tuple[Actor, ...]:
-        """Who held talks "with X and Y" where that is left out: the speaker, never X with Y."""
-        if clause.between(hit.node) or not clause.behind(hit.node, "with"):
+        """Who held talks "with X and Y" where that is left out: the speaker, never X with Y.
+
+        Nor have those met one another who are somebody's counterparts.
+        """
+        apart = clause.between(hit.node) or not clause.behind(hit.node, "with")
+        if apart and not any(a.peer for a in targets):
             return targets
         speaker = discourse.speaker
         if speaker is None or speaker.side in {a.side for a in targets}:

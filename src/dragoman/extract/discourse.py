@@ -207,17 +207,24 @@ class Discourse:
         host = self._visited[1] if self._visited[0] == self._sentence else None
         if before is not None and office not in _LOOSE and host not in (None, before.side):
             return (replace(actor, side=host),)
-        return (replace(actor, side=self.home),) if self._at_home(actor) else ()
+        home = self._at_home(actor)
+        return (replace(actor, side=home),) if home else ()
 
-    def _at_home(self, actor: Actor) -> bool:
-        """True for an office told without its state, of which the story's own has one holder.
+    def _at_home(self, actor: Actor) -> str | None:
+        """The state of an office told without one: of who says so, else of the story.
 
-        A story from Lima that begins with "the foreign minister" means the Peruvian one; who
-        visits, or is somebody's counterpart, comes from elsewhere.
+        "Downing Street said the prime minister ..." means the British one, a story from Lima that
+        begins with "the foreign minister" the Peruvian one; who visits, or is somebody's
+        counterpart, comes from elsewhere.
         """
-        if self.home is None or actor.office not in _NATIONAL:
-            return False
-        return not (actor.plural or actor.peer or actor.visiting or actor.former or actor.theirs)
+        elsewhere = actor.peer or actor.visiting or actor.former or actor.theirs
+        if actor.office not in _NATIONAL or actor.plural or elsewhere:
+            return None
+        speaker = self.speaker
+        state = speaker is not None and speaker.kind in ("polity", "body")
+        if speaker and state and self._spoken_in == self._sentence:
+            return speaker.side
+        return self.home
 
     def _titled(self, actor: Actor) -> Actor | None:
         """The only person of the story with the very title: "the king", beside a president."""
