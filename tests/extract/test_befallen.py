@@ -37,6 +37,8 @@ def deeds(text: str) -> set[tuple[str, str | None, str | None]]:
         ("استهدف قصف سوري بلدة أردنية.", ("ASSAULT", "SYR", "JOR")),
         ("اعتدى مستوطنون على مزارعين فلسطينيين.", ("ASSAULT", "ISR", "PSE")),
         ("شهدت غانا اعتصامات ضد الفساد.", ("PROTEST", "GHA", None)),
+        ("تم ترحيل خمسين مهاجرا تونسيا أمس.", ("COERCE", None, "TUN")),
+        ("جرى توقيف ثلاثة صحفيين دنماركيين.", ("COERCE", None, "DNK")),
     ],
 )
 def test_doer_and_befallen(text: str, deed: tuple[str, str | None, str | None]) -> None:

@@ -293,7 +293,7 @@ def told_enough(
             return not {a.side for a in sources} & {a.side for a in targets}
         return any(a.kind not in ("polity", "organization") for a in (*sources, *targets))
     if (
-        (hit.nominal and not (hit.rule.objects or hit.rule.opening))
+        (hit.nominal and hit.light is None and not (hit.rule.objects or hit.rule.opening))
         or hit.rule.act in _NEEDS_BOTH
         or not (sources or targets)
     ):
