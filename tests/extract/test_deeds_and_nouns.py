@@ -88,3 +88,15 @@ def test_any_attack_is_none() -> None:
     text = "Any attack by Chad on Niger will be answered."
     assert not any(kind == "ASSAULT" for kind, _, _ in told(text))
     assert ("ASSAULT", "TCD", "NER") in told("The attack by Chad on Niger killed six.")
+
+
+def test_a_word_before_have_or_be_is_no_verb() -> None:
+    events = told("Opposition rallies have been banned in Addis Ababa.")
+    assert not any(kind == "PROTEST" for kind, _, _ in events)
+    assert any(kind == "COERCE" for kind, _, _ in events)
+
+
+def test_a_past_behind_a_verb_describes_whom_it_is_done_to() -> None:
+    events = told("Swiss doctors treated wounded Kenyans in Nairobi.")
+    assert ("AID", "CHE", "KEN") in events
+    assert not any(kind == "ASSAULT" for kind, _, _ in events)

@@ -196,9 +196,7 @@ def _other_form(clause: Clause, i: int, analysis: Analysis) -> bool:
     if analysis.tense in ("present", "infinitive"):
         also = {a.voice for a in clause.readings[i]}
         return "be" in lemmas and "either" in also
-    acts = clause.after_infinitive(i - 1) or (
-        clause.finite(i - 1) and all(a.tense != "past" for a in clause.readings[i - 1])
-    )
+    acts = clause.after_infinitive(i - 1) or clause.finite(i - 1)
     if analysis.tense != "past" or not acts or lemmas & _HELPERS:
         return False
     return i + 1 < len(clause.nodes) and clause.nodes[i + 1].letter == "a"

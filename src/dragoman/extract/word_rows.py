@@ -117,7 +117,7 @@ class WordRow(BareRow):
         """
         if not self._noun_or_present(i):
             return False
-        if self._lacks_object(i):
+        if self._lacks_object(i) or self._before_helper(i):
             return True
         j = i - 1
         while j > 0 and self.pack.lexicon.part_of_speech(self.norm(j)) == "adv":
@@ -173,6 +173,10 @@ class WordRow(BareRow):
         single = len(actors) == 1 and one and j == i - 1
         alone = j == 0 or self.nodes[j - 1].letter not in "&,"
         return plural and single and alone and not actors[0].plural
+
+    def _before_helper(self, i: int) -> bool:
+        """True right before "have" or "be": "opposition rallies | have been banned"."""
+        return any(a.lemma in _HELPERS for r in self.readings[i + 1 : i + 2] for a in r)
 
     def _before_its_verb(self, i: int) -> bool:
         """True for a form of the plural right before a verb and its object: "mine blast kills six".
