@@ -1,4 +1,4 @@
-"""What somebody says besides, whom somebody stands by, and contacts that are only decided on."""
+"""What Arabic says besides: participles, pronouns, relative clauses, nominal headlines."""
 
 import pytest
 
@@ -26,6 +26,13 @@ def told(text: str) -> set[tuple[str | None, str | None, str]]:
         ("جدد رئيس تنزانيا رفضه للخطة الصينية.", ("TZA", "CHN", "REJECT")),
         ("قررت الحكومة الغانية استئناف المحادثات مع توغو.", ("GHA", "TGO", "AGREE")),
         ("أوسلو تخطط لزيارة تونس", ("NOR", "TUN", "AGREE")),
+        ("كينيا التي تتهمها غانا بدعم المسلحين نفت ذلك.", ("GHA", "KEN", "ACCUSE")),
+        ("اتهم رئيس تشاد موريتانيا بدعم المسلحين وطالبها بتسليمهم.", ("TCD", "MRT", "REQUEST")),
+        ("قال وزير غانا إن كينيا تماطل، محملا إياها المسؤولية.", ("GHA", "KEN", "ACCUSE")),
+        ("خلال زيارة الرئيس الفرنسي، دعت نيجيريا كينيا إلى الحوار.", ("NGA", "KEN", "REQUEST")),
+        ("وفقا لوزير الخارجية الصيني فإن كينيا تقوض السلام.", ("CHN", "KEN", "ACCUSE")),
+        ("إدانة كينية للغارات السودانية", ("KEN", "SDN", "ACCUSE")),
+        ("تأمل كينيا أن تفتح تنزانيا الحدود.", ("KEN", "TZA", "REQUEST")),
     ],
 )
 def test_reads_verbs_and_participles(text: str, event: tuple[str, str, str]) -> None:
@@ -39,6 +46,11 @@ def test_reads_verbs_and_participles(text: str, event: tuple[str, str, str]) -> 
         ("وقعت كينيا إلى جانب غانا الاتفاقية.", ("KEN", "GHA", "SUPPORT")),
         ("قرر رئيس وزراء كندا بعد لقاء مع الرئيس التركي العودة.", ("CAN", "TUR", "AGREE")),
         ("قررت الحكومة الغانية استئناف المحادثات مع توغو.", ("GHA", "TGO", "CONSULT")),
+        ("كينيا التي تتهمها غانا بدعم المسلحين نفت ذلك.", ("KEN", "GHA", "ACCUSE")),
+        ("خلال زيارة الرئيس الفرنسي، دعت نيجيريا كينيا إلى الحوار.", ("FRA", "NGA", "REQUEST")),
+        ("وفقا لوكالة الأنباء الغانية فإن كينيا تقوض السلام.", ("GHA", "KEN", "ACCUSE")),
+        ("وسط تحذيرات روسية.. البرلمان الفنلندي يناقش الانضمام للحلف", ("RUS", "NAT", "THREATEN")),
+        ("تأمل كينيا أن تنتهي الأزمة التنزانية.", ("KEN", "TZA", "REQUEST")),
     ],
 )
 def test_never_reads(text: str, event: tuple[str, str, str]) -> None:

@@ -247,7 +247,8 @@ class ActReader:
             return None
         if rule.engagement and hit.nominal and not targets and clause.depends(hit.node):
             return None
-        if not sources and (not targets or "teller" in rule.source):
+        told = targets and "teller" not in rule.source and rule.source != ("adjective",)
+        if not sources and not told:
             return None
         if rule.guests:
             targets = tuple(replace(a, visiting=True) for a in targets)

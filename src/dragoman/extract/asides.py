@@ -275,8 +275,8 @@ def only_told_of(
 
 def of_doer(clause: Clause, hit: Hit, told: Sequence[Actor], taken: Collection[str | None]) -> bool:
     """True for what only tells whose a weapon is: «قصف روسي يطال أوكرانيا» "Russian shelling"."""
-    force = (hit.rule.act == "ASSAULT" or hit.rule.opening) and not clause.pack.cased
-    return force and {a.side for a in told} <= {*taken}
+    force = hit.rule.act == "ASSAULT" or hit.rule.opening or (hit.nominal and hit.rule.act in _SAID)
+    return bool(force) and not clause.pack.cased and {a.side for a in told} <= {*taken}
 
 
 def met_others(clause: Clause, i: int) -> bool:

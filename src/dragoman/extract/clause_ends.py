@@ -59,7 +59,9 @@ class ClauseEnds(SubjectRow):
     def _mark(self, j: int) -> str:
         """What may end a clause at a node: ";" always, "R" who, "," a new clause, "s" "after"."""
         letter = self.nodes[j].letter
-        if letter in ";:":
+        dots = "".join(n.letter for n in self.nodes[j : j + 2])
+        parted = not self.pack.cased and dots == ".."
+        if letter in ";:" or parted:  # «تحذيرات روسية.. برلمان ...»: two headlines
             return ";"
         mark = "R" if letter == "R" else "," if letter in ",&" and self._new_clause(j) else "-"
         return mark + "s" if self._subordinate(j) else mark.strip("-")

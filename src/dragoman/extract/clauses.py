@@ -257,6 +257,8 @@ class Clause(ClauseEnds):
 
     def complement(self, i: int, bidden: bool = False) -> tuple[Actor, ...]:
         """The subject of a clause behind a verb: "hopes Japan will"; `bidden`, "that Japan pay"."""
+        if not self.pack.cased:
+            return self.group(complements.wished_of(self, i), leftward=False)
         for j in range(complements.said_with(self, i) + 1, min(i + _NEAR, len(self.nodes))):
             node = self.nodes[j]
             if node.letter == "a" and not node.owned:

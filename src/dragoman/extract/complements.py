@@ -189,6 +189,18 @@ def goes_on_besides(row: WordRow, j: int) -> bool:
     return k < len(row.nodes) and row.nodes[k].letter == "a" and row.nodes[k].owned
 
 
+def wished_of(row: WordRow, i: int) -> int:
+    """The node right behind the first verb that a verb of wishing governs, else that of the wish.
+
+    «تأمل كينيا أن تفتح الصومال الحدود» (taʾmul Kīniyā an taftaḥa ṣ-Ṣūmāl, "hopes that Somalia will
+    open"): Somalia.
+    """
+    for j in range(i + 1, min(i + _LONGEST + 2, len(row.nodes) - 2)):
+        if row.norm(j) in row.pack.factuality["infinitive"]:
+            return j + 2 if any(a.finite for a in row.readings[j + 1]) else i
+    return i
+
+
 def said_with(row: WordRow, i: int) -> int:
     """The noun that takes "that" behind the verb at `i`: "voiced the hope that", else `i`."""
     for j in range(i + 1, min(i + _FEW, len(row.nodes) - 1)):

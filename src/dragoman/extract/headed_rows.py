@@ -69,12 +69,33 @@ class HeadedRow(NodeRow):
             j -= 1
         return j >= 0 and self.nodes[j].letter == "R"
 
+    def set_before(self, comma: int) -> bool:
+        """True where only a phrase of time or place stands before a node: «خلال زيارة الملك،».
+
+        (khilāla ziyārati l-malik, "during the king's visit,"): whoever ends it does nothing.
+        """
+        facts = self.pack.factuality
+        leads = facts["after"] | facts["setting"]
+        for j in range(comma - 1, -1, -1):
+            if self.finite(j) or self.nodes[j].letter in ".;:tR":
+                return False
+            if j and self.nodes[j - 1].letter not in ",.;:&":
+                continue
+            voiced = self.norm(j + 1) in self.pack.discourse["sources"]
+            if self.norm(j) in leads or self.preposition(j) == "in" or voiced:
+                return True
+        return False
+
     def told_of_by(self, r: int, i: int) -> bool:
         """True where the verb at `i` is not done by whom the relative pronoun at `r` means.
 
         «المدينة التي قصف الجيش» (allatī qaṣafa l-jaysh, "that the army shelled"):
-        town and pronoun are feminine, the verb is not.
+        town and pronoun are feminine, the verb is not. «كينيا التي تتهمها غانا» (tattahimuhā,
+        "which Ghana accuses"): the verb has its object.
         """
+        after = self.nodes[i + 1 : i + 3]
+        if [n.letter for n in after] == ["p", "a"] and after[1].actors[0].side:
+            return True
         told = [a for a in self.readings[i] if a.finite and a.person == 3 and a.number == "sg"]
         genders = {a.gender for a in told}
         word, discourse = self.norm(r), self.pack.discourse

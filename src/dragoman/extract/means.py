@@ -44,7 +44,11 @@ def asserted(clause: Clause, i: int) -> bool:
 def source_of(clause: Clause) -> tuple[Actor, ...]:
     """Who says what a sentence tells without a verb of saying: "according to Chad"."""
     k = clause.sourced()
-    return () if k is None or any(_sayings(clause, -1)) else clause.group(k, leftward=False)
+    if k is None or any(_sayings(clause, -1)):
+        return ()
+    told = clause.group(k, leftward=False)
+    speaks = clause.pack.cased or all(a.kind in ("person", "role") for a in told)
+    return told if speaks else ()
 
 
 def answered(clause: Clause, i: int, discourse: Discourse) -> bool:
@@ -190,6 +194,18 @@ def voiced(clause: Clause, i: int, j: int) -> bool:
     """
     first = j - i <= _VOICED and all(n.letter != "p" for n in clause.nodes[i + 1 : j])
     return first and bool(clause.meanings(i) & clause.pack.discourse["voicing"])
+
+
+def describing(clause: Clause, rule: Rule, i: int) -> tuple[Node, ...]:
+    """The demonyms of a noun, indefinite ones of an indefinite noun that only they make known.
+
+    «تحذير روسي» (taḥdhīr rūsī, "a Russian warning"), but «رفض الحرب الروسية» (rafḍ al-ḥarbi
+    r-rūsiyya, "rejecting the Russian war").
+    """
+    nodes, article = clause.adjectives(i), clause.pack.article
+    if rule.source != ("adjective",) or not article or clause.definite(i):
+        return nodes
+    return tuple(n for n in nodes if not clause.tokens[n.first].norm.startswith(article))
 
 
 def met(clause: Clause, rule: Rule, actors: tuple[Actor, ...], slot: str) -> tuple[Actor, ...]:

@@ -198,7 +198,7 @@ class NodeRow(WordRow):
             return None
         for j in (j for j, word in enumerate(self._words) if word in listed):
             k = j + 1
-            while k < len(self.nodes) - 1 and self.nodes[k].letter in "AH":
+            while k < len(self.nodes) - 1 and self.nodes[k].letter in "AH>":
                 k += 1
             if k < len(self.nodes) and self.nodes[k].letter == "a":
                 return k

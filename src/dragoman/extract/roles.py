@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable, Sequence
 
 from dragoman.core.quick import replace
-from dragoman.extract import asides, brought, means, meant
+from dragoman.extract import asides, brought, means, meant, pronouns
 from dragoman.extract.actors import Actor
 from dragoman.extract.belonging import Belonging, of_the_street
 from dragoman.extract.clauses import Clause
@@ -193,6 +193,7 @@ class Roles:
         if self._carrier is not None:
             return self._goal
         found = self._goal or clause.object(hit.node, hit.nominal) or self._told.object()
+        found = pronouns.meant(clause, hit.node) or found
         return means.wrongdoers(clause, hit.rule, hit.node, found)
 
     def _subject(self) -> tuple[Actor, ...]:
@@ -215,15 +216,13 @@ class Roles:
                 return found
             told = (clause.pack.cased and clause.set_aside(i)) or self._governing()
             return told or clause.subject_behind_comma(i) or clause.subject_ahead(i)
-        found = clause.subject(i)
-        if found:
+        if found := clause.subject(i):
             he = all(a.kind == "pronoun" and not a.plural and not a.speaking for a in found)
             topic = self._discourse.topic
             return topic if he and topic and self._hit.rule.engagement else found
         if clause.pack.cased and (described := self._told.subject()):
             return described
-        dual = any(a.number == "du" for a in clause.readings[i])
-        if dual and self._discourse.pair:
+        if self._discourse.pair and any(a.number == "du" for a in clause.readings[i]):
             return self._discourse.pair
         verb = clause.finite(i) or (
             not clause.pack.cased and (clause.after_infinitive(i) or clause.adverbial(i))
@@ -309,7 +308,7 @@ class Roles:
         own = self._clause.nodes[self._hit.node].actors
         if len(own) > 1 or (own and self._hit.rule.act == "MOBILIZE"):
             return own
-        nodes = self._clause.adjectives(self._hit.node)
+        nodes = means.describing(self._clause, self._hit.rule, self._hit.node)
         if not nodes and self._told.compound():
             return self._told.compound()
         return tuple(a for n in nodes for a in (n.actors or self._told.demonym(n)))

@@ -62,17 +62,17 @@ class SubjectRow(HeadedRow):
             if j >= 0 and self.nodes[j].letter in ",p":
                 j = self._antecedent(j)
         elif j >= 0 and self.nodes[j].letter == ",":
-            k = j - 1
+            k = -1 if self.set_before(j) and self._subject_after(i) else j - 1
             j = k if k >= 0 and self.nodes[k].letter in "aT" else -1
             if j >= 0 and self.nodes[j].letter == "T":
                 j = j - 1 if self.nodes[j - 1].letter != "," else j - 2
-        if j < 0 or self.nodes[j].letter != "a":
-            return ()
-        if not any(a.tense in ("past", "present") for a in self.readings[i]):
+        acts = any(a.tense in ("past", "present") for a in self.readings[i])
+        if j < 0 or self.nodes[j].letter != "a" or not acts:
             return ()
         if not relative and (self.governed(j) or self._has_subject_already(j)):
             return ()
-        return self.group(j)
+        closed = self.tokens[self.nodes[j].last - 1].kind == "punct" and self.set_before(j + 1)
+        return () if closed and self._subject_after(i) else self.group(j)
 
     def _antecedent(self, j: int) -> int:
         """Whom a relative pronoun means: the actor before it, over those that came along."""

@@ -1,0 +1,70 @@
+"""Whom the pronoun behind a verb means, where the verb acts on nobody else."""
+
+from dragoman.extract.actors import Actor
+from dragoman.extract.clauses import Clause
+
+_FAR = 30
+_STATES = frozenset({"polity", "organization"})
+_PEOPLE = frozenset({"person", "role"})
+
+
+def meant(clause: Clause, i: int) -> tuple[Actor, ...]:
+    """Whom the pronoun right behind the verb at `i` means; nobody where that is open.
+
+    The one that a clause tells of: «كينيا التي تتهمها غانا» (allatī tattahimuhā Ghānā, "Kenya,
+    which Ghana accuses"); whom the verb before acts on: «اتهمت غانا كينيا وطالبتها» (wa-ṭālabathā,
+    "and demanded of it"); with a pronoun that is a word, whoever was last told of: «متهما إياها»
+    (muttahiman iyyāhā, "accusing it").
+    """
+    acts = clause.finite(i) or clause.adverbial(i)
+    if clause.pack.cased or i + 1 >= len(clause.nodes) or not acts:
+        return ()
+    told = clause.pack.discourse
+    alone = clause.norm(i + 1) in told["object_pronouns"]
+    if not alone and clause.nodes[i + 1].letter != "p":
+        return ()
+    if clause.relative(i):
+        return _antecedent(clause, i)
+    acted_on = _object_before(clause, i)
+    if not acted_on and alone:
+        acted_on = _last_before(clause, i)
+    fits = bool(acted_on) and all(_fits(clause, i, a) for a in acted_on)
+    return acted_on if fits else ()
+
+
+def _antecedent(clause: Clause, i: int) -> tuple[Actor, ...]:
+    """Whom the relative pronoun before a verb that somebody else does stands for."""
+    r = next((j for j in range(i - 1, -1, -1) if clause.nodes[j].letter == "R"), 0)
+    j = r - 1 - (r > 0 and clause.nodes[r - 1].letter == ",")
+    return clause.group(j) if j >= 0 and clause.nodes[j].letter == "a" else ()
+
+
+def _object_before(clause: Clause, i: int) -> tuple[Actor, ...]:
+    """Whom the last verb before the one at `i` acts on."""
+    for k in range(i - 1, max(-1, i - _FAR), -1):
+        if clause.nodes[k].letter in ".;:":
+            return ()
+        if clause.finite(k):
+            return clause.object(k)
+    return ()
+
+
+def _last_before(clause: Clause, i: int) -> tuple[Actor, ...]:
+    """The last state or body of one told of before that is no doer of the verb at `i`."""
+    doers = {a.side for a in clause.subject(i)}
+    for k in range(i - 1, max(-1, i - _FAR), -1):
+        node = clause.nodes[k]
+        if node.letter == "a" and all(a.side and a.side not in doers for a in node.actors):
+            return clause.group(k)
+    return ()
+
+
+def _fits(clause: Clause, i: int, actor: Actor) -> bool:
+    """True where number and gender of the pronoun are those of an actor."""
+    pronoun, told = clause.norm(i + 1), clause.pack.discourse
+    if pronoun in told["pronoun.f"]:
+        if actor.kind in _STATES:
+            return actor.side not in clause.pack.masculine
+        return actor.kind == "body" and clause.feminine(actor)
+    state = actor.kind == "polity" and actor.side in clause.pack.masculine
+    return pronoun in told["pronoun.m"] and (actor.kind in _PEOPLE or state)
