@@ -247,8 +247,7 @@ class ActReader:
             return None
         if rule.engagement and hit.nominal and not targets and clause.depends(hit.node):
             return None
-        told = targets and "teller" not in rule.source and rule.source != ("adjective",)
-        if not sources and not told:
+        if not sources and not (targets and _may_be_open(rule)):
             return None
         if rule.guests:
             targets = tuple(replace(a, visiting=True) for a in targets)
@@ -290,6 +289,11 @@ class ActReader:
         if speaker is None or speaker.side in {a.side for a in targets}:
             return ()
         return (speaker,)
+
+
+def _may_be_open(rule: Rule) -> bool:
+    """True where an act is told even if its doer is not; not where he alone makes it one."""
+    return "teller" not in rule.source and rule.source != ("adjective",)
 
 
 def _complete(act: Act) -> bool:
