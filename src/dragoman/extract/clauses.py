@@ -210,8 +210,10 @@ class Clause(ClauseEnds):
         return None
 
     def between(self, i: int) -> tuple[Actor, ...]:
-        """All actors behind "between" near a noun: "talks between X and Y"."""
+        """All actors behind "between" near a noun, as in "talks", not "ready to host talks"."""
         for j in range(i + 1, self.ends(i, relative=not self._was_planned(i))):
+            if self.pack.cased and self.does(j):
+                return ()
             if self.preposition(j) == "between" and not self._bound_elsewhere(i, j):
                 return self._between_from(j)
         return ()

@@ -315,6 +315,11 @@ class WordRow(BareRow):
             and any(a.tense in ("infinitive", "present") for a in self.readings[i])
         )
 
+    def does(self, j: int) -> bool:
+        """True for a deed that an infinitive tells of, and not only that something is."""
+        being = {a.lemma for a in self.readings[j]} & self.pack.factuality["being"]
+        return self.after_infinitive(j) and not being
+
     def infinitive_mark(self, j: int) -> bool:
         """True for "to", also in what stands for a preposition elsewhere: "is due to"."""
         facts = self.pack.factuality
