@@ -67,7 +67,16 @@ def tells_of_others(clause: Clause, hit: Hit, j: int) -> bool:
     behind = j > hit.node + 1
     if clause.norm(j) in clause.pack.discourse["meanwhile"]:
         return behind or clause.pack.subject_first
-    return behind and (_tells_of_object(clause, hit, j) or _tells_on(clause, hit, j))
+    aside = _tells_of_object(clause, hit, j) or _tells_on(clause, hit, j)
+    return behind and (aside or _where_it_was_said(clause, hit, j))
+
+
+def _where_it_was_said(clause: Clause, hit: Hit, j: int) -> bool:
+    """True for the place of a gathering: "called for peace at a summit | in Chad"."""
+    if not clause.pack.subject_first or hit.rule.act not in OF_WORDS:
+        return False
+    met = clause.nodes[j - 1].letter == "F" or clause.norm(j - 1) in clause.pack.classes["occasion"]
+    return met and clause.preposition(j) == "in"
 
 
 def _tells_of_object(clause: Clause, hit: Hit, j: int) -> bool:

@@ -12,6 +12,8 @@ from dragoman.extract.drafts import Draft
 
 VERBAL = frozenset({"AGREE", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN"})
 KINDLY = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID"})
+_ANNOUNCED = frozenset({"CONCEDE", "REQUEST"})
+"""Types of acts of words that are done as soon as they are announced: "will urge Chad to pay"."""
 _LONG_AGO = timedelta(days=60)
 _FEW = 3
 _TWO = 2
@@ -117,7 +119,7 @@ def _told_as(act: Act) -> tuple[str, str | None, str]:
     kind, mode, status = act.rule.act, act.mode, act.status
     if status == "planned" and kind in KINDLY:
         return "AGREE", None, "happened"
-    if status == "planned" and kind == "CONCEDE":
+    if status == "planned" and kind in _ANNOUNCED:
         return kind, mode, "happened"
     return kind, mode, "denied" if status == "cancelled" else status
 
