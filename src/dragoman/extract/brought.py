@@ -5,7 +5,7 @@ from dragoman.extract.clauses import Clause
 from dragoman.extract.described import Hit
 
 _NEAR, _FAR = 5, 9
-_COMPANY = ("by", "with")
+_COMPANY = ("by", "with", "from")
 _PEOPLE = frozenset({"person", "role"})
 
 
