@@ -29,6 +29,8 @@ READS: dict[str, list[Told]] = {
     "Kenya and Uganda are to sign a fishing agreement in March, officials said.": [
         ("signing", "planned", "KEN UGA", "2024-03-01", None)
     ],
+    "Malian President Assimi Goita and visiting Danish premier Mette Frederiksen agreed on Monday "
+    "to plant trees.": [("visit", "happened", "DNK MLI", "2024-01-08", "MLI")],
     "Kenyan President William Ruto will travel to Oslo next week. Danish Prime Minister Mette "
     "Frederiksen sang. The trip will strengthen ties.": [
         ("visit", "planned", "KEN NOR", "2024-01-15", "NOR Oslo")

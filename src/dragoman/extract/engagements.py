@@ -54,6 +54,7 @@ def draft_engagements(story: StoryActs, world: World, when: Whereabouts) -> list
             elif act.sentence not in headlines or not _told_in_body(draft, drafts):
                 drafts.append(draft)
     drafts.extend(_guests_visits(story, drafts, when))
+    drafts.extend(_guests_beside_hosts(story, drafts, when))
     if _VISIT in story.titled and all(d.kind != _VISIT for d in drafts):
         drafts.extend(_titled_visit(drafts, when))
     if not drafts:
@@ -94,6 +95,37 @@ def _guests_visits(story: StoryActs, drafts: Sequence[Draft], when: Whereabouts)
             found.append(_draft(act, draft.sides, met, when, draft.place or Place(hosts[0])))
             break
     return found
+
+
+def _guests_beside_hosts(
+    story: StoryActs, drafts: Sequence[Draft], when: Whereabouts
+) -> Iterable[Draft]:
+    """The visits of those who do something with somebody of one other side: "A and visiting B"."""
+    gone = {d.sides for d in drafts if d.kind == _VISIT}
+    for view in story.views:
+        act = next((a for a in story.acts if a.sentence == view.sentence.index), None)
+        for i, node in enumerate(view.clause.nodes):
+            if act is None or not any(a.visiting and a.name for a in node.actors):
+                continue
+            people = [a for a in view.clause.group(i) if a.kind in ("person", "role")]
+            known = [_with_side(a, story) for a in people]
+            sides = tuple(sorted({a.side for a in known if a.side}))
+            guests = [a for a in known if a.visiting]
+            hosts = [s for s in sides if s not in {a.side for a in guests}]
+            if len(sides) == 2 and len(hosts) == 1 and sides not in gone:
+                gone.add(sides)
+                told = replace(replace_rule(act, _VISIT), status="happened")
+                draft = _draft(told, sides, _people(guests), when, Place(hosts[0]))
+                draft.host = hosts[0]
+                yield draft
+
+
+def _with_side(actor: Actor, story: StoryActs) -> Actor:
+    """A person with the side and office that the story tells elsewhere."""
+    person = story.registry.find(actor.name) if actor.name else None
+    if person is None:
+        return actor
+    return replace(actor, side=actor.side or person.side, office=actor.office or person.office)
 
 
 def _titled_visit(drafts: Sequence[Draft], when: Whereabouts) -> Iterable[Draft]:
