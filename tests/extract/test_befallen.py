@@ -39,6 +39,8 @@ def deeds(text: str) -> set[tuple[str, str | None, str | None]]:
         ("شهدت غانا اعتصامات ضد الفساد.", ("PROTEST", "GHA", None)),
         ("تم ترحيل خمسين مهاجرا تونسيا أمس.", ("COERCE", None, "TUN")),
         ("جرى توقيف ثلاثة صحفيين دنماركيين.", ("COERCE", None, "DNK")),
+        ("اعتقل معارض كمبودي في المطار.", ("COERCE", None, "KHM")),
+        ("خطف ناشط ليبي قرب بنغازي.", ("ASSAULT", None, "LBY")),
     ],
 )
 def test_doer_and_befallen(text: str, deed: tuple[str, str | None, str | None]) -> None:
@@ -55,6 +57,8 @@ def test_doer_and_befallen(text: str, deed: tuple[str, str | None, str | None]) 
         ),
         ("هجوم مسلح في تايلاند.", ("ASSAULT", "THA", "THA")),
         ("هز انفجار العاصمة الكينية.", ("ASSAULT", "KEN", None)),
+        ("اعتقل معارض كمبودي في المطار.", ("COERCE", "KHM", None)),
+        ("منح ناشط كمبودي حق اللجوء في السويد.", ("AID", "KHM", "SWE")),
         ("هجوم بطائرة مسيرة على قاعدة أمريكية في العراق.", ("ASSAULT", "IRQ", "USA")),
         ("أبدت تشيلي تحفظها على انضمام بيرو.", ("ASSAULT", "CHL", "PER")),
         ("ترد اليونان على الاتهامات التركية.", ("ASSAULT", "GRC", "TUR")),

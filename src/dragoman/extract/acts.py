@@ -10,7 +10,14 @@ from dragoman.extract.actors import Actor
 from dragoman.extract.asides import met_others, only_told_of
 from dragoman.extract.bare_rows import Status
 from dragoman.extract.clauses import Clause
-from dragoman.extract.demands import comes, is_no_deed, of_sectors, people_meet, slots_asked
+from dragoman.extract.demands import (
+    comes,
+    is_no_deed,
+    left_out,
+    of_sectors,
+    people_meet,
+    slots_asked,
+)
 from dragoman.extract.described import Hit
 from dragoman.extract.discourse import Discourse
 from dragoman.extract.factuality import status_of, unwilling
@@ -170,7 +177,7 @@ class ActReader:
         status = self._status(view.clause, hit)
         if (
             status is None
-            or not of_sectors(rule, sources)
+            or not (of_sectors(rule, sources) or left_out(hit, sources))
             or is_no_deed(view.clause, rule, sources, targets)
         ):
             return None

@@ -11,6 +11,7 @@ _NEAR = 6
 _ACTIVE = frozenset({"person", "role", "polity", "organization", "own"})
 _AUXILIARIES = 4
 _HIT = 8
+_CIVIL = frozenset({"CVL", "JRN", "OPP", "REL", "SOC"})
 """How many nodes behind a relative pronoun its verb may stand."""
 _FEW = 4
 """How many nodes there may be from a verb to where somebody is."""
@@ -269,6 +270,7 @@ class ClauseEnds(SubjectRow):
             return False
         first = self.nodes[j].actors[0]
         people = first.kind in ("group", "body") or (first.kind == "polity" and first.plural)
+        people = people or (first.kind == "role" and first.sector in _CIVIL)
         if not (people or (first.kind in ("role", "person") and self._hit_by(j, stop))):
             return False
         while j + 1 < stop and self.number(j + 1):

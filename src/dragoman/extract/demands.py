@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from dragoman.extract.actors import Actor
 from dragoman.extract.clauses import Clause
+from dragoman.extract.described import Hit
 from dragoman.extract.elements import POSTED
 from dragoman.lang.rules import Rule
 
@@ -27,6 +28,12 @@ def slots_asked(rule: Rule, sources: Sequence[Actor]) -> tuple[str, ...]:
 def of_sectors(rule: Rule, sources: Sequence[Actor]) -> bool:
     """True where somebody of the sectors that a rule asks for acts; states act as governments."""
     return not rule.sectors or any((a.sector or "GOV") in rule.sectors for a in sources)
+
+
+def left_out(hit: Hit, sources: Sequence[Actor]) -> bool:
+    """True for force without a doer in the passive: «خطف ناشط ليبي» (khuṭifa, "was kidnapped")."""
+    bare = hit.passive and not hit.nominal and not hit.rule.objects
+    return bare and not sources and hit.rule.act == "ASSAULT"
 
 
 def is_no_deed(
