@@ -11,10 +11,13 @@ judgements tie together, so the entries are those of a ledger that recorded the 
 """
 
 import json
+from array import array
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import asdict
+from itertools import chain
+from sys import intern
 from typing import Any
 
+from dragoman.batch.memory import let_go
 from dragoman.batch.pairing import pairs_of
 from dragoman.batch.plan import load_plan
 from dragoman.batch.reading import TEXT
@@ -28,6 +31,7 @@ from dragoman.batch.shards import (
     LINKS,
     READINGS,
     Row,
+    each_row,
     mark,
     numbered,
     read_part,
@@ -58,38 +62,45 @@ class JudgeBucket:
     def __call__(self, row: Row) -> Row:
         """Writes the judgements of one bucket; gives how many."""
         n = row["n"]
-        again = again_of(read_rows(self._output, LINKS, _AGAIN))
-        parts = [
-            _counting(read_part_table(self._output, BLOCKS, numbered(unit), n), unit, again)
-            for unit in range(len(self._plan.units))
-        ]
-        found = [{**asdict(d), "made": None, "correction": None} for d in self._decisions(parts, n)]
+        # Copies of one report are held against each other, so these may be very many.
         kept = COLUMNS[JUDGEMENTS]
-        write_rows(self._output, JUDGEMENTS, numbered(n), [{k: d[k] for k in kept} for d in found])
-        return {"n": n, **mark(self._output, JUDGEMENTS, numbered(n), {"judged": len(found)})}
+        rows = ({k: getattr(d, k) for k in kept} for d in self._decisions(n))
+        judged = write_rows(self._output, JUDGEMENTS, numbered(n), rows)
+        return {"n": n, **mark(self._output, JUDGEMENTS, numbered(n), {"judged": judged})}
 
-    def _decisions(self, parts: Sequence[Any], bucket: int) -> list[Decision]:
-        """What is decided of the records of some tables, which are held together as they are."""
-        import pyarrow as arrow
-
-        table = arrow.concat_tables(parts).combine_chunks()
-        pairs = list(pairs_of(table, bucket, self._plan.buckets))
-        bench = table.select(["id", "family", "matching", "engaged", "signature"])
-        del table
-        found: list[Decision] = []
-        partners: dict[int, list[int]] = {}
-        for a, b in pairs:
-            families = [bench["family"][row].as_py() for row in (a, b)]
-            if families == [TEXT, TEXT]:
+    def _decisions(self, bucket: int) -> Iterator[Decision]:
+        """What is decided of the records of a bucket; what it goes by is read when it is needed."""
+        looking = self._table(bucket, ["id", "document", "own", "probes"])
+        pairs = array("I", chain.from_iterable(pairs_of(looking, bucket, self._plan.buckets)))
+        del looking
+        let_go()
+        bench = self._table(bucket, ["id", "family", "matching", "engaged", "signature"])
+        texts = [family == TEXT for family in bench["family"].to_pylist()]
+        partners: dict[int, array[int]] = {}
+        for a, b in zip(pairs[::2], pairs[1::2], strict=True):
+            if texts[a] and texts[b]:
                 one, other = (self._signed(bench, row) for row in (a, b))
-                found += self._matching.judge_reports(one, [other])
-            elif TEXT not in families:
-                partners.setdefault(a, []).append(b)
+                yield from self._matching.judge_reports(one, [other])
+            elif not (texts[a] or texts[b]):
+                partners.setdefault(a, array("I")).append(b)
         for a, others in partners.items():
             mine, *theirs = bench.take([a, *others]).to_pylist()
             ids = [row["id"] for row in theirs]
-            found += self._matching.judge(_matchable(mine), ids, known_of([mine, *theirs]))
-        return found
+            yield from self._matching.judge(_matchable(mine), ids, known_of([mine, *theirs]))
+
+    def _table(self, bucket: int, columns: list[str]) -> Any:  # noqa: ANN401 - pyarrow's
+        """Columns of the records of a bucket that count."""
+        import pyarrow as arrow
+
+        again = again_of(read_rows(self._output, LINKS, _AGAIN))
+        wanted = list({*columns, "document"})
+        parts = [
+            _counting(
+                read_part_table(self._output, BLOCKS, numbered(unit), bucket, wanted), unit, again
+            ).select(columns)
+            for unit in range(len(self._plan.units))
+        ]
+        return arrow.concat_tables(parts).combine_chunks()
 
     def _signed(self, bench: Any, row: int) -> tuple[str, bytes]:  # noqa: ANN401
         return bench["id"][row].as_py(), bench["signature"][row].as_py()
@@ -144,26 +155,31 @@ def link(output: str, buckets: int) -> list[Row]:
 
     A judgement found in two buckets counts once.
     """
-    found: dict[tuple[str, str, str], Row] = {}
-    for bucket in range(buckets):
-        for row in read_rows(output, JUDGEMENTS, numbered(bucket)):
-            found[row["left"], row["right"], row["verdict"]] = row
     # Ids of documents are whole hashes, those of claims shorter ones: the two never meet.
-    pairs = {(row["left"], row["right"]) for row in found.values() if row["verdict"] == "same"}
+    pairs = {
+        (intern(row["left"]), intern(row["right"]))
+        for bucket in range(buckets)
+        for row in each_row(output, JUDGEMENTS, numbered(bucket), ["left", "right", "verdict"])
+        if row["verdict"] == "same"
+    }
     of = grouped({name for pair in pairs for name in pair}, pairs)
+    del pairs
     links = [
         {"sort": _REPORT if len(name) == _HASH else _ROOT, "name": name, "to": root}
         for name, root in sorted(of.items())
     ]
     write_rows(output, LINKS, _ALL, links)
     tasks: dict[int, list[Row]] = {bucket: [] for bucket in range(buckets)}
-    for row in sorted(found.values(), key=lambda r: (r["left"], r["right"], r["verdict"])):
-        if (
-            len(row["left"]) != _HASH
-            and row["left"] in of
-            and of[row["left"]] == of.get(row["right"])
-        ):
-            tasks[_joined_in(of[row["left"]], buckets)].append(row)
+    found = {
+        (row["left"], row["right"], row["verdict"]): row
+        for bucket in range(buckets)
+        for row in each_row(output, JUDGEMENTS, numbered(bucket))
+        if len(row["left"]) != _HASH
+        and row["left"] in of
+        and of[row["left"]] == of.get(row["right"])
+    }
+    for key in sorted(found):
+        tasks[_joined_in(of[key[0]], buckets)].append(found[key])
     return [{"n": n, "decisions": json.dumps(rows)} for n, rows in tasks.items()]
 
 

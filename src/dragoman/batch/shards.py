@@ -2,7 +2,7 @@
 
 import io
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from dragoman.batch.places import child, exists, names_in, read_json, read_stream, write_bytes
@@ -37,8 +37,12 @@ COLUMNS: Mapping[str, Mapping[str, str]] = {
     },
 }  # fmt: skip
 _PARTS = "parts"
+_AT_ONCE = 5_000
+"""Rows of a shard that are read at once, where one after another is asked for."""
 _HELD = 64
 """Rows of a part that are held before they are packed."""
+_SMALL_HELD = 2_000
+"""The same where rows are small: judgements, of which there may be some hundred thousand."""
 
 
 def shard(output: str, stage: str, name: str) -> str:
@@ -88,6 +92,7 @@ class ShardWriter:
         self._schema = _schema(stage)
         self._stream = io.BytesIO()
         self._file = parquet.ParquetWriter(self._stream, self._schema, compression="zstd")
+        self._most = _SMALL_HELD if stage == JUDGEMENTS else _HELD
         self._held: dict[int, list[Row]] = {}
         self._parts: list[int] = []
 
@@ -95,7 +100,7 @@ class ShardWriter:
         """Takes a row of a part."""
         held = self._held.setdefault(part, [])
         held.append(row)
-        if len(held) >= _HELD:
+        if len(held) >= self._most:
             self._pack(part)
 
     def _pack(self, part: int) -> None:
@@ -114,18 +119,20 @@ class ShardWriter:
         write_bytes(self._place, self._stream.getvalue())
 
 
-def write_rows(output: str, stage: str, name: str, rows: Iterable[Row]) -> None:
-    """Writes a shard."""
-    write_parts(output, stage, name, {0: rows})
+def write_rows(output: str, stage: str, name: str, rows: Iterable[Row]) -> int:
+    """Writes a shard; gives how many rows."""
+    return write_parts(output, stage, name, {0: rows})
 
 
-def write_parts(output: str, stage: str, name: str, parts: Mapping[int, Iterable[Row]]) -> None:
-    """Writes a shard in numbered parts, each of which can be read by itself."""
-    made = ShardWriter(output, stage, name)
+def write_parts(output: str, stage: str, name: str, parts: Mapping[int, Iterable[Row]]) -> int:
+    """Writes a shard in numbered parts, each readable by itself; gives how many rows."""
+    made, count = ShardWriter(output, stage, name), 0
     for part in sorted(parts):
         for row in parts[part]:
             made.add(row, part)
+            count += 1
     made.close()
+    return count
 
 
 def read_rows(
@@ -142,21 +149,36 @@ def read_rows(
         return rows
 
 
+def each_row(
+    output: str, stage: str, name: str, columns: Iterable[str] | None = None
+) -> Iterator[Row]:
+    """The rows of a shard, one after another: few are held at once."""
+    from pyarrow import parquet
+
+    with read_stream(shard(output, stage, name)) as stream:
+        wanted = None if columns is None else list(columns)
+        file = parquet.ParquetFile(stream)
+        for batch in file.iter_batches(_AT_ONCE, columns=wanted, use_threads=False):
+            yield from batch.to_pylist()
+
+
 def read_part(output: str, stage: str, name: str, number: int) -> list[Row]:
     """The rows of one part of a shard."""
     rows: list[Row] = read_part_table(output, stage, name, number).to_pylist()
     return rows
 
 
-def read_part_table(output: str, stage: str, name: str, number: int) -> Any:  # noqa: ANN401
-    """The same as a table of pyarrow."""
+def read_part_table(
+    output: str, stage: str, name: str, number: int, columns: list[str] | None = None
+) -> Any:  # noqa: ANN401 - pyarrow's
+    """The same as a table of pyarrow, or some columns of it."""
     from pyarrow import parquet
 
     with read_stream(shard(output, stage, name)) as stream:
         file = parquet.ParquetFile(stream)
         parts = json.loads(file.metadata.metadata[_PARTS.encode()])
         groups = [at for at, part in enumerate(parts) if part == number]
-        return file.read_row_groups(groups, use_threads=False)
+        return file.read_row_groups(groups, columns, use_threads=False)
 
 
 def _schema(stage: str) -> Any:  # noqa: ANN401 - pyarrow's
