@@ -27,7 +27,7 @@ REACHES = [
     ),
     pytest.param(
         "قال صحفي إن مسؤولين في الحكومة الكندية احتجوا على سلوك الشرطة الصربية.",
-        {("PROTEST", "CAN", "SRB")},
+        {("ACCUSE", "CAN", "SRB")},
         set(),
         id="officials-are-of-those-they-serve",
     ),
