@@ -5,7 +5,6 @@ from dragoman.extract.bare_rows import Status
 from dragoman.extract.clauses import Clause
 from dragoman.extract.denials import disowned
 from dragoman.extract.plans import (
-    BEING,
     called_off,
     calls_off,
     described_to,
@@ -158,10 +157,12 @@ def _to_come(clause: Clause, i: int) -> bool:
             return False
         if clause.meanings(j) & facts["occurring"]:
             own = _own_words(clause, j) | {clause.norm(j - 1)}
-            ahead = clause.norm(j - 2) in facts["infinitive"] and clause.norm(j - 1) == "be"
+            ahead = (
+                clause.norm(j - 2) in facts["infinitive"] and clause.norm(j - 1) in facts["being"]
+            )
             alone = own <= facts["infinitive"] and clause.nodes[j + 1].letter not in "AaDNp"
             return bool(own & facts["future"]) or ahead or alone
-        if clause.finite(j) and not clause.meanings(j) & (BEING | facts["occurring"]):
+        if clause.finite(j) and not clause.meanings(j) & (facts["helping"] | facts["occurring"]):
             particle = clause.norm(j) in facts["future"] or clause.norm(j) in facts["conditional"]
             if not particle:
                 return False
@@ -214,7 +215,8 @@ def _past_before_past(clause: Clause, i: int) -> bool:
 
 def _behind_base_of_being(clause: Clause, i: int) -> bool:
     """True for a passive that a modal may govern: "must be permitted"."""
-    return any(a.tense == "infinitive" and a.lemma in BEING for a in clause.readings[i - 1])
+    helping = clause.pack.factuality["helping"]
+    return any(a.tense == "infinitive" and a.lemma in helping for a in clause.readings[i - 1])
 
 
 def _joined_mood(clause: Clause, i: int) -> Status | None:

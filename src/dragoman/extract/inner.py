@@ -15,7 +15,6 @@ from dragoman.extract.clauses import Clause
 from dragoman.extract.described import Hit
 from dragoman.extract.discourse import Discourse
 from dragoman.extract.means import aim, met
-from dragoman.extract.plans import BEING
 from dragoman.extract.roles import Roles
 from dragoman.knowledge.world import World
 
@@ -305,5 +304,5 @@ def told_enough(
         return False
     i = hit.node
     adds = i > 0 and clause.nodes[i - 1].letter == ","
-    goes_on = i > 0 and bool(clause.meanings(i - 1) & BEING)
+    goes_on = i > 0 and bool(clause.meanings(i - 1) & clause.pack.factuality["helping"])
     return hit.nominal or hit.passive or adds or clause.finite(i) or goes_on

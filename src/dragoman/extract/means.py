@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from dragoman.extract.actors import Actor, Node
 from dragoman.extract.clauses import Clause
 from dragoman.extract.discourse import Discourse
-from dragoman.extract.plans import BEING
 from dragoman.extract.triggers import is_passive
 from dragoman.lang.rules import Rule
 
@@ -38,7 +37,8 @@ def asserted(clause: Clause, i: int) -> bool:
         return True
     goes_on = any(a.tense == "participle" for a in clause.readings[i])
     before = range(max(0, i - _PLAIN), i)
-    return goes_on and any(clause.finite(k) and clause.meanings(k) & BEING for k in before)
+    helping = clause.pack.factuality["helping"]
+    return goes_on and any(clause.finite(k) and clause.meanings(k) & helping for k in before)
 
 
 def source_of(clause: Clause) -> tuple[Actor, ...]:
@@ -246,7 +246,8 @@ def moved(clause: Clause, i: int, acted_on: tuple[Actor, ...]) -> tuple[Actor, .
     if not clause.describes_object(i) or any(a.side for a in forces):
         return forces
     verb = next((j for j in range(i - 1, -1, -1) if clause.finite(j)), None)
-    return clause.subject(verb) if verb is not None and clause.meanings(verb) & BEING else ()
+    helping = clause.pack.factuality["helping"]
+    return clause.subject(verb) if verb is not None and clause.meanings(verb) & helping else ()
 
 
 def aim(clause: Clause, i: int) -> int | None:

@@ -2,7 +2,6 @@
 
 from dragoman.extract.clauses import Clause
 
-BEING = frozenset({"be", "have", "get"})
 _NEAR = 5
 _FAR = 12
 
@@ -11,7 +10,7 @@ def due(clause: Clause, i: int) -> bool:
     """True for a verb of being that tells where somebody will be: "is due in Lima"."""
     words = clause.pack.factuality["due"]
     after = clause.norm(i + 1) if i + 1 < len(clause.nodes) else ""
-    return after in words and bool(clause.meanings(i) & BEING)
+    return after in words and bool(clause.meanings(i) & clause.pack.factuality["helping"])
 
 
 def set_ahead(clause: Clause, i: int) -> bool:
@@ -70,7 +69,7 @@ def called_off(clause: Clause, i: int) -> bool:
         lemmas = clause.meanings(j)
         if lemmas & cancelled and any(a.voice != "active" for a in clause.readings[j]):
             return True
-        if clause.finite(j) and not lemmas & BEING:
+        if clause.finite(j) and not lemmas & clause.pack.factuality["helping"]:
             return False
     return False
 

@@ -184,7 +184,8 @@ def _other_form(clause: Clause, i: int, analysis: Analysis) -> bool:
     "Reinstate sacked judges": behind a verb and before a noun the past describes that noun. In
     "hits back at" the particle is no verb.
     """
-    if analysis.lemma == "have" and _auxiliary(clause, i):
+    facts = clause.pack.factuality
+    if analysis.lemma in facts["having"] and _auxiliary(clause, i):
         return True
     if i + 1 < len(clause.nodes):
         pair = f"{clause.norm(i)} {clause.norm(i + 1)}"
@@ -195,9 +196,9 @@ def _other_form(clause: Clause, i: int, analysis: Analysis) -> bool:
     lemmas = {a.lemma for a in clause.readings[i - 1]}
     if analysis.tense in ("present", "infinitive"):
         also = {a.voice for a in clause.readings[i]}
-        return "be" in lemmas and "either" in also
+        return bool(lemmas & facts["being"]) and "either" in also
     acts = clause.after_infinitive(i - 1) or clause.finite(i - 1)
-    if analysis.tense != "past" or not acts or lemmas & _HELPERS:
+    if analysis.tense != "past" or not acts or lemmas & facts["helping"]:
         return False
     return i + 1 < len(clause.nodes) and clause.nodes[i + 1].letter == "a"
 
@@ -255,11 +256,9 @@ def as_noun(clause: Clause, i: int, analysis: Analysis) -> bool:
     return False
 
 
-_BE = frozenset({"be", "get"})
 _PARTICIPLE = ("past", "either")
 _TOLD_BY_SOMEBODY = frozenset({"REQUEST", "THREATEN"})
 """Types of acts whose unmarked verbs have the speaker behind them, not whom they address."""
-_HELPERS = frozenset({"be", "get", "have"})
 
 
 def is_passive(clause: Clause, i: int, analysis: Analysis, rule: Rule | None = None) -> bool:
@@ -276,7 +275,7 @@ def is_passive(clause: Clause, i: int, analysis: Analysis, rule: Rule | None = N
     if clause.describes_object(i):
         return True
     for j in range(i - 1, max(-1, i - 4), -1):
-        if any(a.lemma in _BE for a in clause.readings[j]):
+        if any(a.lemma in clause.pack.factuality["passive"] for a in clause.readings[j]):
             return True
         if clause.nodes[j].letter in "a.,":
             break

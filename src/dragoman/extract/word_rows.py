@@ -5,7 +5,6 @@ from functools import cached_property
 from dragoman.core.fold import fold
 from dragoman.extract.bare_rows import BareRow
 
-_HELPERS = frozenset({"be", "have"})
 _NEAR = 6
 _NO_OBJECT = frozenset(".,;:&tRT)")
 """Letters of what no object begins with."""
@@ -13,6 +12,10 @@ _NO_OBJECT = frozenset(".,;:&tRT)")
 
 class WordRow(BareRow):
     """Which words of a sentence are verbs; the ground on which groups and subjects are found."""
+
+    @cached_property
+    def _helping(self) -> frozenset[str]:
+        return self.pack.factuality["being"] | self.pack.factuality["having"]
 
     @cached_property
     def _finite(self) -> dict[int, bool]:
@@ -176,7 +179,7 @@ class WordRow(BareRow):
 
     def _before_helper(self, i: int) -> bool:
         """True right before "have" or "be": "opposition rallies | have been banned"."""
-        return any(a.lemma in _HELPERS for r in self.readings[i + 1 : i + 2] for a in r)
+        return any(a.lemma in self._helping for r in self.readings[i + 1 : i + 2] for a in r)
 
     def _before_its_verb(self, i: int) -> bool:
         """True for a form of the plural right before a verb and its object: "mine blast kills six".
@@ -259,7 +262,7 @@ class WordRow(BareRow):
                 self._particle(k)
                 or self._objectless(k)
                 or any(
-                    a.lemma in _HELPERS or (a.tense == "past" and a.voice == "active")
+                    a.lemma in self._helping or (a.tense == "past" and a.voice == "active")
                     for a in self.readings[k]
                     if a.finite
                 )
