@@ -86,7 +86,10 @@ class Thread:
 
 
 def steps(claims: Iterable[Claim], tellings: Iterable[Telling]) -> tuple[Step, ...]:
-    """The steps that the records of some documents tell, sorted by id, each once."""
+    """The steps that the records of some documents tell, sorted by id, each once.
+
+    The ceremony at which a text is signed is no commitment beside the text.
+    """
     found: dict[str, Step] = {}
     told = set()
     ordered = sorted(claims, key=lambda c: (c.claim != "outcome", c.id))
@@ -98,8 +101,11 @@ def steps(claims: Iterable[Claim], tellings: Iterable[Telling]) -> tuple[Step, .
         if place not in told:
             told.add(place)
             found[step.id] = step
+    texts = {(s.document, s.story, s.sides) for s in found.values() if s.kind == "text"}
     for telling in tellings:
-        found[telling.id] = _of_telling(telling)
+        step = _of_telling(telling)
+        if telling.kind != "signing" or (step.document, step.story, step.sides) not in texts:
+            found[telling.id] = step
     return tuple(found[k] for k in sorted(found))
 
 
