@@ -8,6 +8,27 @@ from tests.extract.test_roles_and_status import happened
 STAND_INS = [
     pytest.param(
         "en",
+        "Chad expelled Sudan's envoy in retaliation for its attack on Niger.",
+        {("ASSAULT", "SDN", "NER")},
+        {("ASSAULT", "TCD", "NER")},
+        id="what-is-answered-is-the-other's-deed",
+    ),
+    pytest.param(
+        "ar",
+        "فرضت كندا عقوبات على بيلاروسيا، ردا على هجومها على ليتوانيا.",
+        {("ASSAULT", "BLR", "LTU")},
+        {("ASSAULT", "CAN", "LTU")},
+        id="what-is-answered-is-the-other's-deed-ar",
+    ),
+    pytest.param(
+        "en",
+        "Chad recalled its envoy after its attack on Niger.",
+        {("ASSAULT", "TCD", "NER")},
+        set(),
+        id="what-is-not-answered-is-one's-own",
+    ),
+    pytest.param(
+        "en",
         "Downing Street said the prime minister had condemned Mali.",
         {("ACCUSE", "GBR", "MLI")},
         set(),

@@ -13,6 +13,8 @@ OF_WORDS = frozenset({"ACCUSE", "REQUEST", "THREATEN"})
 _SAID = OF_WORDS | {"AGREE", "CONCEDE", "REJECT", "SUPPORT"}
 Open = Literal["planned", "hypothetical", "denied"]
 _FAR = 6
+_ANSWERED = 6
+"""How many nodes before its noun an answer may be told of."""
 _BLAMED = 12
 """How many nodes "its" may stand from the one that is blamed."""
 
@@ -232,6 +234,21 @@ def blamed_owner(clause: Clause, i: int) -> tuple[Actor, ...]:
         if clause.nodes[j].letter == "a" and clause.meanings(j - 1) & blaming:
             state = clause.nodes[j].actors[0].kind in ("polity", "organization")
             return clause.nodes[j].actors if state else ()
+    return ()
+
+
+def answered_owner(clause: Clause, i: int) -> tuple[Actor, ...]:
+    """Whom "its" means where a deed answers another: "sanctions on Mali in response to its raid".
+
+    «عقوبات على روسيا ردا على هجومها» (ʿuqūbāt ʿalā Rūsiyā raddan ʿalā hujūmihā): Russia's attack.
+    """
+    answering = clause.pack.discourse["answering"]
+    first = max(0, i - _ANSWERED)
+    for k in range(i - 1, first, -1):
+        words = clause.norms[clause.nodes[k].first : clause.nodes[i].first]
+        if any(words[: len(p)] == p for p in map(str.split, answering)):
+            told = [n.actors for n in clause.nodes[:k] if n.letter == "a"]
+            return told[-1] if len(told) > 1 and told[-1][0].side else ()
     return ()
 
 

@@ -298,7 +298,7 @@ class Roles:
             told = self._governing()
             alone = told if len(told) == 1 and told[0].kind in _PEOPLE else ()
             acting = clause.owner_before(i) or clause.owner_acting(i)
-            acting = acting or asides.blamed_owner(clause, i)
+            acting = acting or asides.blamed_owner(clause, i) or asides.answered_owner(clause, i)
             return acting or alone or (self._discourse.speaker,)
         return ()
 
