@@ -59,7 +59,7 @@ STAND_INS = [
     pytest.param(
         "en",
         "Boris Johnson met the Togolese Foreign Minister, Yao Kodjo, in London today. The "
-        "Foreign Secretary underlined the UK's commitment to supporting Togo.",
+        "Foreign Secretary confirmed the commitment of the UK to helping Togo.",
         {("AGREE", "GBR", "TGO")},
         {("AGREE", "TGO", "GBR")},
         id="an-office-in-other-words-is-the-other's",

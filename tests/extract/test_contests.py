@@ -22,9 +22,9 @@ STATES = [
 ]  # fmt: skip
 
 OTHERS = [
-    ("Lavrov warned the Western countries helping Ukraine not to think that Moscow was weak.",
-     "THREATEN", "UKR"),
-    ("Taiwan claps back at Elon Musk after China comments.", "SUPPORT", "CHN"),
+    ("The Kremlin warned the neighbouring countries arming Georgia of consequences.",
+     "THREATEN", "GEO"),
+    ("Ghana claps back at a billionaire over remarks on Togo.", "SUPPORT", "TGO"),
     ("The firm is back in Chad after the war with Libya.", "SUPPORT", "TCD"),
     ("US-backed forces attacked militants in Syria.", "ASSAULT", "SYR"),
     ("A London-based rights group accuses Bahrain of torture.", "ACCUSE", "BHR"),
