@@ -13,8 +13,8 @@ Met = list[tuple[str, str, str]]
     [
         ("Issa Keita, vice-chairman of the Committee of the Malian People's Council (MPC), met in "
          " Oslo with the Danish premier.", "Issa Keita", "MLI", "official"),
-        ("Li Changchun, member of the Political Bureau of the CPC Central Committee, met the "
-         "Danish premier on Monday.", "Li Changchun", "CHN", "official"),
+        ("Wang Hai, member of the Politburo of the CPC Central Committee, met the "
+         "Danish premier on Monday.", "Wang Hai", "CHN", "official"),
         ("Issa Keita, deputy head of the Malian Senate, met the Danish premier on Monday.",
          "Issa Keita", "MLI", "legislator"),
         ("Norway's premier met Monday with African Union Chair President William Ruto of Kenya.",

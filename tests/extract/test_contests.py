@@ -6,7 +6,7 @@ from tests.extract.reading import read
 
 GAMES = [
     ("en", "Brazil will meet Argentina in the World Cup qualifiers on Tuesday."),
-    ("en", "Spain meets Italy in the final after beating Germany on penalties."),
+    ("en", "Spain meets Italy in the final of the cup after beating Germany."),
     ("en", "Mali attacked Gabon from the first minute of the match."),
     ("en", "Sudan will play Mauritania and the winner will meet Tunisia."),
     ("ar", "تلتقي مصر مع المغرب في نصف نهائي كأس أمم إفريقيا يوم الأحد."),
@@ -18,6 +18,10 @@ STATES = [
      ("CONSULT", "GHA", "TGO")),
     ("en", "Norway condemned Qatar over the workers who built the cup venues.",
      ("ACCUSE", "NOR", "QAT")),
+    ("en", "Vietnam and China held friendly talks in Hanoi.", ("CONSULT", "CHN", "VNM")),
+    ("en", "Canada held talks with Mexico on tariffs and penalties.", ("CONSULT", "CAN", "MEX")),
+    ("ar", "قصفت إسرائيل هدفين في سوريا.", ("ASSAULT", "ISR", "SYR")),
+    ("ar", "عقدت غانا محادثات مع توغو حول الاتفاق النهائي.", ("CONSULT", "GHA", "TGO")),
     ("ar", "التقى الرئيس الغاني نظيره التوغولي قبل المباراة.", ("CONSULT", "GHA", "TGO")),
 ]  # fmt: skip
 

@@ -17,7 +17,7 @@ _STATES = frozenset({"polity", "body"})
 def name_posts(pack: LanguagePack, tokens: Sequence[Token], nodes: Sequence[Node]) -> list[Node]:
     """Nodes with people and their posts as one, of the side that the name of the body tells.
 
-    "Wang Hai, vice-chairman of the National Committee of the Chinese People's Congress, met",
+    "Issa Keita, vice-chairman of the Committee of the Malian People's Council, met",
     "Chairman of the Malian National Council Issa Keita", "met ASEAN Chair Prime Minister X".
     """
     kept: list[Node] = []

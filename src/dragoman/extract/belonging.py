@@ -96,13 +96,12 @@ class Belonging:
         clause = self._clause
         if i + 2 >= len(clause.nodes) or clause.norm(i + 1) not in clause.pack.discourse["tied"]:
             return None
-        if (
-            clause.preposition(i + 2)
-            and clause.nodes[min(i + 3, len(clause.nodes) - 1)].letter in "ph"
-        ):
+        if clause.preposition(i + 2) is None:
+            return None
+        if i + 3 < len(clause.nodes) and clause.nodes[i + 3].letter in "ph":
             before = clause.nodes[i - 2] if i > 1 and clause.nodes[i - 1].letter == "&" else None
             return before.actors[-1].side if before and before.letter == "a" else None
-        return self._place_after(i + 2) if clause.preposition(i + 2) else None
+        return self._place_after(i + 2)
 
     def only_side(self) -> str | None:
         """The one polity that the clause names as somebody's own or as where something is."""
