@@ -333,6 +333,6 @@ def _evidence(clause: Clause, hit: Hit, sentence: Sentence) -> Span:
         if clause.nodes[j].letter == "," and hit.node - j > 8:
             start = j + 1
             break
-    stop = clause.ends(hit.node, relative=clause.pack.cased)
+    stop = clause.ends(hit.node, relative=clause.pack.subject_first)
     tokens = clause.tokens[clause.nodes[start].first : clause.nodes[stop - 1].last]
     return Span(tokens[0].start, tokens[-1].end) if tokens else sentence.span

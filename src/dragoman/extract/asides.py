@@ -302,7 +302,7 @@ def only_told_of(
 def of_doer(clause: Clause, hit: Hit, told: Sequence[Actor], taken: Collection[str | None]) -> bool:
     """True for what only tells whose a weapon is: «قصف روسي يطال أوكرانيا» "Russian shelling"."""
     force = hit.rule.act == "ASSAULT" or hit.rule.opening or (hit.nominal and hit.rule.act in _SAID)
-    return bool(force) and not clause.pack.cased and {a.side for a in told} <= {*taken}
+    return bool(force) and not clause.pack.subject_first and {a.side for a in told} <= {*taken}
 
 
 def met_others(clause: Clause, i: int) -> bool:

@@ -171,7 +171,7 @@ class Belonging:
         clause = self._clause
         stop = k + 1
         abroad = clause.pack.discourse["abroad"]
-        if not clause.pack.cased and k and clause.norm(k - 1) in abroad:
+        if not clause.pack.subject_first and k and clause.norm(k - 1) in abroad:
             return True
         while stop < min(k + _MISSION, len(clause.nodes) - 1) and not (
             clause.preposition(stop)

@@ -19,7 +19,7 @@ def together(clause: Clause, hit: Hit) -> tuple[Actor, ...]:
     """
     i = hit.node
     found = clause.between(i)
-    if found or clause.pack.cased or not hit.rule.engagement:
+    if found or clause.pack.subject_first or not hit.rule.engagement:
         return found
     k = _verb_behind(clause, i, "held")
     if k is None:
@@ -33,7 +33,7 @@ def together(clause: Clause, hit: Hit) -> tuple[Actor, ...]:
 
 def covered(clause: Clause, i: int) -> tuple[Actor, ...]:
     """Whom a tour told at `i` takes in: «جولة تشمل كينيا وغانا» (jawla tashmal Kīniyā wa-Ghānā)."""
-    if clause.pack.cased:
+    if clause.pack.subject_first:
         return ()
     k = _verb_behind(clause, i, "covering")
     if k is None:

@@ -61,7 +61,7 @@ class ClauseEnds(SubjectRow):
         """What may end a clause at a node: ";" always, "R" who, "," a new clause, "s" "after"."""
         letter = self.nodes[j].letter
         dots = "".join(n.letter for n in self.nodes[j : j + 2])
-        parted = not self.pack.cased and dots == ".."
+        parted = not self.pack.subject_first and dots == ".."
         if letter in ";:" or parted:  # «تحذيرات روسية.. برلمان ...»: two headlines
             return ";"
         mark = "R" if letter == "R" else "," if letter in ",&" and self._new_clause(j) else "-"
@@ -94,7 +94,7 @@ class ClauseEnds(SubjectRow):
             k += 1
         if self.nodes[k].letter == "a":
             return self.finite(self._over_particles(k + 1))
-        if not self.pack.cased:
+        if not self.pack.subject_first:
             return False
         return self._participle(j + 1) or self._thing_acts(k)
 
@@ -229,7 +229,7 @@ class ClauseEnds(SubjectRow):
         stop = self.ends(i)
         if self.pack.agent.isdisjoint(self._words[i + 1 : stop]):
             return False
-        if self.pack.cased:
+        if self.pack.subject_first:
             return True
         j = next(j for j in range(i + 1, stop) if self.norm(j) in self.pack.agent)
         nouns = any(a.tense == "verbal-noun" for k in range(i + 1, j) for a in self.readings[k])
@@ -298,7 +298,7 @@ class ClauseEnds(SubjectRow):
         plain = self.pack.lexicon.part_of_speech(self.norm(k)) not in ("noun", "adj")
         before = self.nodes[k - 1].letter
         noun = before == "B" or (before == "x" and not self.readings[k - 1])
-        return self.pack.cased and doing and plain and noun
+        return self.pack.subject_first and doing and plain and noun
 
     def describing_verb(self, i: int) -> int | None:
         """The verb with a pronoun of a relative clause that ends the complements of `i`.
@@ -307,7 +307,7 @@ class ClauseEnds(SubjectRow):
         imposed"): the pronoun stands for what is told of.
         """
         k = self.ends(i)
-        if self.pack.cased or k >= len(self.nodes) or self.nodes[k].letter != "R":
+        if self.pack.subject_first or k >= len(self.nodes) or self.nodes[k].letter != "R":
             return None
         for j in range(k + 1, min(k + _AUXILIARIES, len(self.nodes) - 1)):
             if self.finite(j) and self.nodes[j + 1].letter == "p":

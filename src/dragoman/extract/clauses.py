@@ -22,7 +22,7 @@ class Clause(ClauseEnds):
     def object(self, i: int, nominal: bool = False) -> tuple[Actor, ...]:
         """The actors that the verb (or, `nominal`, its noun) at `i` acts on directly."""
         stop = self.ends(i)
-        if self.pack.subject[0] == "after":
+        if not self.pack.subject_first:
             doers = set(self.owner(i) if nominal else self.subject(i))
             ahead = () if self.preposition(i + 1) else self.acted_on_ahead(i)
             return ahead or self._object_behind(i, stop, doers)
@@ -119,16 +119,16 @@ class Clause(ClauseEnds):
             return ahead
         stop = self.ends(i) if stop is None else stop
         beside = i + 2 < len(self.nodes) and self.nodes[i + 1].letter == "&"
-        if role == "with" and beside and self.pack.subject[0] == "after" and self.subject(i):
+        if role == "with" and beside and not self.pack.subject_first and self.subject(i):
             company = self.nodes[i + 2]
             if company.letter == "a" and company.actors[0].kind in ("person", "role"):
                 return self.group(i + 2, leftward=False)
         for j in range(i + 1, stop):
             if attached and j > i + _FEW and self.nodes[j].letter == '"':
                 return ()
-            if not self.pack.cased and j + 1 < stop and self.nodes[j + 1].letter == "p":
+            if not self.pack.subject_first and j + 1 < stop and self.nodes[j + 1].letter == "p":
                 continue
-            if role == "with" and self.pack.cased and complements.goes_on_besides(self, j):
+            if role == "with" and self.pack.subject_first and complements.goes_on_besides(self, j):
                 continue
             if self.preposition(j) == role and not self.aside(i, j) and not self._groups_do(j):
                 if contact and self.to_do(j):
@@ -212,7 +212,7 @@ class Clause(ClauseEnds):
     def between(self, i: int) -> tuple[Actor, ...]:
         """All actors behind "between" near a noun, as in "talks", not "ready to host talks"."""
         for j in range(i + 1, self.ends(i, relative=not self._was_planned(i))):
-            if self.pack.cased and self.does(j):
+            if self.pack.subject_first and self.does(j):
                 return ()
             if self.preposition(j) == "between" and not self._bound_elsewhere(i, j):
                 return self._between_from(j)
@@ -248,7 +248,7 @@ class Clause(ClauseEnds):
         «في لقاء مع نظيره أكد الوزير» (fī liqāʾ maʿa naẓīrihi akkada l-wazīr, "in a meeting with his
         counterpart the minister stressed").
         """
-        if self.pack.cased or i > _FEW:
+        if self.pack.subject_first or i > _FEW:
             return ()
         for j in range(i + 1, min(i + _FAR_OBJECT, len(self.nodes))):
             if self.finite(j):
@@ -259,7 +259,7 @@ class Clause(ClauseEnds):
 
     def complement(self, i: int, bidden: bool = False) -> tuple[Actor, ...]:
         """The subject of a clause behind a verb: "hopes Japan will"; `bidden`, "that Japan pay"."""
-        if not self.pack.cased:
+        if not self.pack.subject_first:
             return self.group(complements.wished_of(self, i), leftward=False)
         for j in range(complements.said_with(self, i) + 1, min(i + _NEAR, len(self.nodes))):
             node = self.nodes[j]
@@ -305,7 +305,7 @@ class Clause(ClauseEnds):
             )
             if not (formal or node.letter in "xHMDFN") or self.finite(j):
                 break
-        if i + 1 < len(self.nodes) and not self.pack.cased and not self.definite(i):
+        if i + 1 < len(self.nodes) and not self.pack.subject_first and not self.definite(i):
             after = self._counted(i + 1)
             if self.nodes[after].letter == "a":
                 return self.group(after, leftward=False)
@@ -320,7 +320,7 @@ class Clause(ClauseEnds):
 
     def _traveller(self, i: int) -> tuple[Actor, ...]:
         """Whose a visit is behind its goal: "a visit to Accra by the minister"."""
-        if not self.pack.cased or self.norm(i) not in self.pack.discourse["trips"]:
+        if not self.pack.subject_first or self.norm(i) not in self.pack.discourse["trips"]:
             return ()
         stop = min(self.ends(i), i + _NEAR + 2)
         for j in range(i + 2 if self.preposition(i + 1) == "to" else stop, stop):
@@ -333,12 +333,12 @@ class Clause(ClauseEnds):
 
     def _leads_owner(self, j: int, role: str) -> bool:
         """True for "of" and "by"; «ترحيبها ببايدن» (tarḥībuhā bi-Bāydin) is a welcome to Biden."""
-        by = role != "by" or self.pack.cased
+        by = role != "by" or self.pack.subject_first
         return self.preposition(j) == role and (by or self.norm(j) in self.pack.agent)
 
     def _compound(self, j: int) -> bool:
         """True for a state between an owner and a noun: "the minister's | China | visit"."""
-        free = self.pack.cased and self.nodes[j].actors[0].kind == "polity" and j > 0
+        free = self.pack.subject_first and self.nodes[j].actors[0].kind == "polity" and j > 0
         return free and (self.nodes[j - 1].owned or self.nodes[j - 1].letter == "p")
 
     def adjectives(self, i: int) -> tuple[Node, ...]:
@@ -364,8 +364,8 @@ class Clause(ClauseEnds):
 
     def pronoun_owner(self, i: int) -> bool:
         """True where an owner pronoun stands at the noun: "his visit", «زيارته»."""
-        near = (i - 1, i - 2) if self.pack.cased else (i + 1,)
-        if self.pack.cased and i > 0 and self.nodes[i - 1].letter == "a":
+        near = (i - 1, i - 2) if self.pack.subject_first else (i + 1,)
+        if self.pack.subject_first and i > 0 and self.nodes[i - 1].letter == "a":
             near = (i - 2,) if self._compound(i - 1) else (i - 1,)
         return any(0 <= j < len(self.nodes) and self.nodes[j].letter == "p" for j in near)
 
@@ -386,7 +386,7 @@ class Clause(ClauseEnds):
     def owner_acting(self, i: int) -> tuple[Actor, ...]:
         """Whom a pronoun before an object means: "after Hamas launched its attack"."""
         j = i - 1 if self.nodes[i - 1].letter == "p" else i - 2
-        if not self.pack.cased or j < 1 or not self.finite(j - 1):
+        if not self.pack.subject_first or j < 1 or not self.finite(j - 1):
             return ()
         return self.subject(j - 1)
 

@@ -176,7 +176,7 @@ def only_described(row: WordRow, j: int) -> bool:
     """True for a phrase that only a demonym tells whose it is: "on Chadian oil exports"."""
     while j < len(row.nodes) - 1 and row.nodes[j].letter == "A":
         j += 1
-    return row.pack.cased and j < len(row.nodes) and row.nodes[j].letter == "D"
+    return row.pack.subject_first and j < len(row.nodes) and row.nodes[j].letter == "D"
 
 
 def goes_on_besides(row: WordRow, j: int) -> bool:

@@ -55,7 +55,7 @@ class Described:
     def compound(self) -> tuple[Actor, ...]:
         """Whose forces stand right before a noun like an adjective: "US military aid"."""
         clause, i = self._clause, self._hit.node
-        node = clause.nodes[i - 1] if i and clause.pack.cased else None
+        node = clause.nodes[i - 1] if i and clause.pack.subject_first else None
         free = node and node.letter == "a" and not node.owned and not clause.governed(i - 1)
         return node.actors if node and free and node.actors[0].kind == "body" else ()
 
@@ -127,7 +127,7 @@ class Described:
     def sender(self) -> tuple[Actor, ...]:
         """Whose weapon or attack does the harm that is told: "rockets from Mali killed two"."""
         clause, i = self._clause, self._hit.node
-        if self._hit.rule.act != "ASSAULT" or self._hit.nominal or not clause.pack.cased:
+        if self._hit.rule.act != "ASSAULT" or self._hit.nominal or not clause.pack.subject_first:
             return ()
         for j in range(i - 1, max(-1, i - _REACH), -1):
             fired = clause.norm(j - 1) in clause.pack.discourse["means"] if j else False
@@ -208,7 +208,7 @@ class Described:
     def _demonym_at(self, start: int) -> tuple[Actor, ...]:
         """The polity of a demonym that describes the noun of a phrase beginning at a node."""
         clause = self._clause
-        if not clause.pack.cased:
+        if not clause.pack.subject_first:
             return ()
         for j in range(start, min(start + _PHRASE, len(clause.nodes))):
             node = clause.nodes[j]
@@ -270,7 +270,11 @@ class Described:
     def sited(self, actors: tuple[Actor, ...], at: int) -> tuple[Actor, ...]:
         """Polities with the sector of the site that stands for them: "a Saudi oil facility"."""
         clause = self._clause
-        near = range(at + 1, at + 4) if clause.pack.cased else range(at - 1, self._hit.node, -1)
+        near = (
+            range(at + 1, at + 4)
+            if clause.pack.subject_first
+            else range(at - 1, self._hit.node, -1)
+        )
         if clause.nodes[at].letter == "a":
             near = range(at - 1, self._hit.node, -1)
         for j in near:
@@ -371,7 +375,7 @@ class Described:
     def place_behind(self, role: str) -> tuple[str | None, str | None] | None:
         """The polity and the place behind the first preposition of a role."""
         clause, i = self._clause, self._hit.node
-        far = len(clause.nodes) if clause.pack.cased else _FAR_PLACE
+        far = len(clause.nodes) if clause.pack.subject_first else _FAR_PLACE
         reach = _NEAR_PLACE if role == "in" else far
         for j in range(i + 1, min(clause.ends(i), i + reach)):
             if clause.preposition(j) == role and not clause.aside(i, j):

@@ -64,9 +64,9 @@ def _told(clause: Clause, i: int, nominal: bool) -> Status:
         return _nominal(clause, i)
     if _thought_of(clause, i):
         return "hypothetical"
-    if clause.pack.cased and (shared := _joined_mood(clause, i)) is not None:
+    if clause.pack.subject_first and (shared := _joined_mood(clause, i)) is not None:
         return shared
-    if clause.pack.cased and (kept := _kept_from(clause, i)) is not None:
+    if clause.pack.subject_first and (kept := _kept_from(clause, i)) is not None:
         return kept
     return _of_its_own(clause, i)
 
@@ -76,7 +76,7 @@ def _of_its_own(clause: Clause, i: int) -> Status:
     if (main := said_beside(clause, i)) is not None:
         beside = status_of(clause, main)
         return beside if beside in ("planned", "hypothetical") else "happened"
-    passive = clause.pack.cased and i > 1 and _behind_base_of_being(clause, i)
+    passive = clause.pack.subject_first and i > 1 and _behind_base_of_being(clause, i)
     if passive and clause.after_infinitive(i - 1):
         return _governor(clause, i - 1)
     ahead = _goes_on_planning(clause, i) or set_ahead(clause, i) or due(clause, i)
@@ -88,7 +88,9 @@ def _goes_on_planning(clause: Clause, i: int) -> bool:
 
     (sa-yaṣil ghadan wa-yaltaqī naẓīrahu, "he will arrive tomorrow and meet his counterpart".)
     """
-    if clause.pack.cased or {a.tense for a in clause.readings[i] if a.finite} != {"present"}:
+    if clause.pack.subject_first or {a.tense for a in clause.readings[i] if a.finite} != {
+        "present"
+    }:
         return False
     for j in range(i - 1, -1, -1):
         if clause.nodes[j].letter in ";:tR":
@@ -177,7 +179,7 @@ def _own_words(clause: Clause, i: int) -> set[str]:
         letter = clause.nodes[j].letter
         if letter in 'a.,:;"()t&R' and not (letter == "t" and i - j == 1):
             break
-        if clause.finite(j) and clause.pack.subject[0] == "after" and i - j > 1:
+        if clause.finite(j) and not clause.pack.subject_first and i - j > 1:
             break
         words.insert(0, clause.norm(j))
         j -= 1
@@ -300,7 +302,7 @@ def _nominal(clause: Clause, i: int) -> Status:
     if (before | described) & facts["planned"] or _to_come(clause, i):
         first = next((j for j in range(i - 1, i - 3, -1) if clause.norm(j) in facts["planned"]), i)
         mood = _governed(clause, first) if first > 0 else "planned"
-        kept = mood == "cancelled" or (clause.pack.cased and mood != "happened")
+        kept = mood == "cancelled" or (clause.pack.subject_first and mood != "happened")
         return mood if kept else "planned"
     if before & facts["wishing"] or longed_for(clause, i):
         return "hypothetical"

@@ -21,7 +21,7 @@ class HeadedRow(NodeRow):
         «إن السفينة التي احتجزتها إيران تنتمي» (inna s-safīna allatī iḥtajazathā Īrān tantamī, "that
         the ship, which Iran seized, belongs"): the ship.
         """
-        if self.pack.cased or (i and self.nodes[i - 1].letter in "&R"):
+        if self.pack.subject_first or (i and self.nodes[i - 1].letter in "&R"):
             return None
         for j in range(i - 1, max(0, i - _REACH), -1):
             if self.nodes[j].letter == "t":
@@ -124,7 +124,7 @@ class HeadedRow(NodeRow):
         """True unless a verb in the plural is told of one person: «اقتحموا» (iqtaḥamū, "they")."""
         numbers = {a.number for a in self.readings[i] if a.finite and a.person == 3}
         many = len(actors) > 1 or any(a.plural or a.kind != "person" for a in actors)
-        return self.pack.cased or not numbers or "sg" in numbers or many
+        return self.pack.subject_first or not numbers or "sg" in numbers or many
 
     def feminine(self, body: Actor) -> bool:
         """True for «الحكومة الكندية» (al-ḥukūma), not for «قراصنة روس» (qarāṣina, "pirates")."""
@@ -139,7 +139,7 @@ class HeadedRow(NodeRow):
 
         (hujūm shannahu mutamarridūn, "an attack that rebels launched".)
         """
-        if self.pack.cased or i + 2 >= len(self.nodes):
+        if self.pack.subject_first or i + 2 >= len(self.nodes):
             return None
         verb = any(a.finite for a in self.readings[i])
         described = verb and self.nodes[i + 1].letter == "p" and self.nodes[i + 2].letter == "a"
@@ -152,7 +152,7 @@ class HeadedRow(NodeRow):
         opens a clause: «صحفي اعتقلته السلطات» (ṣaḥafī iʿtaqalathu s-sulṭāt, "a reporter whom the
         authorities arrested"), «أسرى أفرجت عنهم إسرائيل» (asrā afrajat ʿanhum, "freed").
         """
-        if self.pack.cased or not any(a.finite for a in self.readings[i]):
+        if self.pack.subject_first or not any(a.finite for a in self.readings[i]):
             return ()
         p = i + 1 + (self.preposition(i + 1) is not None)
         if p + 1 >= len(self.nodes) or self.nodes[p].letter != "p":
@@ -188,7 +188,7 @@ class HeadedRow(NodeRow):
         attack by gunmen that killed a soldier".)
         """
         after = self.nodes[i + 1].letter if i + 1 < len(self.nodes) else "."
-        if self.pack.cased or after == "p" or self.preposition(i + 1) or not self.finite(i):
+        if self.pack.subject_first or after == "p" or self.preposition(i + 1) or not self.finite(i):
             return None
         for j in range(i - 1, max(-1, i - _NEAR), -1):
             if self.norm(j) in self.pack.discourse["means"]:

@@ -58,7 +58,7 @@ def teller_behind(
 
     Whoever does something himself is only described: "Ruto, the Kenyan president said".
     """
-    if not pack.cased or at == 0 or elements[at - 1].letter not in _LEADING:
+    if not pack.subject_first or at == 0 or elements[at - 1].letter not in _LEADING:
         return len(elements)
     for k in range(at + 1, min(at + _REACH, len(elements))):
         if elements[k].letter == "," and _says(pack, tokens, elements[k + 1 : k + _TITLED]):

@@ -161,7 +161,7 @@ class InnerRoles:
         clause, i = self._clause, self._hit.node
         if "subject" not in slots or self._hit.nominal:
             return ()
-        if not clause.pack.cased:
+        if not clause.pack.subject_first:
             return () if self._hit.passive else self._rulers_beside()
         if self._hit.passive:
             led = (j for j in range(i + 1, clause.ends(i)) if clause.norm(j) in clause.pack.agent)
@@ -184,7 +184,7 @@ class InnerRoles:
         (shahidat Tūnis muẓāharāt, "Tunisia saw demonstrations").
         """
         clause, hit = self._clause, self._hit
-        if hit.rule.act != "PROTEST" or hit.rule.source or clause.pack.cased:
+        if hit.rule.act != "PROTEST" or hit.rule.source or clause.pack.subject_first:
             return ()
         side = self._belonging.place_of(hit.node)
         if side is None and not hit.nominal:

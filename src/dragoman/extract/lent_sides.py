@@ -21,7 +21,7 @@ def lend_sides(pack: LanguagePack, tokens: Sequence[Token], nodes: Sequence[Node
     "US House of Representatives speaker X", "a Thai delegation led by Deputy Premier X", "senior
     officials in Italy".
     """
-    nodes = name_posts(pack, tokens, nodes) if pack.cased else nodes
+    nodes = name_posts(pack, tokens, nodes) if pack.subject_first else nodes
     lent = list(nodes)
     for i, node in enumerate(nodes):
         actor = node.actors[0] if len(node.actors) == 1 else None
@@ -32,11 +32,11 @@ def lend_sides(pack: LanguagePack, tokens: Sequence[Token], nodes: Sequence[Node
         side = (
             _seat(actor, nodes, i) or workplace(actor, nodes, i) or _opening(pack, tokens, nodes, i)
         )
-        beside = nodes[max(0, i - 1) : i] if pack.cased else nodes[i + 1 : i + 2]
+        beside = nodes[max(0, i - 1) : i] if pack.subject_first else nodes[i + 1 : i + 2]
         theirs = any(n.letter == "p" for n in beside)
         if side is not None or theirs:
             lent[i] = replace(node, actors=(replace(actor, side=side, theirs=theirs),))
-    return list(named_members(_listed(pack, tokens, lent))) if pack.cased else lent
+    return list(named_members(_listed(pack, tokens, lent))) if pack.subject_first else lent
 
 
 def _listed(pack: LanguagePack, tokens: Sequence[Token], nodes: list[Node]) -> list[Node]:

@@ -47,7 +47,7 @@ def source_of(clause: Clause) -> tuple[Actor, ...]:
     if k is None or any(_sayings(clause, -1)):
         return ()
     told = clause.group(k, leftward=False)
-    speaks = clause.pack.cased or all(a.kind in ("person", "role") for a in told)
+    speaks = clause.pack.subject_first or all(a.kind in ("person", "role") for a in told)
     return told if speaks else ()
 
 
@@ -124,7 +124,7 @@ def brought_by(clause: Clause, i: int) -> list[Node]:
     nodes = clause.nodes[i + 2 : min(clause.ends(i), i + _NEAR + _PLAIN)]
     found = (k for k, n in enumerate(nodes, i + 2) if n.letter == "D")
     told = [clause.nodes[k] for k in found if clause.nodes[k - 1].letter == "x"]
-    return [] if clause.pack.cased else told[:1]
+    return [] if clause.pack.subject_first else told[:1]
 
 
 def harmed(clause: Clause, i: int, j: int) -> bool:
@@ -143,7 +143,7 @@ def harmed(clause: Clause, i: int, j: int) -> bool:
     words = {clause.norm(n) for n in range(i + 1, j)}
     if described and words & told["harms"] - {clause.norm(j - 1)}:
         return True
-    harms = told["harm"] if clause.pack.cased else told["means"] | told["harm"]
+    harms = told["harm"] if clause.pack.subject_first else told["means"] | told["harm"]
     if described and words & harms and words & told["compass"]:
         return True
     if _victims(clause, j) and clause.norm(j - 1) in told["harms"]:
@@ -162,7 +162,7 @@ def harmed(clause: Clause, i: int, j: int) -> bool:
 
 def wrongdoers(clause: Clause, rule: Rule, i: int, actors: tuple[Actor, ...]) -> tuple[Actor, ...]:
     """The objects of a verb at `i`, without whom that befell which it condemns or rejects."""
-    if rule.act not in OF_WRONG or clause.pack.cased:
+    if rule.act not in OF_WRONG or clause.pack.subject_first:
         return actors
     behind = (j for j in range(i + 1, len(clause.nodes)) if clause.nodes[j].letter in "aD")
     hit = [clause.nodes[j] for j in behind if harmed(clause, i, j)]
@@ -215,11 +215,16 @@ def met(clause: Clause, rule: Rule, actors: tuple[Actor, ...], slot: str) -> tup
     Whom help is against gets none: «تضامن مع مصر في تصديها للمسلحين» (fī taṣaddīhā li-l-musallaḥīn,
     "solidarity with Egypt in its fight against gunmen").
     """
-    if slot == "by" and slot in rule.source and rule.act in _FORCE and not clause.pack.cased:
+    if (
+        slot == "by"
+        and slot in rule.source
+        and rule.act in _FORCE
+        and not clause.pack.subject_first
+    ):
         return tuple(a for a in actors if _led_by_agent(clause, a))
-    if rule.act in _GOODWILL and not clause.pack.cased:
+    if rule.act in _GOODWILL and not clause.pack.subject_first:
         actors = tuple(a for a in actors if a.kind != "group" or a.sector not in _OUTLAWS)
-    meeting = rule.engagement and rule.joint and not clause.pack.cased
+    meeting = rule.engagement and rule.joint and not clause.pack.subject_first
     if not meeting or slot not in ("by", "from", "owner"):
         return actors
     led = slot != "owner"
@@ -299,7 +304,7 @@ def with_doer(clause: Clause, i: int, rule: Rule) -> bool:
     «فرض واشنطن عقوبات على طهران» (farḍ Wāshinṭun ʿuqūbāt ʿalā Ṭihrān, "Washington's imposing of
     sanctions on Tehran").
     """
-    if clause.pack.cased or not rule.objects or i + 1 >= len(clause.nodes):
+    if clause.pack.subject_first or not rule.objects or i + 1 >= len(clause.nodes):
         return False
     doer = clause.nodes[i + 1]
     if doer.letter != "a" or doer.actors[0].kind == "group" or doer.actors[0].plural:
@@ -313,7 +318,7 @@ def carrier(clause: Clause, i: int) -> int | None:
     (al-mubāḥathāt allatī ajrāhā, "the talks that he held".) The pronoun on the verb stands for
     the noun.
     """
-    if clause.pack.cased:
+    if clause.pack.subject_first:
         return None
     for j in range(i + 1, min(i + _NEAR, len(clause.nodes) - 1)):
         node = clause.nodes[j]

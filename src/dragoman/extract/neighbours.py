@@ -82,7 +82,7 @@ def next_group(
     An object is told by its case: «خطف مسلحون مهندسا» (musallaḥūn muhandisan, "gunmen seized an
     engineer").
     """
-    if pack.cased or not pack.article:
+    if pack.subject_first or not pack.article:
         return len(elements)
     for k in range(at + 1, min(at + _GROUPS, len(elements))):
         if elements[k].letter in "xN" and elements[k - 1].letter == "B":

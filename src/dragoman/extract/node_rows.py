@@ -63,7 +63,7 @@ class NodeRow(WordRow):
         start = i if start is None else start
         while self._joined(end + 1) and (after := self._next_actor(end)) is not None:
             listing = end > start and self.nodes[end - 1].letter == ","
-            if self._starts_clause(after) and self.pack.cased and not listing:
+            if self._starts_clause(after) and self.pack.subject_first and not listing:
                 break
             end = after
         if end + 3 < len(self.nodes) and self.nodes[end + 3].letter == "a" and self.leads(end + 3):
@@ -111,7 +111,7 @@ class NodeRow(WordRow):
 
     def _describes_group(self, i: int) -> bool:
         """True for an adjective before several: "the government and southern rebels"."""
-        if not self.pack.cased or i + 1 >= len(self.nodes) or self.nodes[i].letter != "x":
+        if not self.pack.subject_first or i + 1 >= len(self.nodes) or self.nodes[i].letter != "x":
             return False
         after, word = self.nodes[i + 1], self.norm(i)
         if after.letter != "a":

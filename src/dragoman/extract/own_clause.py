@@ -21,7 +21,7 @@ def _led_in_at(clause: Clause, act: Act) -> int | None:
 
     What those who met say or do themselves they do about then: "X said on Monday after talks".
     """
-    if not (act.nominal and clause.pack.cased):
+    if not (act.nominal and clause.pack.subject_first):
         return None
     k = act.node - 1
     while k > 0 and clause.nodes[k].letter in _NOUN_PHRASE and not clause.preposition(k):
@@ -41,7 +41,7 @@ def _led_in_at(clause: Clause, act: Act) -> int | None:
 
 def _aside(clause: Clause, i: int) -> tuple[int, int] | None:
     """The tokens of an aside that a verb opens: "X, | currently visiting Oslo |, will meet"."""
-    if not clause.pack.cased or all(a.tense != "participle" for a in clause.readings[i]):
+    if not clause.pack.subject_first or all(a.tense != "participle" for a in clause.readings[i]):
         return None
     j = i - 1
     while j > 0 and clause.pack.lexicon.part_of_speech(clause.norm(j)) == "adv":
@@ -62,5 +62,5 @@ def other_deed_between(clause: Clause, i: int, j: int) -> bool:
         if clause.nodes[k].letter == "&":
             deed = k + 1 + bool(clause.infinitive_mark(k + 1))
             if any(a.tense != "verbal-noun" for a in clause.readings[deed]):
-                return clause.pack.cased and clause.nodes[deed].letter == "x"
+                return clause.pack.subject_first and clause.nodes[deed].letter == "x"
     return False

@@ -17,7 +17,7 @@ def meant(clause: Clause, i: int) -> tuple[Actor, ...]:
     (muttahiman iyyāhā, "accusing it").
     """
     acts = clause.finite(i) or clause.adverbial(i)
-    if clause.pack.cased or i + 1 >= len(clause.nodes) or not acts:
+    if clause.pack.subject_first or i + 1 >= len(clause.nodes) or not acts:
         return ()
     told = clause.pack.discourse
     alone = clause.norm(i + 1) in told["object_pronouns"]

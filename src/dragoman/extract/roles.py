@@ -214,25 +214,25 @@ class Roles:
             found, known = self._of_noun()
             if (found and known) or clause.definite(i):
                 return found
-            told = (clause.pack.cased and clause.set_aside(i)) or self._governing()
+            told = (clause.pack.subject_first and clause.set_aside(i)) or self._governing()
             return told or clause.subject_behind_comma(i) or clause.subject_ahead(i)
         if found := clause.subject(i):
             he = all(a.kind == "pronoun" and not a.plural and not a.speaking for a in found)
             topic = self._discourse.topic
             return topic if he and topic and self._hit.rule.engagement else found
-        if clause.pack.cased and (described := self._told.subject()):
+        if clause.pack.subject_first and (described := self._told.subject()):
             return described
         if self._discourse.pair and any(a.number == "du" for a in clause.readings[i]):
             return self._discourse.pair
         verb = clause.finite(i) or (
-            not clause.pack.cased and (clause.after_infinitive(i) or clause.adverbial(i))
+            not clause.pack.subject_first and (clause.after_infinitive(i) or clause.adverbial(i))
         )
         if self._discourse.speaker is None or not verb or clause.unknown_subject(i):
             return ()
         if clause.other_subject(i) or (clause.only_object(i) and not self._discourse.leading):
             return ()
         killed = any(a.voice == "either" for a in clause.readings[i])
-        if self._hit.rule.act in _DEEDS and (i > _OPENING or clause.pack.cased or killed):
+        if self._hit.rule.act in _DEEDS and (i > _OPENING or clause.pack.subject_first or killed):
             return ()
         return (self._discourse.speaker,)
 
@@ -245,13 +245,13 @@ class Roles:
         found = (self._owner(), self._adjective(), brought.together(self._clause, self._hit))
         told = next(filter(None, found), ())
         known = next((a for a in found if meant.resolve_all(a, self._discourse, None)), ())
-        return (told, True) if self._clause.pack.cased else (known or told, bool(known))
+        return (told, True) if self._clause.pack.subject_first else (known or told, bool(known))
 
     def _governing(self) -> tuple[Actor, ...]:
         """For a noun without an owner: whoever the verb before it acts with."""
         clause = self._clause
         for j in range(self._hit.node - 1, max(-1, self._hit.node - _GOVERNED), -1):
-            if clause.nodes[j].letter == "t" and not clause.pack.cased:
+            if clause.nodes[j].letter == "t" and not clause.pack.subject_first:
                 return ()
             if clause.finite(j):
                 guests = means.guests(clause, j) if self._hit.rule.engagement == "visit" else ()
@@ -281,7 +281,7 @@ class Roles:
 
     def _visited(self) -> tuple[Actor, ...]:
         """Whom a tour takes in, or the state that owns its visit: «زيارة إيطاليا»."""
-        if self._hit.rule.engagement != "visit" or self._clause.pack.cased:
+        if self._hit.rule.engagement != "visit" or self._clause.pack.subject_first:
             return ()
         if (found := brought.covered(self._clause, self._hit.node)) or not self._hit.nominal:
             return found
@@ -345,7 +345,7 @@ class Roles:
         nodes: Iterable[int] = range(i + 1, clause.ends(i))
         if self._hit.passive:
             nodes = [*self._told.before_passive(), *nodes]
-        places = self._hit.rule.act in _DEEDS and not clause.pack.cased
+        places = self._hit.rule.act in _DEEDS and not clause.pack.subject_first
         for j in nodes:
             node = clause.nodes[j]
             if j > i and asides.tells_of_others(clause, self._hit, j):
@@ -370,7 +370,7 @@ class Roles:
                 if asides.of_doer(clause, self._hit, found, taken) or self._told.of_bloc(found):
                     continue
                 return self._told.sited(found, j)
-            if node.letter == "p" and j > i + 1 and not clause.pack.cased:
+            if node.letter == "p" and j > i + 1 and not clause.pack.subject_first:
                 if leads_on(clause, j) or means.voiced(clause, i, j):
                     continue
                 own = means.theirs(clause, self._hit.rule, i, j)

@@ -44,7 +44,7 @@ def longed_for(clause: Clause, i: int) -> bool:
 def names_a_thing(clause: Clause, j: int) -> bool:
     """True for a noun that might be a verb, as its article tells: "the first stop of a visit"."""
     bare = all(a.tense in ("present", "infinitive") for a in clause.readings[j])
-    if not (bare and clause.pack.cased and j):
+    if not (bare and clause.pack.subject_first and j):
         return False
     k = j - 1 - (j > 1 and clause.nodes[j - 1].letter == "M")
     return clause.nodes[k].letter == "A"

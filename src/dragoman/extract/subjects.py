@@ -31,7 +31,7 @@ class SubjectRow(HeadedRow):
         return self._subjects[i]
 
     def _subject(self, i: int) -> tuple[Actor, ...]:
-        if self.pack.subject[0] == "after":
+        if not self.pack.subject_first:
             if self.speaks(i):
                 return self._quoted_by(i)
             if self._participle(i):
@@ -90,7 +90,7 @@ class SubjectRow(HeadedRow):
         «أدانت اللجنة» (adānat al-lajna, "the committee condemned"), «يفرض القرار» (yafriḍu
         l-qarār, "the resolution imposes"), «الجماعات التي تهدد» (allatī tuhaddid, "that threaten").
         """
-        if self.pack.cased or self.speaks(i):
+        if self.pack.subject_first or self.speaks(i):
             return False
         if self.relative(i) or self.plain_subject(i):
             return True
@@ -336,7 +336,7 @@ class SubjectRow(HeadedRow):
 
         What speaks for somebody does not count: "the statement said".
         """
-        if self.pack.subject[0] == "after":
+        if not self.pack.subject_first:
             return False
         j = i - 1
         part = self.pack.lexicon.part_of_speech
@@ -397,4 +397,4 @@ class SubjectRow(HeadedRow):
         j = i - 1
         while j > 0 and self.nodes[j].letter in "AxMT" and not self.finite(j):
             j -= 1
-        return self.pack.cased and j > 0 and self.preposition(j) == "of"
+        return self.pack.subject_first and j > 0 and self.preposition(j) == "of"

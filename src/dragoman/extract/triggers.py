@@ -25,7 +25,11 @@ def near(clause: Clause, i: int, rule: Rule, passive: bool) -> bool:
     first = clause.nodes[i].first
     norms = clause.norms
     start = first + 1
-    if not clause.pack.cased and i + 1 < len(clause.nodes) and clause.nodes[i + 1].letter == "a":
+    if (
+        not clause.pack.subject_first
+        and i + 1 < len(clause.nodes)
+        and clause.nodes[i + 1].letter == "a"
+    ):
         start = clause.nodes[i + 1].last
     last = clause.nodes[min(i + rule.reach, len(clause.nodes) - 1)].last
     stop = max(start + rule.reach, last)
@@ -42,7 +46,7 @@ def near(clause: Clause, i: int, rule: Rule, passive: bool) -> bool:
 
 def _other_deed(clause: Clause, i: int) -> int:
     """The token at which something else is told to be done: "continued efforts on | resuming"."""
-    for j in range(i + 2, min(len(clause.nodes), i + _REACH) if clause.pack.cased else 0):
+    for j in range(i + 2, min(len(clause.nodes), i + _REACH) if clause.pack.subject_first else 0):
         led_in = clause.preposition(j - 1) in _AIMS
         if led_in and any(a.tense == "participle" for a in clause.readings[j]):
             return clause.nodes[j].first
@@ -73,7 +77,7 @@ def _meets_people(clause: Clause, i: int, rule: Rule) -> bool:
     «استقبل الرئيس على هامش القمة نظيره» (istaqbala r-raʾīs ʿalā hāmishi l-qimma naẓīrahu, "the
     president received on the sidelines of the summit his counterpart").
     """
-    if clause.pack.cased or rule.engagement != "meeting" or rule.target[:1] != ("object",):
+    if clause.pack.subject_first or rule.engagement != "meeting" or rule.target[:1] != ("object",):
         return False
     both = clause.subject(i), clause.object(i)
     return all(told and all(a.kind in _PEOPLE for a in told) for told in both)
@@ -89,7 +93,7 @@ def _barred(clause: Clause, i: int, phrases: Phrases[None]) -> bool:
     """
     first = clause.nodes[i].first
     words = list(clause.norms[first + 1 : first + 1 + _REACH])
-    if clause.pack.cased and (end := clause.ends(i)) < len(clause.nodes):
+    if clause.pack.subject_first and (end := clause.ends(i)) < len(clause.nodes):
         words = words[: clause.nodes[end].first - first - 1]
     for node in clause.nodes[i + 1 :]:
         if node.first > first + _REACH:
@@ -111,12 +115,12 @@ def moves_on(clause: Clause, i: int, rule: Rule) -> bool:
     if rule.act != "ACCUSE" or rule.objects or rule.target[:1] != ("object",):
         return False
     goes = i + 1 < len(clause.nodes) and clause.preposition(i + 1) == "to"
-    return goes and clause.pack.cased and not clause.to_do(i + 1)
+    return goes and clause.pack.subject_first and not clause.to_do(i + 1)
 
 
 def attended(clause: Clause, i: int) -> bool:
     """True for an occasion told of already: «حضر الاستقبال» (ḥaḍara l-istiqbāl, "attended it")."""
-    if clause.pack.cased or i == 0 or not clause.definite(i):
+    if clause.pack.subject_first or i == 0 or not clause.definite(i):
         return False
     return clause.norm(i - 1) in clause.pack.classes["attend"] and clause.finite(i - 1)
 
@@ -126,7 +130,7 @@ def beside(clause: Clause, i: int, rule: Rule) -> bool:
 
     «على هامش أعمال القمة» (ʿalā hāmishi aʿmāli l-qimma, "on the sidelines of the summit").
     """
-    if clause.pack.cased or rule.engagement not in _GATHERINGS or clause.between(i):
+    if clause.pack.subject_first or rule.engagement not in _GATHERINGS or clause.between(i):
         return False
     return any(
         node.element and any(e.id == "sidelines" for e in node.element.entries)
@@ -154,7 +158,7 @@ def verb_here(clause: Clause, i: int) -> bool:
 
 def other_word(clause: Clause, i: int, analysis: Analysis) -> bool:
     """True where a word has the form but, as it stands, is a noun or an adjective."""
-    if clause.pack.cased:
+    if clause.pack.subject_first:
         return _other_form(clause, i, analysis)
     if analysis.finite:
         if analysis.tense == "past" and i and clause.preposition(i - 1) in _OF_NOUNS:
@@ -215,7 +219,7 @@ def _auxiliary(clause: Clause, i: int) -> bool:
 
 def as_noun(clause: Clause, i: int, analysis: Analysis) -> bool:
     """True where a form that may be a verb stands as a noun: "the strikes", "their support"."""
-    if not clause.pack.cased:
+    if not clause.pack.subject_first:
         return False
     if i == 0:
         by = len(clause.nodes) > 1 and clause.norm(1) in clause.pack.agent
@@ -265,7 +269,7 @@ def is_passive(clause: Clause, i: int, analysis: Analysis, rule: Rule | None = N
     """True where the form is passive: "was signed", "signed by", «وُقّعت»."""
     if analysis.voice == "active":
         return False
-    if not clause.pack.cased:
+    if not clause.pack.subject_first:
         if analysis.voice == "passive" or clause.named_agent(i):
             return True
         if rule is None or rule.act in _TOLD_BY_SOMEBODY:

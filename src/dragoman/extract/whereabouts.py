@@ -137,7 +137,9 @@ class Whereabouts:
         for k in range(act.node + 1, len(clause.nodes)):
             if clause.nodes[k].first >= time.first:
                 return False
-            if clause.nodes[k].letter == "t" and not (clause.pack.cased and clause.finite(k + 1)):
+            if clause.nodes[k].letter == "t" and not (
+                clause.pack.subject_first and clause.finite(k + 1)
+            ):
                 return True
             if time.kind == "year" and k in others and k > act.node + _LEAD:
                 return True

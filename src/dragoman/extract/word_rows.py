@@ -44,7 +44,7 @@ class WordRow(BareRow):
 
         (subul daʿm Lubnān, "ways of supporting Lebanon"; دعم may also be "he supported".)
         """
-        if self.pack.cased or i == 0:
+        if self.pack.subject_first or i == 0:
             return False
         tenses = {a.tense for a in self.readings[i]}
         if "verbal-noun" not in tenses or not tenses & {"past", "present"}:
@@ -98,7 +98,7 @@ class WordRow(BareRow):
     def _noun_here(self, i: int) -> bool:
         """True where a form that is also a noun stands as one, between a noun's neighbours."""
         left = self.nodes[i - 1] if i else None
-        if not self.pack.cased:
+        if not self.pack.subject_first:
             return left is not None and self.preposition(i - 1) is not None
         if left is None or self.noun_by_order(i):
             return left is not None or self._noun_or_present(i)
@@ -151,7 +151,7 @@ class WordRow(BareRow):
 
     def verb_by_order(self, i: int) -> bool:
         """True for a verb that may be a noun, behind a mark of tense: "said she would visit"."""
-        if not self.pack.cased or i == 0 or not any(a.finite for a in self.readings[i]):
+        if not self.pack.subject_first or i == 0 or not any(a.finite for a in self.readings[i]):
             return False
         return self._particle(i - 1)
 
@@ -211,7 +211,7 @@ class WordRow(BareRow):
         It stands behind a noun that the verb of the clause already has or has later, and before a
         preposition; what verbs of saying tell has a verb of its own, as has what "as" opens.
         """
-        if not self.pack.cased or any(a.voice == "active" for a in self.readings[i]):
+        if not self.pack.subject_first or any(a.voice == "active" for a in self.readings[i]):
             return False
         if not self.readings[i] or self._objectless(i):
             return False
@@ -341,7 +341,7 @@ class WordRow(BareRow):
 
         The country behind its city is governed as the city is: "to Jakarta, Indonesia".
         """
-        if self.pack.cased and any(a.kind == "pronoun" for a in self.nodes[i].actors):
+        if self.pack.subject_first and any(a.kind == "pronoun" for a in self.nodes[i].actors):
             return False
         j = i - 1
         while j > 0 and self.nodes[j].letter in "AH":

@@ -35,7 +35,8 @@ class LanguagePack:
     article: str
     adverbial_endings: tuple[str, ...]
     adverbial_forms: tuple[str, ...]
-    subject: tuple[str, ...]
+    subject_first: bool
+    """True where a subject stands before its verb as a rule; the readings of a row go by it."""
     adjective: str
     classes: Mapping[str, frozenset[str]]
     prepositions: Mapping[str, str]
@@ -62,11 +63,6 @@ class LanguagePack:
     masculine: frozenset[str]
     """Codes of the states whose name is masculine, where the language tells states' gender."""
     feminine_endings: tuple[str, ...]
-
-    @property
-    def subject_first(self) -> bool:
-        """True where a subject stands before its verb as a rule."""
-        return self.subject[:1] == ("before",)
 
     @classmethod
     def for_language(cls, code: str) -> "LanguagePack":
@@ -145,7 +141,7 @@ def _load(code: str) -> LanguagePack:
         adverbial_endings=tuple(data.get("adverbial_endings", ())),
         adverbial_forms=tuple(data["adverbial_forms"]),
         article=Affixes.for_language(code).article,
-        subject=tuple(data["subject"]),
+        subject_first=data["subject"] == "before",
         adjective=data["adjective"],
         classes={name: _phrases(forms) for name, forms in data["classes"].items()},
         prepositions={
