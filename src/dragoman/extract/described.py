@@ -1,6 +1,6 @@
 """Actors that only a demonym or a place tells of: "a Somali warlord", "arrested in Paris"."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from dragoman.core.document import Token
@@ -17,8 +17,6 @@ _WHERE = frozenset({"by", "in", "with"})
 _DEEDS = frozenset({"AID", "COERCE", "COOPERATE", "MOBILIZE", "RETREAT", "SANCTION"})
 _SENT_AWAY = frozenset({"deport", "expel"})
 """Modes of acts by the polity that somebody has to leave."""
-_NEAR_PLACE, _FAR_PLACE = 6, 14
-"""How far a place may stand from what leads to it, in prose order and where words are free."""
 _OF_DEEDS = frozenset({"ACCUSE", "REJECT", "SUPPORT"})
 """Types of acts that judge what somebody did."""
 _PHRASE = _FEW = 4
@@ -331,34 +329,6 @@ class Described:
                 return node.actors or self.named_in(node)
         return ()
 
-    def seat(self, j: int) -> tuple[Actor, ...]:
-        """Where a gathering of the organization at a node is: "the UN conference in Oslo"."""
-        clause = self._clause
-        if clause.nodes[j].actors[0].kind != "organization":
-            return ()
-        k = j + 1
-        while k < len(clause.nodes) - 1 and clause.nodes[k].letter in "xNBM":
-            if clause.preposition(k):
-                break
-            k += 1
-        named = {clause.norm(n) for n in range(j + 1, k)}
-        if clause.preposition(k) != "in" or not named & clause.pack.classes["occasion"]:
-            return ()
-        node = clause.nodes[k + 1]
-        if node.letter == "a" and node.actors[0].kind == "polity":
-            return node.actors[:1]
-        if node.letter != "Y" or not node.element:
-            return ()
-        place = node.element.entry.id
-        side = self._world.place_side(place)
-        return (Actor("polity", node.first, node.last, side=side, place=place),) if side else ()
-
-    def seats(self, actors: tuple[Actor, ...]) -> tuple[Actor, ...]:
-        """Actors, or where they gather: a trip to their conference goes there."""
-        at = {n.first: j for j, n in enumerate(self._clause.nodes) if n.letter == "a"}
-        j = at.get(actors[0].first) if actors else None
-        return (self.seat(j) or actors) if j is not None else actors
-
     def weapon(self) -> tuple[Actor, ...]:
         """Whose the weapon or the attack is that an act was done by."""
         k = weapon_owner(self._clause, self._hit.node)
@@ -371,34 +341,3 @@ class Described:
         """True for "a European tour", which goes to nobody yet."""
         visit = self._hit.rule.engagement == "visit"
         return visit and any(a.side and self._world.acting_as(a.side) for a in actors)
-
-    def place_behind(self, role: str) -> tuple[str | None, str | None] | None:
-        """The polity and the place behind the first preposition of a role."""
-        clause, i = self._clause, self._hit.node
-        far = len(clause.nodes) if clause.pack.subject_first else _FAR_PLACE
-        reach = _NEAR_PLACE if role == "in" else far
-        for j in range(i + 1, min(clause.ends(i), i + reach)):
-            if clause.preposition(j) == role and not clause.aside(i, j):
-                if clause.to_do(j):
-                    return None
-                found = self.first_place(range(j + 1, min(j + 5, len(clause.nodes))), bare=False)
-                if found:
-                    return found
-        return None
-
-    def first_place(self, nodes: Sequence[int], bare: bool) -> tuple[str | None, str | None] | None:
-        """The first of some nodes that is a place; none may be led in where it must be `bare`."""
-        clause = self._clause
-        for j in nodes:
-            node = clause.nodes[j]
-            if clause.preposition(j) and (bare or j > nodes[0]):
-                return None
-            if node.letter == "Y" and node.element:
-                place = node.element.entry.id
-                return self._world.place_side(place), place
-            if node.letter == "a" and node.actors[0].kind in ("polity", "organization"):
-                goal = (self.seat(j) or node.actors)[0]
-                return goal.side, goal.place
-            if node.letter == "a" and not bare:
-                return None
-        return None

@@ -10,6 +10,7 @@ from dragoman.extract.clauses import Clause
 from dragoman.extract.complements import leads_on
 from dragoman.extract.described import Described, Hit
 from dragoman.extract.discourse import Discourse
+from dragoman.extract.told_places import ToldPlaces
 from dragoman.knowledge.world import World
 
 _DEEDS = frozenset(
@@ -40,6 +41,7 @@ class Roles:
         self._discourse = discourse
         self._world = world
         self._told = Described(clause, hit, world)
+        self._places = ToldPlaces(clause, hit.node, world)
         self._goal = self._visited()
         self._carrier = means.carrier(clause, hit.node) if hit.nominal else None
 
@@ -118,7 +120,7 @@ class Roles:
         if not found and self._carrier is not None:
             found = clause.behind(self._carrier, slot)
         if self._hit.rule.engagement == "visit" and self._hit.nominal:
-            found = self._told.seats(found)
+            found = self._places.seats(found)
         return found or self._told.behind(slot) or self._describing(slot)
 
     def _describing(self, role: str) -> tuple[Actor, ...]:
@@ -379,21 +381,6 @@ class Roles:
 
     def host(self, slots: Sequence[str]) -> tuple[str | None, str | None]:
         """The polity and the place that a visit goes to."""
-        clause, i = self._clause, self._hit.node
         if self._goal:
             return self._goal[0].side, self._goal[0].place
-        for slot in slots:
-            if slot == "here":
-                found = means.here(clause, i, self._discourse)
-            elif slot == "compound":
-                found = self._told.first_place(range(i - 1, i), bare=True) if i else None
-            elif slot in ("aside", "there"):
-                found = self._told.first_place(clause.placed(i, slot == "aside"), bare=False)
-            elif slot == "object":
-                nodes = range(i + 1, min(clause.ends(i), i + 9))
-                found = self._told.first_place(nodes, bare=True)
-            else:
-                found = self._told.place_behind(slot)
-            if found:
-                return found
-        return None, None
+        return self._places.host(slots, self._discourse)

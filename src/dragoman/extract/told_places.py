@@ -1,0 +1,100 @@
+"""Where a clause says that something is, goes or gathers: "a trip to the UN conference in Oslo"."""
+
+from collections.abc import Sequence
+
+from dragoman.extract import means
+from dragoman.extract.actors import Actor
+from dragoman.extract.clauses import Clause
+from dragoman.extract.discourse import Discourse
+from dragoman.knowledge.world import World
+
+_NEAR_PLACE, _FAR_PLACE = 6, 14
+"""How far a place may stand from what leads to it, in prose order and where words are free."""
+
+
+class ToldPlaces:
+    """The places that the words around the node of an act tell of."""
+
+    __slots__ = ("_clause", "_node", "_world")
+
+    def __init__(self, clause: Clause, node: int, world: World) -> None:
+        self._clause = clause
+        self._node = node
+        self._world = world
+
+    def host(self, slots: Sequence[str], discourse: Discourse) -> tuple[str | None, str | None]:
+        """The polity and the place that a visit goes to, by the slots of its rule."""
+        clause, i = self._clause, self._node
+        for slot in slots:
+            if slot == "here":
+                found = means.here(clause, i, discourse)
+            elif slot == "compound":
+                found = self.first_place(range(i - 1, i), bare=True) if i else None
+            elif slot in ("aside", "there"):
+                found = self.first_place(clause.placed(i, slot == "aside"), bare=False)
+            elif slot == "object":
+                found = self.first_place(range(i + 1, min(clause.ends(i), i + 9)), bare=True)
+            else:
+                found = self.place_behind(slot)
+            if found:
+                return found
+        return None, None
+
+    def seat(self, j: int) -> tuple[Actor, ...]:
+        """Where a gathering of the organization at a node is: "the UN conference in Oslo"."""
+        clause = self._clause
+        if clause.nodes[j].actors[0].kind != "organization":
+            return ()
+        k = j + 1
+        while k < len(clause.nodes) - 1 and clause.nodes[k].letter in "xNBM":
+            if clause.preposition(k):
+                break
+            k += 1
+        named = {clause.norm(n) for n in range(j + 1, k)}
+        if clause.preposition(k) != "in" or not named & clause.pack.classes["occasion"]:
+            return ()
+        node = clause.nodes[k + 1]
+        if node.letter == "a" and node.actors[0].kind == "polity":
+            return node.actors[:1]
+        if node.letter != "Y" or not node.element:
+            return ()
+        place = node.element.entry.id
+        side = self._world.place_side(place)
+        return (Actor("polity", node.first, node.last, side=side, place=place),) if side else ()
+
+    def seats(self, actors: tuple[Actor, ...]) -> tuple[Actor, ...]:
+        """Actors, or where they gather: a trip to their conference goes there."""
+        at = {n.first: j for j, n in enumerate(self._clause.nodes) if n.letter == "a"}
+        j = at.get(actors[0].first) if actors else None
+        return (self.seat(j) or actors) if j is not None else actors
+
+    def place_behind(self, role: str) -> tuple[str | None, str | None] | None:
+        """The polity and the place behind the first preposition of a role."""
+        clause, i = self._clause, self._node
+        far = len(clause.nodes) if clause.pack.subject_first else _FAR_PLACE
+        reach = _NEAR_PLACE if role == "in" else far
+        for j in range(i + 1, min(clause.ends(i), i + reach)):
+            if clause.preposition(j) == role and not clause.aside(i, j):
+                if clause.to_do(j):
+                    return None
+                found = self.first_place(range(j + 1, min(j + 5, len(clause.nodes))), bare=False)
+                if found:
+                    return found
+        return None
+
+    def first_place(self, nodes: Sequence[int], bare: bool) -> tuple[str | None, str | None] | None:
+        """The first of some nodes that is a place; none may be led in where it must be `bare`."""
+        clause = self._clause
+        for j in nodes:
+            node = clause.nodes[j]
+            if clause.preposition(j) and (bare or j > nodes[0]):
+                return None
+            if node.letter == "Y" and node.element:
+                place = node.element.entry.id
+                return self._world.place_side(place), place
+            if node.letter == "a" and node.actors[0].kind in ("polity", "organization"):
+                goal = (self.seat(j) or node.actors)[0]
+                return goal.side, goal.place
+            if node.letter == "a" and not bare:
+                return None
+        return None
