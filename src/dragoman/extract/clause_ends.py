@@ -3,7 +3,7 @@
 from functools import cached_property
 
 from dragoman.extract.actors import Actor
-from dragoman.extract.subjects import SubjectRow
+from dragoman.extract.tellers import TellerRow
 
 MAX_REACH = 30
 """How many nodes a complement may stand from its verb."""
@@ -21,7 +21,7 @@ _THING = 7
 """How many nodes the subject of a clause and its verb may have."""
 
 
-class ClauseEnds(SubjectRow):
+class ClauseEnds(TellerRow):
     """The nodes of a sentence, with where clauses end; worked out once, since all rules ask it."""
 
     def ends(self, i: int, relative: bool = True) -> int:

@@ -7,8 +7,8 @@ or noun at a given node: subject, object, owner, the actors behind a preposition
 from collections.abc import Callable, Iterator
 
 from dragoman.extract import complements
-from dragoman.extract.actors import Actor, Node
-from dragoman.extract.clause_ends import MAX_REACH, ClauseEnds
+from dragoman.extract.actors import Actor
+from dragoman.extract.owners import OwnerRow
 
 _NEAR = 6
 _FEW = 4
@@ -16,7 +16,7 @@ _MEANWHILE = frozenset({"on", "of_topic"})
 _FAR_OBJECT = 18
 
 
-class Clause(ClauseEnds):
+class Clause(OwnerRow):
     """The nodes of a sentence with the questions that rules ask of them."""
 
     def object(self, i: int, nominal: bool = False) -> tuple[Actor, ...]:
@@ -197,18 +197,6 @@ class Clause(ClauseEnds):
                     return self.group(k, leftward=False)
         return ()
 
-    def _head(self, start: int, stop: int) -> int | None:
-        """The first actor of the noun phrase that begins at a node."""
-        for k in range(start, min(stop, start + _NEAR, len(self.nodes))):
-            letter = self.nodes[k].letter
-            if letter == "a":
-                return k
-            if self.preposition(k) not in (None, "of") or letter in ",t;:&" or self.finite(k):
-                return None
-            if k > start and self.tells_of_noun(k):
-                return None
-        return None
-
     def between(self, i: int) -> tuple[Actor, ...]:
         """All actors behind "between" near a noun, as in "talks", not "ready to host talks"."""
         for j in range(i + 1, self.ends(i, relative=not self._was_planned(i))):
@@ -276,119 +264,6 @@ class Clause(ClauseEnds):
             if node.letter not in "tAH" and self.pack.lexicon.part_of_speech(self.norm(j)) != "adv":
                 return ()
         return ()
-
-    def definite(self, i: int) -> bool:
-        """True for a noun with an article of its own, which points back: «الاستقبال»."""
-        return complements.definite(self, i)
-
-    def points_back(self, i: int) -> bool:
-        """True for a noun that is told of as known: "this tour", "his visit", «زيارته»."""
-        if self.pronoun_owner(i) or self.definite(i):
-            return True
-        if any(self.norm(j) in self.pack.classes["definite"] for j in range(max(0, i - 3), i)):
-            return True
-        behind = [self.norm(j) for j in range(i + 1, min(i + _FEW, len(self.nodes)))]
-        return any(word in self.pack.discourse["homeland"] for word in behind)
-
-    def owner(self, i: int) -> tuple[Actor, ...]:
-        """Whose the noun at `i` is: "Japan's support", «زيارة بلينكن», "the visit of X"."""
-        for j in range(i - 1, max(-1, i - 4), -1):
-            node = self.nodes[j]
-            if node.letter == "a":
-                if node.owned:
-                    return self.group(j, leftward=False)
-                if self._compound(j) and j == i - 1:
-                    continue
-                break
-            formal = node.letter == "B" and (
-                j == i - 1 or self.pack.lexicon.part_of_speech(self.norm(j)) == "adj"
-            )
-            if not (formal or node.letter in "xHMDFN") or self.finite(j):
-                break
-        if i + 1 < len(self.nodes) and not self.pack.subject_first and not self.definite(i):
-            after = self._counted(i + 1)
-            if self.nodes[after].letter == "a":
-                return self.group(after, leftward=False)
-        stop = min(self.ends(i), i + 5)
-        for role in ("of", "by"):
-            for j in range(i + 1, stop):
-                if self.preposition(j) and not self._leads_owner(j, role):
-                    break
-                if self.preposition(j) and (k := self._head(j + 1, j + 3)) is not None:
-                    return self.group(k, leftward=False)
-        return self._traveller(i)
-
-    def _traveller(self, i: int) -> tuple[Actor, ...]:
-        """Whose a visit is behind its goal: "a visit to Accra by the minister"."""
-        if not self.pack.subject_first or self.norm(i) not in self.pack.discourse["trips"]:
-            return ()
-        stop = min(self.ends(i), i + _NEAR + 2)
-        for j in range(i + 2 if self.preposition(i + 1) == "to" else stop, stop):
-            if self.norm(j) in self.pack.agent:
-                k = self._head(j + 1, stop)
-                return self.group(k, leftward=False) if k is not None else ()
-            if self.nodes[j].letter not in "aY,":
-                return ()
-        return ()
-
-    def _leads_owner(self, j: int, role: str) -> bool:
-        """True for "of" and "by"; «ترحيبها ببايدن» (tarḥībuhā bi-Bāydin) is a welcome to Biden."""
-        by = role != "by" or self.pack.subject_first
-        return self.preposition(j) == role and (by or self.norm(j) in self.pack.agent)
-
-    def _compound(self, j: int) -> bool:
-        """True for a state between an owner and a noun: "the minister's | China | visit"."""
-        free = self.pack.subject_first and self.nodes[j].actors[0].kind == "polity" and j > 0
-        return free and (self.nodes[j - 1].owned or self.nodes[j - 1].letter == "p")
-
-    def adjectives(self, i: int) -> tuple[Node, ...]:
-        """Demonyms of the noun at `i`: "Israeli aggression", «الحوار المصري الأمريكي»."""
-        step = -1 if self.pack.adjective == "before" else 1
-        found: list[Node] = []
-        last = 0
-        for k in range(1, MAX_REACH):
-            j = i + step * k
-            if not 0 <= j < len(self.nodes) or k - last > _FEW:
-                break
-            node = self.nodes[j]
-            if (
-                node.letter == "D"
-                or len(node.actors) > 1
-                or (found and complements.written_alike(node))
-            ):
-                found.append(node)
-                last = k
-            elif node.letter not in ("x-&" if found else "x") or self.finite(j):
-                break
-        return tuple(found)
-
-    def pronoun_owner(self, i: int) -> bool:
-        """True where an owner pronoun stands at the noun: "his visit", «زيارته»."""
-        near = (i - 1, i - 2) if self.pack.subject_first else (i + 1,)
-        if self.pack.subject_first and i > 0 and self.nodes[i - 1].letter == "a":
-            near = (i - 2,) if self._compound(i - 1) else (i - 1,)
-        return any(0 <= j < len(self.nodes) and self.nodes[j].letter == "p" for j in near)
-
-    def owner_before(self, i: int) -> tuple[Actor, ...]:
-        """Whom "its" means right behind a state and a preposition: "aid to Russia in its war"."""
-        j = i - 1 if self.nodes[i - 1].letter == "p" else i - 2
-        element = self.nodes[j].element
-        if j < 2 or element is None or not element.entries:
-            return ()
-        if element.entry.form_class != "state":
-            return ()
-        if self.preposition(j - 1) is None:
-            return ()
-        before = self.nodes[j - 2]
-        states = before.letter == "a" and before.actors[0].kind == "polity"
-        return self.group(j - 2) if states else ()
-
-    def owner_acting(self, i: int) -> tuple[Actor, ...]:
-        """Whom a pronoun before an object means: "after Hamas launched its attack"."""
-        j = i - 1 if self.nodes[i - 1].letter == "p" else i - 2
-        if not self.pack.subject_first or j < 1 or not self.finite(j - 1):
-            return ()
-        return self.subject(j - 1)
 
     def actors_after(
         self, i: int, stop: int, keep: Callable[[Actor], bool]
