@@ -10,12 +10,14 @@ from dragoman.core.fold import fold
 from dragoman.core.interval import Interval
 from dragoman.core.quick import replace
 from dragoman.core.spans import Span
-from dragoman.extract.actors import Actor, ActorFinder, Node
+from dragoman.extract.actor_finder import ActorFinder
+from dragoman.extract.actors import Actor, Node
 from dragoman.extract.acts import Act, ActReader, View
 from dragoman.extract.brackets import without_asides
 from dragoman.extract.clauses import Clause
 from dragoman.extract.discourse import Discourse
-from dragoman.extract.elements import Element, ElementFinder
+from dragoman.extract.element_finder import ElementFinder
+from dragoman.extract.elements import Element
 from dragoman.extract.frameworks import FrameworkFinder
 from dragoman.extract.learned import Candidate, Fallback
 from dragoman.extract.lent_sides import lend_sides

@@ -1,0 +1,98 @@
+"""Finds the actors of a sentence by the name patterns of a pack."""
+
+import re
+from collections.abc import Mapping, Sequence
+
+from dragoman.core.document import Token
+from dragoman.core.quick import replace
+from dragoman.extract.actor_builder import ActorBuilder, Sides
+from dragoman.extract.actors import Actor, Node
+from dragoman.extract.elements import Element
+from dragoman.extract.holders import part_of_name, second_holder, teller_behind
+from dragoman.extract.neighbours import next_group, weigh_names
+from dragoman.extract.plain_words import acts_on, plain_word
+from dragoman.knowledge.world import World
+from dragoman.lang.pack import LanguagePack
+
+
+class ActorFinder:
+    """Turns elements into nodes by the name patterns of one pack."""
+
+    __slots__ = ("_pack", "_world")
+
+    def __init__(self, pack: LanguagePack, world: World) -> None:
+        self._pack = pack
+        self._world = world
+
+    def __call__(
+        self,
+        raw: str,
+        tokens: Sequence[Token],
+        elements: Sequence[Element],
+        homes: Mapping[str, str],
+    ) -> tuple[Node, ...]:
+        """The nodes of a sentence, in order; `homes` says what "the Kingdom" means."""
+        elements = weigh_names(tokens, elements)
+        letters = "".join(e.letter for e in elements)
+        builder = ActorBuilder(raw, tokens, elements, Sides(self._world, homes))
+        nodes: list[Node] = []
+        i = 0
+        while i < len(elements):
+            best = self._best(letters, tokens, elements, i)
+            if best is not None and not acts_on(self._pack, tokens, elements, i):
+                match = best[1]
+                actors = builder.build(*best)
+                at = i, match.end()
+                group = bool(actors) and actors[0].kind == "group"
+                if actors and not (group and plain_word(self._pack, tokens, elements, at)):
+                    heads = bool(nodes) and self._heads(tokens[nodes[-1].first], actors)
+                    begin = nodes.pop().first if heads else elements[i].first
+                    nodes.append(Node("a", begin, elements[match.end() - 1].last, actors))
+                    i = at[1]
+                    continue
+            nodes.append(builder.single(i))
+            i += 1
+        return tuple(_mark_owned(nodes))
+
+    def _heads(self, body: Token, actors: tuple[Actor, ...]) -> bool:
+        """True for who heads the body before: «إدارة بايدن» (idārat Bāydin)."""
+        one = len(actors) == 1 and actors[0].kind in ("person", "role")
+        return one and body.norm in self._pack.discourse["headed"]
+
+    def _best(
+        self, letters: str, tokens: Sequence[Token], elements: Sequence[Element], at: int
+    ) -> tuple[str, re.Match[str]] | None:
+        """The longest match of a pattern at an element; its `run` is part of a name."""
+        if letters[at] in ".,x()tRTF&~":
+            return None
+        here = (self._pack, tokens, elements, at)
+        if not self._pack.open_pattern.match(letters, at):
+            return None
+        end = min(second_holder(elements, at), teller_behind(*here), next_group(*here))
+        best: tuple[str, re.Match[str]] | None = None
+        for pattern in self._pack.patterns:
+            match = pattern.regex.match(letters, at, end)
+            if match and match.end() > at and (best is None or match.end() > best[1].end()):
+                run = match.span("run") if "run" in pattern.regex.groupindex else (0, 0)
+                if part_of_name(tokens, elements[slice(*run)]):
+                    best = pattern.name, match
+        return best
+
+
+def _mark_owned(nodes: list[Node]) -> list[Node]:
+    """Marks actors that a possessive mark follows, and drops the mark.
+
+    Offices of no side only say of what kind a thing is: "the defence ministers' meeting".
+    """
+    kept: list[Node] = []
+    for node in nodes:
+        if node.letter == "S" and kept and kept[-1].letter in "aN":
+            owner = kept[-1]
+            office = all(a.kind == "role" and a.plural and not a.side for a in owner.actors)
+            if owner.actors and office:
+                kept[-1] = Node("x", owner.first, node.last)
+            else:
+                kept[-1] = replace(owner, last=node.last, owned=True)
+        else:
+            kept.append(node)
+    return kept

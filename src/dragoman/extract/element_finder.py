@@ -1,0 +1,234 @@
+"""Finds the elements of a sentence: the longest names of the tables, and words like names."""
+
+from collections.abc import Container, Sequence
+
+from dragoman.core.document import Token
+from dragoman.core.quick import replace
+from dragoman.extract import demonyms
+from dragoman.extract.besides import stood_by
+from dragoman.extract.elements import SKIPPED, Element, letter_of
+from dragoman.extract.joined_names import join_names
+from dragoman.extract.marks import POSSESSIVE_MARKS, mostly_capitals, owns_as_many
+from dragoman.lang.gazetteer import Entry, Match
+from dragoman.lang.pack import LanguagePack
+
+_TITLE = 2
+"""So long a title may hold the beginning of a polity's name."""
+_MARKS = {
+    ",": ",", "،": ",", "(": "(", ")": ")", "-": "-", "/": "-", ":": ":", ";": ";", "؛": ";",
+    '"': '"', "“": '"', "”": '"', "«": '"', "»": '"',
+}  # fmt: skip
+_OPENING = frozenset({".", '"', "'", ":", ";", "(", "-"})
+_PRONOUNS = frozenset({"possessive", "object"})
+_RANK = {"person": 0, "office": 1, "polity": 2, "organization": 3, "class": 4, "framework": 5}
+
+
+def _rank(entry: Entry) -> int:
+    """Lower is likelier; "the Kingdom" means the story's own before any other.
+
+    A pair comes before the dual of an adjective: «الكوريتان» (al-Kūriyyatān, "the two Koreas").
+    """
+    return -1 if entry.id == "home" or entry.form_class == "pair" else _RANK.get(entry.kind, 6)
+
+
+class ElementFinder:
+    """Reads the tokens of one sentence as elements, with the names that one pack lists."""
+
+    __slots__ = ("_leaders", "_pack")
+
+    def __init__(self, pack: LanguagePack, leaders: Container[str]) -> None:
+        self._pack = pack
+        self._leaders = leaders
+
+    def __call__(
+        self, tokens: Sequence[Token], dates: Sequence[tuple[int, int]]
+    ) -> tuple[Element, ...]:
+        """The elements, in order; `dates` are the token bounds of expressions of time."""
+        starts = dict(dates)
+        shouted = mostly_capitals(tokens)
+        found: list[Element] = []
+        i = 0
+        while i < len(tokens):
+            if i in starts:
+                found.append(Element("T", i, starts[i]))
+                i = starts[i]
+                continue
+            element = self._at(tokens, i, found, shouted)
+            if element.letter != SKIPPED:
+                found.append(element)
+            i = element.last
+        joined = join_names(self._pack, tokens, found)
+        return tuple(_with_peoples(self._pack, tokens, joined))
+
+    def _at(self, tokens: Sequence[Token], i: int, before: list[Element], shouted: bool) -> Element:
+        """The element that starts at token `i`; `shouted` where all words have capitals."""
+        token, pack = tokens[i], self._pack
+        if token.kind == "punct" and not owns_as_many(tokens, i):
+            return Element(_MARKS.get(token.norm, "."), i, i + 1)
+        if token.norm in POSSESSIVE_MARKS and before:
+            return Element("S", i, i + 1)
+        if token.role in _PRONOUNS:
+            return Element("p", i, i + 1)
+        if not self._pack.cased and self._named_like_word(tokens, i, before):
+            return Element("N", i, i + 1)
+        match = self._longest(tokens, i)
+        entries = self._meant(tokens, i, match, before) if match is not None else ()
+        if match is not None and entries:
+            if len(entries) > 1 and not self._pack.cased:
+                entries = demonyms.declined(pack, tokens, i, stood_by(pack, tokens, i, entries))
+            letter = letter_of(entries[0])
+            left = (before[-1].letter, before[-1].first) if before else None
+            if letter == "D" and demonyms.is_people(self._pack, tokens, match, left):
+                entries = tuple(sorted(entries, key=lambda e: letter_of(e) == "D"))
+                letter = letter_of(entries[0]) if letter_of(entries[0]) != "D" else "L"
+            return Element(letter, i, match.last, entries)
+        pair = self._pair(token) if "-" in token.norm else None
+        if pair is not None:
+            return pair_element(pair, i)
+        if token.kind == "word" and self._like_name(token, i, tokens, shouted):
+            return Element("N", i, i + 1)
+        return Element("x", i, i + 1)
+
+    def _longest(self, tokens: Sequence[Token], i: int) -> Match | None:
+        """The longest listed name, a title without what begins the name of a polity.
+
+        "President of the Republic of Congo" does not begin with "president of the republic".
+        """
+        match = self._pack.gazetteer.longest(tokens, i)
+        if match is None or match.last - i < _TITLE or match.entries[0].kind != "office":
+            return match
+        for k in range(i + 1, match.last):
+            inner = self._pack.gazetteer.longest(tokens, k)
+            if inner and inner.last > match.last and inner.entries[0].kind == "polity":
+                return self._pack.gazetteer.longest(tokens[:k], i)
+        return match
+
+    def _named_like_word(self, tokens: Sequence[Token], i: int, before: list[Element]) -> bool:
+        """True for a name written like a preposition or an adjective: «علي بن», «تركي بن»."""
+        pack, norm = self._pack, tokens[i].norm
+        if norm not in pack.name_words or i + 1 >= len(tokens):
+            return False
+        after = tokens[i + 1].norm
+        if norm not in pack.prepositions:
+            return after in pack.particles and demonyms.names_like_adjective(pack, tokens, i)
+        known = pack.gazetteer.longest(tokens, i + 1)
+        if known is not None and any(e.kind in ("polity", "place") for e in known.entries):
+            return False
+        introduced = after in pack.name_words and bool(before) and before[-1].letter in "HOJ"
+        return after in pack.particles or (introduced and not pack.lexicon.is_word(after))
+
+    def _meant(
+        self, tokens: Sequence[Token], i: int, match: Match, before: list[Element]
+    ) -> tuple[Entry, ...]:
+        """What a match means here; a single word that is no more than a name, or less, is none."""
+        entries = tuple(sorted(match.entries, key=_rank))
+        if match.last - i > 1:
+            return entries
+        lexicon, norm = self._pack.lexicon, tokens[i].norm
+        sole = not self._pack.cased and not lexicon.is_word(norm)
+        kept = [e for e in entries if sole or e.kind != "person"]
+        within = bool(before) and before[-1].letter == "@"
+        if not within and len(kept) == 1 and kept[0].kind == "place" and norm in self._leaders:
+            return ()
+        if norm in self._pack.classes.get("office_adjective", ()) and self._describes(tokens, i):
+            kept = [e for e in kept if e.kind != "office"]
+        if demonyms.says_besides(self._pack, tokens, i):
+            kept = [e for e in kept if letter_of(e) != "B"]
+        if not self._pack.cased and lexicon.is_word(norm):
+            behind = i > 0 and tokens[i - 1].norm in self._pack.prepositions
+            free = behind and not lexicon.is_finite(norm)
+            titled = "".join(e.letter for e in before[-2:]).rstrip("p")[-1:] in {*"OJQK"}
+            kept = [
+                e
+                for e in kept
+                if not e.ambiguous
+                or free
+                or (titled and e.form_class == "adjective")
+                or (bool(before) and before[-1].letter == "D" and before[-1].entry.id == e.id)
+            ]
+        return tuple(kept)
+
+    def _opens_clause(self, tokens: Sequence[Token], i: int) -> bool:
+        """True for a verb where a clause begins, which is then no given name: «شكر الوزير كينيا».
+
+        (shakara l-wazīru Kīniyā, "the minister thanked Kenya"; Shukr is a name too.)
+        """
+        before = tokens[i - 1] if i else None
+        opening = before is None or before.role == "conj" or before.kind == "punct"
+        return opening and any(
+            a.tense in ("past", "present") and a.person == 3
+            for a in self._pack.lexicon.analyses(tokens[i].norm)
+        )
+
+    def _describes(self, tokens: Sequence[Token], i: int) -> bool:
+        """True where a word stands as an adjective: "an official visit", not "an official said"."""
+        if i + 1 >= len(tokens) or tokens[i + 1].kind != "word":
+            return False
+        after = tokens[i + 1]
+        if after.capital or after.norm in self._pack.prepositions:
+            return False
+        lexicon = self._pack.lexicon
+        tenses = {a.tense for a in lexicon.analyses(after.norm)}
+        return "past" not in tenses and (
+            bool(tenses & {"infinitive", "present"}) or lexicon.part_of_speech(after.norm) == "noun"
+        )
+
+    def _pair(self, token: Token) -> tuple[Entry, ...] | None:
+        """The polities of a compound such as "UK-France", or the one of "U.S.-backed"."""
+        parts = token.norm.split("-")
+        if parts[-1] in self._pack.discourse["origin"]:
+            return None
+        entries = []
+        for k, part in enumerate(parts):
+            match = self._pack.gazetteer.longest([Token(0, 1, part, capital=True)], 0)
+            polity = match and next(
+                (e for e in match.entries if e.kind in ("polity", "organization")), None
+            )
+            if polity:
+                entries.append(polity)
+            elif k == 0:
+                return None
+        return tuple(entries) or None
+
+    def _like_name(self, token: Token, i: int, tokens: Sequence[Token], shouted: bool) -> bool:
+        """True where a word that no table lists can be part of a person's name."""
+        pack = self._pack
+        norm = token.norm
+        if pack.cased:
+            if "-" in norm and norm.partition("-")[0] in pack.particles:
+                return True
+            made = "-" in norm and norm.rpartition("-")[2] in pack.discourse["origin"]
+            if made or not token.capital or not norm[0].isalpha():
+                return False
+            first = shouted or i == 0 or tokens[i - 1].norm in _OPENING
+            return not (first and pack.lexicon.is_word(norm)) and not (
+                pack.lexicon.part_of_speech(norm) and norm not in pack.name_words
+            )
+        if len(norm) < 2 or token.role not in ("", "core"):
+            return False
+        if norm in pack.name_words and self._opens_clause(tokens, i):
+            return False
+        if i + 1 < len(tokens) and tokens[i + 1].role in _PRONOUNS:
+            return False
+        if norm in pack.name_words:
+            return pack.lexicon.part_of_speech(norm) not in ("particle", "prep", "pron", "num")
+        return not pack.lexicon.is_word(norm)
+
+
+def _with_peoples(
+    pack: LanguagePack, tokens: Sequence[Token], elements: list[Element]
+) -> list[Element]:
+    """Elements with demonyms that describe nothing as the people they name."""
+    letters = "".join([e.letter for e in elements])
+    words = [tokens[e.first].norm for e in elements] if "D" in letters else []
+    return [
+        replace(e, letter="L")
+        if e.letter == "D" and e.entries and demonyms.stands_alone(pack, letters, words, k)
+        else e
+        for k, e in enumerate(elements)
+    ]
+
+
+def pair_element(entries: tuple[Entry, ...], at: int) -> Element:
+    """A compound of two polities, or an adjective where it names only one."""
+    return Element("X" if len(entries) > 1 else "D", at, at + 1, entries)

@@ -1,0 +1,105 @@
+"""Names of several words as one element: "Li Changchun", "Joseph Biden, Jr."."""
+
+from collections.abc import Sequence
+
+from dragoman.core.document import Token
+from dragoman.extract.elements import Element
+from dragoman.extract.surnames import another_leader
+from dragoman.lang.pack import LanguagePack
+
+MAX_NAME_WORDS = 6
+_SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii"})
+
+
+def join_names(
+    pack: LanguagePack, tokens: Sequence[Token], elements: list[Element]
+) -> list[Element]:
+    """Joins neighbouring name words, with the particles between them, into one element."""
+    joined: list[Element] = []
+    i = 0
+    while i < len(elements):
+        element = elements[i]
+        j = _name_end(pack, tokens, elements, i) if _starts_name(element) else i
+        if j > i + 1:
+            known = [e for e in elements[i:j] if e.letter == "E"]
+            entries = (
+                known[0].entries if len(known) == 1 and known[0].first == element.first else ()
+            )
+            if pack.cased and entries and _adds_surname(tokens, elements, i, j):
+                entries = ()
+            letter = "E" if entries else "N"
+            joined.append(Element(letter, element.first, elements[j - 1].last, entries))
+            i = j
+        else:
+            joined.append(element)
+            i += 1
+    return joined
+
+
+def _adds_surname(tokens: Sequence[Token], elements: list[Element], i: int, j: int) -> bool:
+    """True where a longer name only begins like a known one: "John Kerry Otieno"."""
+    return any(
+        e.letter == "N" and tokens[e.first].norm not in _SUFFIXES for e in elements[i + 1 : j]
+    )
+
+
+def _starts_name(element: Element) -> bool:
+    """True where a name can begin with the element."""
+    return element.letter in "NE" or (
+        element.letter in "PYC" and element.last - element.first == 1 and element.entry.ambiguous
+    )
+
+
+def _name_end(
+    pack: LanguagePack, tokens: Sequence[Token], elements: list[Element], start: int
+) -> int:
+    """The element after the last of the name that begins at `start`: "Li Changchun, who"."""
+    end = start + 1
+    words = elements[start].last - elements[start].first
+    plain = elements[start].letter in "NE"
+    first = tokens[elements[start].first]
+    i = end + (len(first.norm) == 1 and _initial(tokens, elements[start]))
+    while i < len(elements) and words < MAX_NAME_WORDS:
+        element = elements[i]
+        size, norm = element.last - element.first, tokens[element.first].norm
+        if not pack.cased and another_leader(elements[start:end], element):
+            break
+        town = i == start + 1 and "".join(e.letter for e in elements[i : i + 2]) == "Y,"
+        if element.letter in "NE" or (
+            element.letter in "PYC" and size == 1 and (element.entry.ambiguous or town or not plain)
+        ):
+            words += size
+            initial = size == 1 and len(norm) == 1 and _initial(tokens, element)
+            i += 2 if initial else 1
+            if element.letter == "N":
+                plain = True
+            end = i
+        elif (
+            element.letter == "H" and size == 1 and tokens[element.first - 1].norm in pack.particles
+        ):
+            words += 1
+            i += 1
+            end = i
+        elif element.letter == "," and _suffix(tokens, elements, i + 1):
+            end = i = i + 2
+        elif size == 1 and (norm in pack.particles or _initial(tokens, element)):
+            words += 1
+            i += 2 if len(norm) == 1 else 1
+            if norm in _SUFFIXES:
+                end = i
+        else:
+            break
+    return end if plain else start + 1
+
+
+def _suffix(tokens: Sequence[Token], elements: list[Element], i: int) -> bool:
+    """True for the "Jr." behind the comma of "Joseph Biden, Jr."."""
+    return i < len(elements) and tokens[elements[i].first].norm in _SUFFIXES
+
+
+def _initial(tokens: Sequence[Token], element: Element) -> bool:
+    """True for "W." between a given name and a surname, its dot a token of its own or not."""
+    token = tokens[element.first]
+    if len(token.norm) == 1:
+        return token.capital and element.last < len(tokens) and tokens[element.last].norm == "."
+    return token.capital and len(token.norm) == 2 and token.norm.endswith(".")
