@@ -10,6 +10,7 @@ from dragoman.extract.clauses import Clause
 from dragoman.extract.complements import leads_on
 from dragoman.extract.described import Described, Hit
 from dragoman.extract.discourse import Discourse
+from dragoman.extract.stand_ins import stood_for
 from dragoman.extract.told_places import ToldPlaces
 from dragoman.knowledge.world import World
 
@@ -87,7 +88,7 @@ class Roles:
             case "subject":
                 return self._subject()
             case "object":
-                return self._object()
+                return self._object() or self._stood_for(taken)
             case "owner":
                 return self._owner()
             case "adjective":
@@ -123,6 +124,12 @@ class Roles:
             found = self._places.seats(found)
         return found or self._told.behind(slot) or self._describing(slot)
 
+    def _stood_for(self, taken: Collection[str | None]) -> tuple[Actor, ...]:
+        """Whom "him" or "them" means behind a verb; "hosting it" is no contact with anybody."""
+        found = stood_for(self._clause, self._hit.node, self._discourse, taken)
+        contact = self._hit.rule.engagement is not None
+        return () if contact and any(a.kind not in _PEOPLE for a in found) else found
+
     def _describing(self, role: str) -> tuple[Actor, ...]:
         """Whom a clause on the object names: «القيود التي يفرضها على تشاد».
 
@@ -138,7 +145,7 @@ class Roles:
         clause, hit = self._clause, self._hit
         barred = _ACTED_ON | _BEFALLING if hit.rule.act in asides.OF_WORDS else _ACTED_ON
         if slot in barred and not hit.passive and clause.has_stand_in(hit.node):
-            return True
+            return slot != "object"
         warned = slot != "subject" and asides.warns_against(clause, hit)
         described = slot == "theme" and hit.passive and clause.describes_object(hit.node)
         harm = slot in _BEFALLING and hit.rule.act in _OF_DOERS

@@ -1,0 +1,81 @@
+"""Whom a pronoun that is a verb's object means: "met the Kenyan president and thanked him"."""
+
+from collections.abc import Collection, Iterator
+
+from dragoman.extract.actors import Actor, Node
+from dragoman.extract.clauses import Clause
+from dragoman.extract.discourse import Discourse
+
+_FAR = 30
+_PEOPLE = frozenset({"person", "role"})
+_STATES = frozenset({"polity", "organization"})
+
+
+def stood_for(
+    clause: Clause, i: int, discourse: Discourse, doers: Collection[str | None]
+) -> tuple[Actor, ...]:
+    """Whom the pronoun right behind the verb at `i` means, but for the `doers`; else nobody.
+
+    One person: the only other one told of before in the sentence, else whoever the doer is told
+    to be in contact with. Several, or a state: whom the verb before acts on ("arrested two Syrians
+    and accused them").
+    """
+    if i + 1 >= len(clause.nodes) or clause.nodes[i + 1].letter == "a":
+        return ()
+    word, told = clause.norm(i + 1), clause.pack.discourse
+    if word in told["stand_in.person"]:
+        owns = clause.nodes[i + 1].letter == "p" and not _ends_phrase(clause, i + 1)
+        return () if owns else _person(clause, i, discourse, doers)
+    many = word in told["stand_in.many"]
+    if not (many or word in told["stand_in.state"]) or not _ends_phrase(clause, i + 1):
+        return ()
+    found = _acted_on(clause, i)
+    if many:
+        fits = len(found) > 1 or any(a.plural or a.kind == "group" for a in found)
+    else:
+        fits = len(found) == 1 and found[0].kind in _STATES and not found[0].plural
+    return found if fits else ()
+
+
+def _ends_phrase(clause: Clause, j: int) -> bool:
+    """True where neither a noun nor a verb follows: "thanked her for", not "thanked her hosts"."""
+    if j + 1 >= len(clause.nodes):
+        return True
+    closes = clause.nodes[j + 1].letter in '.,;:&"t'
+    return closes or clause.preposition(j + 1) is not None or clause.to_do(j + 1)
+
+
+def _person(
+    clause: Clause, i: int, discourse: Discourse, doers: Collection[str | None]
+) -> tuple[Actor, ...]:
+    doing = {node.first for node in _people(clause, i) if _does(clause, node, i)}
+    others = [n.actors[0] for n in _people(clause, i) if n.first not in doing]
+    if not others:
+        met = discourse.others(s for s in doers if s)
+        return met if all(a.kind in _PEOPLE for a in met) else ()
+    meant = [discourse.resolve(actor) for actor in others]
+    sides = {one.side for found in meant for one in found} if all(meant) else set()
+    if len(sides) != 1 or sides & set(doers):
+        return ()
+    return (others[-1],)
+
+
+def _people(clause: Clause, i: int) -> Iterator[Node]:
+    """Nodes of single persons before the verb at `i`."""
+    for node in clause.nodes[:i]:
+        if node.letter == "a" and len(node.actors) == 1 and node.actors[0].kind in _PEOPLE:
+            yield node
+
+
+def _does(clause: Clause, node: Node, i: int) -> bool:
+    return any(node.first <= a.first < node.last for a in clause.subject(i))
+
+
+def _acted_on(clause: Clause, i: int) -> tuple[Actor, ...]:
+    """Whom the last verb before the one at `i` acts on."""
+    for k in range(i - 1, max(-1, i - _FAR), -1):
+        if clause.nodes[k].letter in ".;:":
+            return ()
+        if clause.finite(k):
+            return clause.object(k)
+    return ()

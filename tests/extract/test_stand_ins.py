@@ -1,0 +1,62 @@
+"""Pronouns that are objects: "met the Kenyan president and thanked him"."""
+
+import pytest
+
+from tests.extract.reading import read
+
+Told = tuple[str, str, str]
+MET = "Kenyan President William Ruto met Polish Prime Minister Donald Tusk"
+
+
+def events(text: str) -> set[Told]:
+    """Type, source and target of the events of a text."""
+    return {(e.type, e.source, e.target) for e in read(text, "en").events}
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        (f"{MET} and thanked him for his help.", ("SUPPORT", "KEN", "POL")),
+        (f"{MET} to congratulate him on his election.", ("SUPPORT", "KEN", "POL")),
+        (f"{MET}. Ruto invited him to Nairobi.", ("AGREE", "KEN", "POL")),
+        (f"{MET}. Tusk assured him of Warsaw's support.", ("AGREE", "POL", "KEN")),
+        (
+            "Chad summoned the Malian ambassador and accused him of meddling.",
+            ("ACCUSE", "TCD", "MLI"),
+        ),
+        (
+            "Chadian leader Mahamat Deby phoned Barbadian leader Mia Mottley and thanked her.",
+            ("SUPPORT", "TCD", "BRB"),
+        ),
+        (
+            "Ethiopia expelled two Egyptian diplomats and accused them of spying.",
+            ("ACCUSE", "ETH", "EGY"),
+        ),
+        (
+            "Ethiopia criticised Egypt and urged it to return to the talks.",
+            ("REQUEST", "ETH", "EGY"),
+        ),
+    ],
+)
+def test_pronoun_is_whom_the_sentence_or_contact_tells_of(text: str, event: Told) -> None:
+    assert event in events(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        (
+            "Kenyan President William Ruto met German Chancellor Olaf Scholz and Polish Prime "
+            "Minister Donald Tusk and thanked him.",
+            ("SUPPORT", "KEN"),
+        ),
+        (
+            "Kenyan President William Ruto met a farmer from Nyeri and thanked him.",
+            ("SUPPORT", "KEN"),
+        ),
+        ("The Kenyan president said his wife thanked him in Poland.", ("SUPPORT", "KEN")),
+        ("Egypt warned Ethiopia and said the rains would fill it.", ("ASSAULT", "EGY")),
+    ],
+)
+def test_open_pronoun_is_nobody(text: str, event: tuple[str, str]) -> None:
+    assert event not in {e[:2] for e in events(text)}
