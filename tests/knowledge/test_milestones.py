@@ -12,7 +12,7 @@ from dragoman.knowledge.milestones import KINDS, load_milestones, parse_mileston
 from dragoman.lang.gazetteer import read_table
 from dragoman.lang.phrases import Phrases, phrase_words
 
-HEADER = "id,name,start,end,kind,sides\n"
+HEADER = "id,name,start,end,kind,sides,fresh\n"
 ARTICLES = {"en": "", "ar": "ال"}
 
 
@@ -159,12 +159,12 @@ def test_what_names_no_milestone(code: str, text: str) -> None:
     [
         ("id,name\n", "table.csv:1"),
         (HEADER + "one,One,2020-01-01,2020-01-01\n", "table.csv:2"),
-        (HEADER + "one,One,2020-01-01,2020-13-01,war,\n", "2020-13-01"),
-        (HEADER + "one,One,2020-01-02,2020-01-01,war,\n", "ends before"),
-        (HEADER + "one,One,2020-01-01,2020-01-01,feast,\n", "feast"),
-        (HEADER + "One,One,2020-01-01,2020-01-01,war,\n", "short name"),
-        (HEADER + "one,,2020-01-01,2020-01-01,war,\n", "no name"),
-        (HEADER + "one,One,2020-01-01,2020-01-01,war,\n" * 2, "twice"),
+        (HEADER + "one,One,2020-01-01,2020-13-01,war,,\n", "2020-13-01"),
+        (HEADER + "one,One,2020-01-02,2020-01-01,war,,\n", "ends before"),
+        (HEADER + "one,One,2020-01-01,2020-01-01,feast,,\n", "feast"),
+        (HEADER + "One,One,2020-01-01,2020-01-01,war,,\n", "short name"),
+        (HEADER + "one,,2020-01-01,2020-01-01,war,,\n", "no name"),
+        (HEADER + "one,One,2020-01-01,2020-01-01,war,,\n" * 2, "twice"),
     ],
 )
 def test_broken_rows_are_named(text: str, said: str) -> None:

@@ -3,10 +3,9 @@
 import re
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
-from functools import lru_cache
 
 from dragoman.core.interval import Interval
-from dragoman.extract.acts import View
+from dragoman.extract.named_events import after_milestones, named_milestones
 from dragoman.extract.stories import StoryActs
 from dragoman.extract.told_days import (
     Days,
@@ -18,21 +17,11 @@ from dragoman.extract.told_days import (
     on_own_day,
     planned_near,
 )
-from dragoman.extract.told_events import days_after
-from dragoman.knowledge.milestones import Milestone, load_milestones
 from dragoman.knowledge.people import Tenure
 from dragoman.knowledge.world import KNOWN_UNTIL, World
-from dragoman.lang.affixes import Affixes
-from dragoman.lang.gazetteer import read_table
-from dragoman.lang.phrases import Phrases
 
 _MOST_REASONS = 4
 _SOON = timedelta(3 * 366)
-_QUOTES = frozenset("\"'“”«»‘’,،")
-_SIDELINES = 8
-"""How many tokens a gathering may stand behind "on the sidelines of"."""
-_NONE, _EVE, _AFTERMATH = timedelta(0), timedelta(3), timedelta(14)
-"""So long before and after a gathering news tells of what was on its sidelines."""
 _YEAR = re.compile(r"(?:19[5-9]|20[0-4])\d\Z")
 
 
@@ -60,9 +49,8 @@ def bound_by_text(story: StoryActs, world: World, choices: Sequence[date] = ()) 
         if windows is None or narrowed != windows:
             reasons.append((f"{name} {told}", narrowed[0]))
         windows = narrowed
-    windows = _after_milestones(story, windows, reasons)
-    named = frozenset(milestone for _, _, milestone in _milestones_told(story))
-    windows = after_days_told(story, windows, reasons, named)
+    windows = after_milestones(story, windows, reasons)
+    windows = after_days_told(story, windows, reasons, named_milestones(story))
     windows = before_plans(story, windows, reasons)
     begin = windows[0][0] if windows else None
     told_past = any(
@@ -111,76 +99,6 @@ def _title_year(story: StoryActs, reasons: Reasons) -> list[Days] | None:
                 reasons.append((f"its headline names {year}", windows[0]))
                 return windows
     return None
-
-
-@lru_cache(maxsize=64)
-def _milestones(code: str) -> Phrases[str]:
-    """How a language names dated public events, by their ids."""
-    found: Phrases[str] = Phrases(Affixes.for_language(code).article)
-    for _, row in read_table(code, "milestones.csv"):
-        found.add(row["form"], row["id"])
-    return found
-
-
-def _after_milestones(
-    story: StoryActs, windows: list[Days] | None, reasons: Reasons
-) -> list[Days] | None:
-    """No earlier than the latest dated public event that the story tells of as past."""
-    told: dict[Milestone, bool] = {}
-    dated: dict[Milestone, list[Days]] = {}
-    for k, at, milestone in _milestones_told(story):
-        view = story.views[k]
-        if not planned_near(view.clause, at):
-            near = told.get(milestone, False) or _of_these_days(view, at, milestone)
-            told[milestone] = near
-            if days := days_after(milestone, view, at, story.times[k]):
-                dated.setdefault(milestone, days)
-    for milestone in sorted(told, key=lambda m: (m.start, m.id)):
-        until = milestone.end + _AFTERMATH if told[milestone] else date.max
-        kept = cross(windows, [(milestone.start - (_EVE if told[milestone] else _NONE), until)])
-        if kept and kept != windows:
-            windows = kept
-            reasons.append((f"it tells of {milestone.name} ({milestone.start})", kept[0]))
-    for milestone, days in dated.items():
-        both = [(a, b) for w in windows or days for a, b in [_common(w, days)] if a <= b]
-        if both and both != windows:
-            windows = both
-            reasons.append((f"it tells the day of {milestone.name} ({milestone.start})", both[0]))
-    return windows
-
-
-def _common(window: Days, days: Sequence[Days]) -> Days:
-    """The days of a window that lie between the first and the last of some."""
-    return max(window[0], days[0][0]), min(window[1], days[-1][1])
-
-
-def _milestones_told(story: StoryActs) -> Iterable[tuple[int, int, Milestone]]:
-    """The milestones that a story names, in quotation marks or not: view, token and which."""
-    phrases = _milestones(story.story.language)
-    known = load_milestones()
-    for number, view in enumerate(story.views):
-        words = [(k, n) for k, n in enumerate(view.clause.norms) if n not in _QUOTES]
-        norms = [n for _, n in words]
-        for at, (token, _) in enumerate(words):
-            for _, milestone in phrases.at(norms, at):
-                if milestone in known:
-                    yield number, token, known[milestone]
-
-
-def _of_these_days(view: View, token: int, milestone: Milestone) -> bool:
-    """True for a gathering beside which, or a death after which, the news of the story is."""
-    if milestone.kind == "death":
-        return bool(view.clause.pack.classes["mourning"] & set(view.clause.norms))
-    return milestone.kind == "summit" and _beside(view, token)
-
-
-def _beside(view: View, token: int) -> bool:
-    """True for a gathering on whose sidelines the news of the story is: it is of those days."""
-    return any(
-        0 < token - node.first <= _SIDELINES
-        for node in view.clause.nodes
-        if node.element and any(e.id == "sidelines" for e in node.element.entries)
-    )
 
 
 def _tenures(story: StoryActs, world: World) -> Iterable[tuple[str, list[Days], str]]:

@@ -17,7 +17,7 @@ _LATER = 330
 """So many days after an event news still tells its day or month without the year."""
 _STANDING = frozenset({"founding", "other"})
 """Kinds of milestones whose names go on being used, with days of other things beside them."""
-_RELATIVE = frozenset({"day", "weekday", "unit", "month"})
+_RELATIVE = frozenset({"day", "weekday", "week", "month"})
 
 
 def days_after(
@@ -31,10 +31,24 @@ def days_after(
     """
     if event.kind in _STANDING or (event.end - event.start).days >= _LONGEST:
         return []
-    beside = [t for t in times if not t.explicit and t.kind in _RELATIVE and _near(view, token, t)]
-    if len(beside) != 1:
+    told = [t for t in times if not t.explicit and t.kind in _RELATIVE and _near(view, token, t)]
+    if len(told) != 1:
         return []
-    return list(_stretches(_fitting(event, beside[0])))
+    return list(_stretches(_fitting(event, told[0])))
+
+
+def days_before(
+    event: Milestone, view: View, token: int, times: Sequence[TimeExpression]
+) -> list[Days]:
+    """The days on which a story can tell so of an event to come: "the Madrid summit next month".
+
+    Nothing where no expression of time, or more than one, stands beside the event.
+    """
+    told = [t for t in times if not t.explicit and t.kind in _RELATIVE]
+    told = [t for t in told if abs(t.first - token) <= _BESIDE]
+    if len(told) != 1 or told[0].direction == "past":
+        return []
+    return list(_stretches(_ahead_of(event, told[0])))
 
 
 def _near(view: View, token: int, time: TimeExpression) -> bool:
@@ -51,6 +65,15 @@ def _fitting(event: Milestone, time: TimeExpression) -> Iterable[date]:
     for late in range(_LATER):
         day = event.start + timedelta(late)
         meant = time.resolve(Interval(day, day, "explicit", ""), "past")
+        if meant is not None and meant.earliest <= event.end and event.start <= meant.latest:
+            yield day
+
+
+def _ahead_of(event: Milestone, time: TimeExpression) -> Iterable[date]:
+    """The days before an event whose news means a day of it by the expression."""
+    for early in range(_LATER, -1, -1):
+        day = event.start - timedelta(early)
+        meant = time.resolve(Interval(day, day, "explicit", ""), "future")
         if meant is not None and meant.earliest <= event.end and event.start <= meant.latest:
             yield day
 

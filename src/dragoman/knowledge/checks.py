@@ -22,7 +22,7 @@ from dragoman.knowledge.tenures import Tenure, read_bounds
 COLUMNS = {
     "exceptions": ("kind", "subject", "from", "to", "reason"),
     "frameworks": ("id", "name", "kind", "parties", "wikidata"),
-    "milestones": ("id", "name", "start", "end", "kind", "sides"),
+    "milestones": ("id", "name", "start", "end", "kind", "sides", "fresh"),
     "odd_letters": ("language", "letter", "instead"),
     "offices": ("office", "rank", "sector", "level"),
     "organizations": ("id", "side", "name", "kind", "wikidata", "members"),

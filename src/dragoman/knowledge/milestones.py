@@ -10,7 +10,7 @@ from dragoman.core.errors import DataError
 from dragoman.knowledge.tables import table_rows
 
 _TABLE = "milestones.csv"
-_COLUMNS = ("id", "name", "start", "end", "kind", "sides")
+_COLUMNS = ("id", "name", "start", "end", "kind", "sides", "fresh")
 
 KINDS = frozenset(
     {
@@ -42,7 +42,8 @@ class Milestone:
     `id` is this project's short name. `start` and `end` are its first and last day, the same for
     what took one; a war that is still fought ends on the day it began. Text that tells of it as
     past was written on or after `start`. `sides` are codes of the polities it is about, where
-    news names it by its day alone ("since 24 February, when Russia invaded Ukraine").
+    news names it by its day alone ("since 24 February, when Russia invaded Ukraine"). `fresh` is
+    how many days after its end news still tells of it, where it is soon forgotten.
     """
 
     id: str
@@ -51,6 +52,7 @@ class Milestone:
     end: date
     kind: str
     sides: frozenset[str] = frozenset()
+    fresh: int | None = None
 
 
 @lru_cache(maxsize=1)
@@ -73,17 +75,25 @@ def parse_milestones(text: str, source: str) -> dict[str, Milestone]:
         DataError: The header, a row's width, a day, a kind or a repeated id is wrong.
     """
     milestones: dict[str, Milestone] = {}
-    for line, (key, name, first, last, kind, sides) in table_rows(text, source, _COLUMNS):
+    for line, (key, name, first, last, kind, sides, fresh) in table_rows(text, source, _COLUMNS):
         start, end = _date(first), _date(last)
         problem = _problem(key, name, kind, milestones)
         if start is None or end is None:
             problem = f"{key}: ‘{first}’ to ‘{last}’ are not two days such as 2022-02-24"
         elif end < start:
             problem = f"{key} ends before it starts"
+        if fresh and not fresh.isdigit():
+            problem = f"{key}: ‘{fresh}’ is no number of days"
         if problem or start is None or end is None:
             raise DataError(f"{source}:{line}: {problem}; correct that row")
         milestones[key] = Milestone(
-            key, name, start, end, kind, frozenset(filter(None, sides.split("|")))
+            key,
+            name,
+            start,
+            end,
+            kind,
+            frozenset(filter(None, sides.split("|"))),
+            int(fresh) if fresh else None,
         )
     return milestones
 

@@ -1,0 +1,217 @@
+"""Dated public events that a story names, and the days on which it can have been written."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import lru_cache
+
+from dragoman.extract.acts import View
+from dragoman.extract.stories import StoryActs
+from dragoman.extract.told_days import Days, Reasons, planned_near
+from dragoman.extract.told_events import days_after, days_before
+from dragoman.knowledge.milestones import Milestone, load_milestones
+from dragoman.lang.affixes import Affixes
+from dragoman.lang.ages import Ages
+from dragoman.lang.calendar import TimeExpression
+from dragoman.lang.gazetteer import read_table
+from dragoman.lang.phrases import Phrases
+
+_QUOTES = frozenset("\"'“”«»‘’,،-")
+_PAUSES = frozenset(",،;؛:.")
+_SIDELINES = 8
+"""How many tokens a gathering may stand behind "on the sidelines of"."""
+_NONE, _EVE, _AFTERMATH = timedelta(0), timedelta(3), timedelta(14)
+"""So long before and after a gathering news tells of what was on its sidelines."""
+_PLANNED = 5
+"""How many tokens "scheduled" may stand from the gathering that it is said of."""
+_AHEAD = timedelta(400)
+"""So long before a gathering news tells of it as to come."""
+_AGE_BESIDE, _AGE_OF = 8, 3
+"""How many tokens an age may stand from the event that it is of, and in "the third day of"."""
+_LEAD = 3
+"""So many sentences tell of the story's own day where they tell the age of an event."""
+_CALLED = frozenset({"summit", "election", "sport", "accession"})
+"""Kinds of milestones whose day is known before."""
+
+
+@dataclass(slots=True)
+class _Told:
+    """How a story tells of one event: as past, in news of its days, as old; its days if told."""
+
+    past: bool = False
+    near: bool = False
+    old: bool = False
+    aged: list[Days] | None = None
+    after: list[Days] | None = None
+    ahead: list[Days] | None = None
+
+
+def after_milestones(
+    story: StoryActs, windows: list[Days] | None, reasons: Reasons
+) -> list[Days] | None:
+    """The windows, by the dated public events that a story tells of.
+
+    No earlier than those it tells of as past, within the days in which news still tells of those
+    that are soon forgotten, and before those it tells of as to come. The latest event comes
+    first: what a story tells besides may be older news.
+    """
+    told = _told(story)
+    latest_first = sorted(told, key=lambda m: (m.start, m.id), reverse=True)
+    for milestone in latest_first:
+        if told[milestone].past:
+            days = _news_days(milestone, told[milestone])
+            said = f"it tells of {milestone.name} ({milestone.start})"
+            windows = _between(windows, [days], reasons, said)
+    for milestone in latest_first:
+        said = f"it tells the day of {milestone.name} ({milestone.start})"
+        windows = _between(windows, told[milestone].after, reasons, said)
+        said = f"it tells the age of {milestone.name} ({milestone.start})"
+        windows = _between(windows, told[milestone].aged, reasons, said)
+    for milestone in latest_first:
+        if told[milestone].ahead is not None and not told[milestone].past:
+            said = f"it tells of {milestone.name} ({milestone.start}) as to come"
+            windows = _between(windows, told[milestone].ahead, reasons, said)
+    return windows
+
+
+def named_milestones(story: StoryActs) -> frozenset[Milestone]:
+    """The milestones that a story names."""
+    return frozenset(milestone for _, _, milestone in _named(story))
+
+
+def _told(story: StoryActs) -> dict[Milestone, _Told]:
+    """What a story tells of each milestone that it names."""
+    told: dict[Milestone, _Told] = {}
+    for k, at, milestone in _named(story):
+        view, times = story.views[k], story.times[k]
+        if _to_come(view, at, milestone):
+            days = days_before(milestone, view, at, times)
+            found = told.setdefault(milestone, _Told())
+            found.ahead = days or found.ahead or [(milestone.start - _AHEAD, milestone.end)]
+        elif not planned_near(view.clause, at):
+            found = told.setdefault(milestone, _Told())
+            found.past = True
+            found.near = found.near or _of_these_days(view, at, milestone)
+            found.old = found.old or _with_year(milestone, times)
+            found.after = found.after or days_after(milestone, view, at, times) or None
+            if milestone.kind == "war" or k < _LEAD:
+                found.aged = found.aged or _aged(story, view, at, milestone)
+    return told
+
+
+def _news_days(milestone: Milestone, told: _Told) -> Days:
+    """The days on which a story can tell so of an event as past."""
+    if told.near:
+        return milestone.start - _EVE, milestone.end + _AFTERMATH
+    if milestone.fresh is None or told.old:
+        return milestone.start, date.max
+    until = milestone.end + timedelta(milestone.fresh)
+    later = any(days and days[0][0] > until for days in (told.after, told.aged))
+    return milestone.start, date.max if later else until
+
+
+def _between(
+    windows: list[Days] | None, days: list[Days] | None, reasons: Reasons, said: str
+) -> list[Days] | None:
+    """The windows from the first to the last of some days, which may be one."""
+    if not days:
+        return windows
+    first, last = days[0][0], days[-1][1]
+    both = [(max(a, first), min(b, last)) for a, b in windows or days]
+    both = [(a, b) for a, b in both if a <= b]
+    if not both or both == windows:
+        return windows
+    reasons.append((said, both[0]))
+    return both
+
+
+@dataclass(frozen=True, slots=True)
+class _Form:
+    """A milestone and what else a sentence must hold to name it."""
+
+    milestone: str
+    others: tuple[Phrases[bool], ...]
+
+
+@lru_cache(maxsize=64)
+def _forms(code: str) -> Phrases[_Form]:
+    """How a language names dated public events.
+
+    "Kissinger + Davos" asks for both in one sentence, in any order.
+    """
+    article = Affixes.for_language(code).article
+    found: Phrases[_Form] = Phrases(article)
+    parts: dict[str, Phrases[bool]] = {}
+    for _, row in read_table(code, "milestones.csv"):
+        first, *others = row["form"].split(" + ")
+        for other in others:
+            if other not in parts:
+                parts[other] = Phrases(article)
+                parts[other].add(other, True)
+        found.add(first, _Form(row["id"], tuple(parts[o] for o in others)))
+    return found
+
+
+def _named(story: StoryActs) -> Iterator[tuple[int, int, Milestone]]:
+    """The milestones that a story names, in quotation marks or not: view, token and which."""
+    forms = _forms(story.story.language)
+    known = load_milestones()
+    for number, view in enumerate(story.views):
+        words = [(k, n) for k, n in enumerate(view.clause.norms) if n not in _QUOTES]
+        norms = [n for _, n in words]
+        for at, (token, _) in enumerate(words):
+            for _, form in forms.at(norms, at):
+                if form.milestone in known and all(o.anywhere(norms) for o in form.others):
+                    yield number, token, known[form.milestone]
+
+
+def _to_come(view: View, token: int, milestone: Milestone) -> bool:
+    """True for a gathering or an election beside a word that calls it planned or next."""
+    if milestone.kind not in _CALLED:
+        return False
+    planned = view.clause.pack.factuality["planned"]
+    tokens = view.clause.tokens
+    if any(t.norm in planned for t in tokens[max(0, token - _PLANNED) : token + 2 * _PLANNED]):
+        return True
+    for behind in tokens[token : token + 2 * _PLANNED]:
+        if behind.role == "future":
+            return True
+        if behind.norm in _PAUSES:
+            break
+    return False
+
+
+def _aged(story: StoryActs, view: View, token: int, milestone: Milestone) -> list[Days]:
+    """The days on which an event is as old as the words beside it say."""
+    for age in Ages.for_language(story.story.language).find(view.clause.tokens):
+        apart = age.first - token if age.own else token - age.last
+        parted = not age.own and any(
+            age.last <= n.first < token and view.clause.finite(i)
+            for i, n in enumerate(view.clause.nodes)
+        )
+        most = _AGE_OF if age.running and not age.own else _AGE_BESIDE
+        if 0 <= apart <= most and not parted:
+            return [age.days_since(milestone.start)]
+    return []
+
+
+def _with_year(milestone: Milestone, times: Sequence[TimeExpression]) -> bool:
+    """True where an event is told with its year: news of its own days leaves that out."""
+    told = [t.resolve(None) for t in times if t.explicit]
+    return any(d and d.earliest <= milestone.end and milestone.start <= d.latest for d in told)
+
+
+def _of_these_days(view: View, token: int, milestone: Milestone) -> bool:
+    """True for a gathering beside which, or a death after which, the news of the story is."""
+    if milestone.kind == "death":
+        return bool(view.clause.pack.classes["mourning"] & set(view.clause.norms))
+    return milestone.kind == "summit" and _on_sidelines(view, token)
+
+
+def _on_sidelines(view: View, token: int) -> bool:
+    """True for a gathering on whose sidelines the news of the story is: it is of those days."""
+    return any(
+        0 < token - node.first <= _SIDELINES
+        for node in view.clause.nodes
+        if node.element and any(e.id == "sidelines" for e in node.element.entries)
+    )

@@ -1,0 +1,116 @@
+"""Undated stories dated by the events they name: by several words, as news, to come, by age."""
+
+from datetime import date
+
+import pytest
+
+from tests.extract.test_dating import published, undated
+
+NEWS = [
+    ("en", "The Emir of Qatar met President Raisi in Tehran, where he spoke of trade.",
+     date(2022, 5, 12), date(2022, 5, 20)),
+    ("ar", "بحث أمير قطر في طهران سبل تعزيز التجارة خلال زيارة قصيرة.",
+     date(2022, 5, 12), date(2022, 5, 20)),
+    ("en", "Members of parliament heard that McConnell had been to Kyiv.",
+     date(2022, 5, 14), date(2022, 5, 22)),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "text", "earliest", "latest"), NEWS)
+def test_what_is_soon_forgotten_is_news_of_its_days(
+    language: str, text: str, earliest: date, latest: date
+) -> None:
+    found = published(text, language)
+    assert (found.earliest, found.latest) == (earliest, latest)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The Emir of Qatar received the ambassador of Ghana in Doha."),
+        ("ar", "استقبل أمير قطر سفير غانا في الدوحة."),
+        ("en", "McConnell spoke in the Senate. The mayor of Kyiv travelled to Accra."),
+        ("ar", "تحدث ماكونيل في مجلس الشيوخ. وسافر عمدة كييف إلى أكرا."),
+    ],
+)
+def test_one_word_of_several_names_no_event(language: str, text: str) -> None:
+    assert undated(text, language).document.published is None
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The Emir of Qatar visited Tehran in May 2022, the ministry recalled."),
+        ("ar", "وكان أمير قطر قد أجرى زيارة إلى طهران في مايو 2022 كما ذكرت الوزارة."),
+    ],
+)
+def test_an_event_told_with_its_year_is_old(language: str, text: str) -> None:
+    assert undated(text, language).document.published is None
+
+
+def test_the_latest_event_told_is_the_news() -> None:
+    text = (
+        "Stoltenberg recalled the visit of Nancy Pelosi to Kyiv. The Ukrainian president had "
+        "thanked António Costa of Portugal in Kyiv."
+    )
+    found = published(text, "en")
+    assert (found.earliest, found.latest) == (date(2022, 5, 21), date(2022, 5, 29))
+
+
+TO_COME = [
+    ("en", "Finnish Prime Minister Sanna Marin said Finland would attend. The NATO summit in "
+     "Madrid will be held next month.", date(2022, 5, 31)),
+    ("ar", "قالت رئيسة الوزراء الفنلندية سانا مارين إن بلادها ستشارك في قمة الناتو في مدريد "
+     "المقررة الشهر المقبل.", date(2022, 5, 31)),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "text", "latest"), TO_COME)
+def test_a_gathering_to_come_bounds_the_end(language: str, text: str, latest: date) -> None:
+    found = published(text, language)
+    assert date(2021, 5, 1) <= found.earliest
+    assert found.latest == latest
+
+
+AGES = [
+    ("en", "On the 40th day of Russia's invasion of Ukraine the mayor thanked Ghana.",
+     date(2022, 4, 2), date(2022, 4, 6)),
+    ("en", "Russia's invasion of Ukraine, now in its second month, worries Accra.",
+     date(2022, 3, 20), date(2022, 4, 28)),
+    ("en", "Six months after Russia's invasion of Ukraine, bread is dear in Accra.",
+     date(2022, 8, 10), date(2022, 10, 1)),
+    ("ar", "قال عمدة أكرا بعد 40 يوما من الحرب الروسية على أوكرانيا إن الخبز غال.",
+     date(2022, 4, 4), date(2022, 4, 12)),
+    ("ar", "دخلت الحرب الروسية على أوكرانيا يومها الأربعين وسط قلق في أكرا.",
+     date(2022, 4, 2), date(2022, 4, 6)),
+    ("ar", "في اليوم الـ40 من الغزو الروسي لأوكرانيا قال عمدة أكرا إنه قلق.",
+     date(2022, 4, 2), date(2022, 4, 6)),
+    ("ar", "دخلت الحرب الروسية على أوكرانيا شهرها الثاني وسط قلق في أكرا.",
+     date(2022, 3, 20), date(2022, 4, 28)),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "text", "earliest", "latest"), AGES)
+def test_the_age_of_a_war_tells_the_day(
+    language: str, text: str, earliest: date, latest: date
+) -> None:
+    found = published(text, language)
+    assert earliest <= found.earliest <= found.latest <= latest
+    assert "the age of" in found.because
+
+
+NOT_AGES = [
+    ("en", "Forty days of talks ended in Accra. Russia's invasion of Ukraine was told."),
+    ("ar", "قضى الوفد 40 يوما في أكرا. وتناول البحث الحرب الروسية على أوكرانيا."),
+    ("ar", "في اليوم الثاني من المؤتمر تحدث عمدة أكرا عن الغزو الروسي لأوكرانيا."),
+]
+
+
+@pytest.mark.parametrize(("language", "text"), NOT_AGES)
+def test_lengths_of_something_else(language: str, text: str) -> None:
+    assert undated(text, language).document.published is None
+
+
+def test_a_visit_and_a_tenure_that_ends_that_day() -> None:
+    text = "نعت الوزارة رئيس دولة الإمارات الشيخ خليفة بن زايد بعد وفاة الشيخ خليفة بن زايد اليوم."
+    assert published(text, "ar").earliest == date(2022, 5, 13)
