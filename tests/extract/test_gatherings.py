@@ -17,6 +17,14 @@ READS: dict[str, list[Told]] = {
     "President Luis Arce, will be held in Lima.": [
         ("summit", "planned", "BOL PER", None, "PER Lima")
     ],
+    "The Kenyan and Ugandan presidents discussed their partnership with Rwanda on Monday.": [
+        ("meeting", "happened", "KEN UGA", "2024-01-08", None)
+    ],
+    "The Kenyan president attended the NATO summit in Vilnius and a meeting with the Brazilian "
+    "president.": [
+        ("summit", "happened", "KEN NAT", None, "LTU Vilnius"),
+        ("meeting", "happened", "BRA KEN", None, "LTU Vilnius"),
+    ],
     "Talks between Kenya and Uganda will be held in Nairobi on Friday.": [
         ("meeting", "planned", "KEN UGA", "2024-01-12", "KEN Nairobi")
     ],

@@ -22,7 +22,7 @@ _BLAMED = 12
 def of_something_else(clause: Clause, hit: Hit, slot: str) -> bool:
     """True where the preposition of a slot leads in a topic or what is asked, not an actor."""
     if slot == "with":
-        return _only_a_topic(clause, hit)
+        return _only_a_topic(clause, hit) or _of_second_occasion(clause, hit.node)
     return slot == "to" and _asks_a_deed(clause, hit)
 
 
@@ -47,6 +47,22 @@ def _only_a_topic(clause: Clause, hit: Hit) -> bool:
         return False
     topic = _told_of(clause, hit.node, "with")
     return topic is not None and not hit.rule.objects.anywhere([topic])
+
+
+def _of_second_occasion(clause: Clause, i: int) -> bool:
+    """True for "with" behind another occasion than a body's own: "the NATO summit and talks with".
+
+    It says who the talks were with, not the summit.
+    """
+    occasions = clause.pack.classes["occasion"]
+    j = next((j for j in range(i + 2, clause.ends(i)) if clause.preposition(j) == "with"), 0)
+    if not j or clause.norm(j - 1) not in occasions:
+        return False
+    joined = next((k for k in range(j - 2, i, -1) if clause.nodes[k].letter == "&"), i)
+    return any(
+        n.letter == "F" or (n.letter == "a" and n.actors[0].kind == "organization")
+        for n in clause.nodes[i + 1 : joined]
+    )
 
 
 def _asks_a_deed(clause: Clause, hit: Hit) -> bool:
@@ -276,10 +292,24 @@ def _told_of(clause: Clause, i: int, role: str) -> str | None:
     bonds = clause.pack.discourse["bond"] | clause.pack.classes["occasion"]
     for j in range(i + 2, clause.ends(i)):
         if clause.preposition(j) == role:
-            led = clause.leads_to(j)
-            polity = led is not None and led.kind == "polity"
-            return clause.norm(j - 1) if polity and clause.norm(j - 1) in bonds else None
+            led, noun = clause.leads_to(j), clause.norm(j - 1)
+            shared = noun in clause.pack.discourse["shared"] and _of_others(clause, i, j)
+            topic = noun in bonds or shared
+            return noun if topic and led is not None and led.kind == "polity" else None
     return None
+
+
+def _of_others(clause: Clause, i: int, j: int) -> bool:
+    """True where what is talked about is not the talkers' own, or their company is told before.
+
+    "Discussed its cooperation with Chad", "met the Kenyan envoy to discuss cooperation with Chad".
+    """
+    owned = any(n.owned or n.letter == "p" for n in clause.nodes[i + 1 : j])
+    if owned or len({a.side for a in clause.subject(i)}) > 1:
+        return True
+    purpose = i > 0 and clause.norm(i - 1) in clause.pack.factuality["infinitive"]
+    met = clause.nodes[i - 2] if purpose and i > 1 else None
+    return met is not None and met.letter == "a" and met.actors[0].kind in ("person", "role")
 
 
 def only_told_of(

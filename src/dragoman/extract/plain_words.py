@@ -38,9 +38,14 @@ def plain_word(
     if before == "p":
         return True
     if after is not None and after.letter == "x":
+        noun = tokens[after.first].norm
         behind = elements[last + 1].letter if last + 1 < len(elements) else "."
-        if _describes(pack, tokens[after.first].norm, behind):
+        if _describes(pack, noun, behind):
             return True
+        bare = first + (elements[first].letter == "A")
+        adjective = pack.lexicon.part_of_speech(tokens[elements[bare].first].norm) == "adj"
+        if last == bare + 1 and adjective and pack.lexicon.part_of_speech(noun) == "noun":
+            return _acted_on(pack, tokens, elements, bare)
     return single and before in _SUBJECTS and pack.lexicon.is_finite(word)
 
 
@@ -58,6 +63,21 @@ def acts_on(
     if not plain or word.startswith(pack.article) or elements[i + 1].letter not in _ACTED_ON:
         return False
     return any(a.tense == "participle" for a in pack.lexicon.analyses(word))
+
+
+def _acted_on(
+    pack: LanguagePack, tokens: Sequence[Token], elements: Sequence[Element], i: int
+) -> bool:
+    """True behind a verb that takes an object, or a preposition: "condemned the military drills".
+
+    What verbs of saying tell may have a subject and a verb: "said the military drills".
+    """
+    i -= 1 + (elements[i - 1].letter == "A" if i else 0)
+    if i < 0 or elements[i].letter in "~@<>o":
+        return i >= 0
+    read = [a for a in pack.lexicon.analyses(tokens[elements[i].first].norm) if a.finite]
+    saying = pack.factuality["saying"]
+    return elements[i].letter == "x" and bool(read) and all(a.lemma not in saying for a in read)
 
 
 def _describes(pack: LanguagePack, noun: str, behind: str) -> bool:
