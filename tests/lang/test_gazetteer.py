@@ -46,7 +46,7 @@ def made(*forms: tuple[str, Entry]) -> Gazetteer:
         ("Côte d’Ivoire", ("cote", "d'ivoire")),
         ("St. Lucia", ("st", ".", "lucia")),
         ("U.S.", ("u.s.",)),
-        ("J. R. R. Castle", ("j.", "r.", "r.", "castle")),
+        ("J. R. R. Castle", ("j", ".", "r", ".", "r", ".", "castle")),
         ("Cook Islands' premier", ("cook", "islands", "'", "premier")),
         ("Guinea-Bissau", ("guinea-bissau",)),
         ("وزارة الخارجيّة", ("وزاره", "الخارجيه")),

@@ -125,7 +125,7 @@ class ElementFinder:
         if match.last - i > 1:
             return entries
         lexicon, norm = self._pack.lexicon, tokens[i].norm
-        sole = not self._pack.cased and not lexicon.is_word(norm)
+        sole = not lexicon.is_word(norm)
         kept = [e for e in entries if sole or e.kind != "person"]
         within = bool(before) and before[-1].letter == "@"
         if not within and len(kept) == 1 and kept[0].kind == "place" and norm in self._leaders:

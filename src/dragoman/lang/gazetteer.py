@@ -16,7 +16,7 @@ from dragoman.core.quick import quick
 from dragoman.lang.affixes import Affixes
 
 _WORD = re.compile(r"'s\b|\w+(?:(?!'s\b)[.'&+/-]\w+)*\.?|[^\w\s]", re.UNICODE)
-_ABBREVIATION = re.compile(r"(?:\w\.)+\Z")
+_ABBREVIATION = re.compile(r"(?:\w\.){2,}\Z")
 
 
 @dataclass(frozen=True, slots=True)
