@@ -246,6 +246,11 @@ class ActReader:
         if rule.joint and "subject" in rule.host and not sources and _several(targets):
             return None
         if rule.joint and rule.engagement and targets and not sources and "with" in rule.target:
+            beside = rule.engagement in ("summit", "conference") and not hit.nominal
+            crowd = clause.subject(hit.node) if beside else ()
+            others = all(a.kind in ("group", "body") for a in crowd)
+            if beside and others and (crowd or clause.other_subject(hit.node)):
+                return None  # "campaigners marched at the summit"
             sources = self._met_by(clause, hit, targets, discourse)
             if not sources:
                 return None

@@ -13,6 +13,8 @@ OF_WORDS = frozenset({"ACCUSE", "REQUEST", "THREATEN"})
 _SAID = OF_WORDS | {"AGREE", "CONCEDE", "REJECT", "SUPPORT"}
 Open = Literal["planned", "hypothetical", "denied"]
 _FAR = 6
+_FEW = 3
+"""How many nodes before a view its owner may stand."""
 _ANSWERED = 6
 """How many nodes before its noun an answer may be told of."""
 _BLAMED = 12
@@ -266,6 +268,28 @@ def answered_owner(clause: Clause, i: int) -> tuple[Actor, ...]:
             told = [n.actors for n in clause.nodes[:k] if n.letter == "a"]
             return told[-1] if len(told) > 1 and told[-1][0].side else ()
     return ()
+
+
+def of_ties(clause: Clause, j: int) -> bool:
+    """True for a "between" behind what parts two sides: "unrest at the border between"."""
+    parts = clause.pack.subject_first and clause.preposition(j) == "between"
+    return parts and clause.norms[clause.nodes[j].first - 1] in clause.pack.discourse["bond"]
+
+
+def held_by(clause: Clause, i: int) -> tuple[Actor, ...] | None:
+    """Whose view is told that the verb at `i` is part of: "Mali's position that Chad must go"."""
+    if not clause.pack.subject_first:
+        return None
+    for j in range(i - 1, max(0, i - _BLAMED), -1):
+        if clause.nodes[j].letter in ';:."' or clause.finite(j):
+            return None
+        if clause.nodes[j].letter == "t":
+            if clause.norm(j - 1) not in clause.pack.discourse["views"]:
+                return None
+            behind = range(j - 2, max(-1, j - 2 - _FEW), -1)
+            owner = next((k for k in behind if clause.nodes[k].owned), None)
+            return clause.group(owner) if owner is not None else None
+    return None
 
 
 def harm_before(clause: Clause, i: int, role: str) -> bool:

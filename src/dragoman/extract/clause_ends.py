@@ -53,7 +53,7 @@ class ClauseEnds(TellerRow):
                 continue
             if mark[0] == ";" or "s" in mark or (relative and mark[0] == "R"):
                 return j
-            if mark[0] == "," and not self._shares_object(i, j):
+            if mark[0] == "," and not (self._shares_object(i, j) or self._closes_aside(i, j)):
                 return j
         return last
 
@@ -79,7 +79,14 @@ class ClauseEnds(TellerRow):
 
     def _shares_object(self, i: int, j: int) -> bool:
         """True for "and" between two verbs of one object: "appreciates and understands"."""
-        return self.nodes[j].letter == "&" and j == i + 1 and self.nodes[j + 1].letter != "a"
+        beside = self.nodes[j].letter == "&" and j == i + 1 and self.nodes[j + 1].letter != "a"
+        return beside and not (i and self.nodes[i - 1].letter == "A")
+
+    def _closes_aside(self, i: int, j: int) -> bool:
+        """True for the second comma of "hoped that both sides, Chad above all, would talk"."""
+        if self.nodes[j].letter != "," or not (self.pack.subject_first and self._particle(j + 1)):
+            return False
+        return any(node.letter == "," for node in self.nodes[i + 1 : j])
 
     def _subordinate(self, j: int) -> bool:
         """True for "after", "as", "because" before a subject and a verb: "after he said".

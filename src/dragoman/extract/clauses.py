@@ -11,6 +11,7 @@ from dragoman.extract.actors import Actor
 from dragoman.extract.owners import OwnerRow
 
 _NEAR = 6
+_OF_PLACES = frozenset({"in", "on", "against"})
 _FEW = 4
 _MEANWHILE = frozenset({"on", "of_topic"})
 _FAR_OBJECT = 18
@@ -130,6 +131,8 @@ class Clause(OwnerRow):
                 continue
             if role == "with" and self.pack.subject_first and complements.goes_on_besides(self, j):
                 continue
+            if role in _OF_PLACES and self.pack.subject_first and self._goes_on_meanwhile(i, j):
+                return ()
             if self.preposition(j) == role and not self.aside(i, j) and not self._groups_do(j):
                 if contact and self.to_do(j):
                     return ()
@@ -141,6 +144,10 @@ class Clause(OwnerRow):
                 if complements.only_described(self, j + 1):
                     return ()
         return ()
+
+    def _goes_on_meanwhile(self, i: int, j: int) -> bool:
+        """True where it is told what went on besides: "met to show unity amid | war in Chad"."""
+        return j > i + 1 and self.norm(j) in self.pack.discourse["meanwhile"]
 
     def leads_to(self, j: int) -> Actor | None:
         """The actor in the phrase behind a preposition."""

@@ -41,6 +41,9 @@ def _outright(clause: Clause, i: int, nominal: bool) -> bool:
             k = j + 1
             while k < i and clause.nodes[k].letter == "a":
                 k += 1
+            helping = clause.pack.factuality["helping"]
+            while j + 1 < k < i and clause.meanings(k) & helping:
+                k += 1
             gerund = any(a.tense == "participle" for a in clause.readings[k])
             told = k == i > j + 1 and not nominal and clause.finite(i)
             return clause.nodes[k].letter in "tih" or gerund or told

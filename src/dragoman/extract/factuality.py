@@ -10,6 +10,7 @@ from dragoman.extract.plans import (
     described_to,
     due,
     ends_noun,
+    led_up_to,
     set_ahead,
 )
 from dragoman.extract.settings import debated, is_setting, longed_for, names_a_thing
@@ -299,6 +300,8 @@ def _nominal(clause: Clause, i: int) -> Status:
     if called_off(clause, i) or calls_off(clause, i):
         return "cancelled"
     described = _adjectives(clause, i) - facts["preparing"]
+    if led_up_to(clause, i):
+        return "planned"
     if (before | described) & facts["planned"] or _to_come(clause, i):
         first = next((j for j in range(i - 1, i - 3, -1) if clause.norm(j) in facts["planned"]), i)
         mood = _governed(clause, first) if first > 0 else "planned"

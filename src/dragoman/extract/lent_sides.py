@@ -66,6 +66,8 @@ def _opening(
         before = nodes[j]
         if before.letter == "a" and before.actors[0].side:
             told = before.actors[0]
+            if j == i - 1 and tokens[nodes[i].first].norm in pack.classes["article"]:
+                return None  # "behind the meeting in Paris the minister left"
             return told.side if told.kind in ("polity", "body") else None
         word = tokens[before.first].norm
         titled = before.letter == "a" and before.actors[0].kind == "role"

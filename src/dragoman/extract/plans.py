@@ -31,6 +31,17 @@ def set_ahead(clause: Clause, i: int) -> bool:
     return False
 
 
+def led_up_to(clause: Clause, i: int) -> bool:
+    """True for an occasion that is told of from before it: "ahead of a rare state | visit"."""
+    leading = clause.pack.factuality["leading_up"]
+    for j in range(i - 1, max(-1, i - _NEAR), -1):
+        if clause.norm(j) in leading:
+            return True
+        if clause.nodes[j].letter in ".;:,&tR" or clause.finite(j) or clause.preposition(j):
+            return False
+    return False
+
+
 def decided(clause: Clause, i: int) -> bool:
     """True for a contact that its verb only decides on: «قررت غانا استئناف المحادثات».
 

@@ -19,6 +19,8 @@ _DEEDS = frozenset(
 )
 _OF_ONE = _DEEDS | {"REQUEST"}
 """Types of acts whose object is the one they are done to, even where that is the doer's side."""
+_TO_ONE = frozenset({"ACCUSE", "REQUEST", "SUPPORT", "THREATEN"})
+"""Types of acts that are done to the one they name, whatever states his deed touches."""
 _OPENING = 2
 """A verb so near the beginning of its sentence goes on telling of the last speaker."""
 _ACTED_ON = frozenset({"object", "theme", "about"})
@@ -59,7 +61,9 @@ class Roles:
                 return actors
             if not self._hit.rule.engagement and any(a.kind == "group" for a in told):
                 return ()
-            if slot == "object" and found and self._hit.rule.act in _OF_ONE:
+            nobody = told and not found and all(a.kind in _PEOPLE for a in told)
+            nobody = nobody and self._hit.rule.act in _TO_ONE
+            if slot == "object" and (nobody or (found and self._hit.rule.act in _OF_ONE)):
                 return ()
         return ()
 
@@ -184,6 +188,8 @@ class Roles:
                 return ()
             if means.answered(clause, i, discourse):
                 return (discourse.answering,) if discourse.answering else ()
+            if (held := asides.held_by(clause, i)) is not None:
+                return meant.resolve_all(held, discourse, None)
             told = slot == "speaker" or means.reported(clause, i, discourse)
             return discourse.speakers if told else ()
         if i > 0 and clause.norm(i - 1) in clause.pack.factuality["after"]:
@@ -329,6 +335,8 @@ class Roles:
             node = clause.nodes[j]
             if node.letter == "," and asides.breaks_off(clause, self._hit, j):
                 return ()
+            if clause.norm(j) in clause.pack.discourse["meanwhile"]:
+                return ()
             if node.letter == "D" and node.element:
                 actors = self._told.demonym(node)
             elif node.letter == "a":
@@ -342,6 +350,8 @@ class Roles:
 
     def _ends_theme(self, j: int) -> bool:
         """True where an object breaks off, or what a gathering is about begins."""
+        if self._hit.rule.act == "ACCUSE" and asides.of_ties(self._clause, j):
+            return True
         about = self._clause.preposition(j) == "on"
         if about and self._hit.rule.engagement in _GATHERINGS:
             return True

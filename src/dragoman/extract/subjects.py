@@ -183,17 +183,22 @@ class SubjectRow(HeadedRow):
         if self._stand_in(i):
             return self._meant_by_it(i)
         j = self._before_brackets(i - 1)
-        chained = False
+        chained, aside = False, -1
         while j >= 0:
             letter = self.nodes[j].letter
             if letter in _STOPS or (letter == "t" and not chained):
-                break
+                told = j > 0 and letter == "t" and self._only_particles(j + 1, i)
+                known = told and self.nodes[j - 1].letter == "a"
+                known = known and self.nodes[j - 1].actors[0].kind != "group"
+                return self.group(j - 1) if known else ()
             if not chained and self._opens_clause_of_thing(j, i):
                 return ()
             if (letter == "&" and self._links_verb(j, i)) or (
                 letter == "," and self._participle(i) and j == i - 1
             ):
                 chained = True
+            elif chained and aside < 0 and self.finite(j) and self._of_other_time(j, i):
+                aside = j
             elif self.finite(j) and (chained or self._aux_before(j, i)):
                 return self.subject(j)
             elif self.finite(j) and self.finite(i) and self._tells_of_thing(j, i):
@@ -209,7 +214,18 @@ class SubjectRow(HeadedRow):
             j -= 1
         if self._participle(i):
             return self.subject_behind_comma(i)
-        return ()
+        return self.subject(aside) if aside >= 0 else ()
+
+    def _only_particles(self, j: int, i: int) -> bool:
+        """True where nothing but marks of tense stands from one node to the verb at `i`."""
+        part = self.pack.lexicon.part_of_speech
+        return all(self._particle(k) or part(self.norm(k)) == "adv" for k in range(j, i))
+
+    def _of_other_time(self, j: int, i: int) -> bool:
+        """True for a present inside what a past tells: "praised the role Chad plays and thanked"."""
+        told = ({a.tense for a in self.readings[k] if a.finite} for k in (j, i))
+        before, here = told
+        return here == {"past"} and before == {"present"} and not self.says(j)
 
     def _before_brackets(self, j: int) -> int:
         """The node before the brackets ending at `j`, else `j`: "the minister (Liberals) urged"."""

@@ -40,7 +40,7 @@ class TellerRow(SubjectRow):
     def other_subject(self, i: int) -> bool:
         """True where something that nobody is stands as the verb's subject: "prices rose".
 
-        What speaks for somebody does not count: "the statement said".
+        What speaks for somebody does not count: "the statement said". So "groups that aid rebels".
         """
         if not self.pack.subject_first:
             return False
@@ -52,7 +52,7 @@ class TellerRow(SubjectRow):
             or (self.nodes[j].letter == "x" and part(self.norm(j)) in ("adv", "particle"))
         ):
             j -= 1
-        if j >= 0 and self.nodes[j].letter == "i":
+        if j >= 0 and self.nodes[j].letter in "it":
             return not self.subject(i)
         if j < 0 or self.nodes[j].letter not in "xNFTYB":
             return False

@@ -33,6 +33,10 @@ def near(clause: Clause, i: int, rule: Rule, passive: bool) -> bool:
         start = clause.nodes[i + 1].last
     last = clause.nodes[min(i + rule.reach, len(clause.nodes) - 1)].last
     stop = max(start + rule.reach, last)
+    told = clause.pack.subject_first and rule.verbs
+    end = clause.ends(i) if told else len(clause.nodes)
+    if end < len(clause.nodes) and clause.nodes[end].letter in ",&;:R":
+        stop = min(stop, clause.nodes[end].first)
     # Most rules' objects stand nowhere: only where one does is it asked whose it is.
     if phrases.anywhere(norms[first + 1 : stop]) and phrases.anywhere(
         norms[first + 1 : min(stop, _other_deed(clause, i))]
@@ -51,6 +55,12 @@ def _other_deed(clause: Clause, i: int) -> int:
         if led_in and any(a.tense == "participle" for a in clause.readings[j]):
             return clause.nodes[j].first
     return len(clause.tokens)
+
+
+def _undergone(clause: Clause, i: int) -> bool:
+    """True for a past that only whom it befell can stand before: "soldiers accused of theft"."""
+    pair = " ".join(clause.norms[clause.nodes[i].first :][:2])
+    return pair in clause.pack.discourse["undergone"]
 
 
 _AIMS = frozenset({"on", "for"})
@@ -276,7 +286,7 @@ def is_passive(clause: Clause, i: int, analysis: Analysis, rule: Rule | None = N
             return False
         bare = rule.target[:1] == ("object",) and not rule.objects
         return bare and clause.bare_passive(i)
-    if clause.describes_object(i):
+    if clause.describes_object(i) or _undergone(clause, i):
         return True
     for j in range(i - 1, max(-1, i - 4), -1):
         if any(a.lemma in clause.pack.factuality["passive"] for a in clause.readings[j]):
