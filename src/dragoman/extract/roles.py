@@ -19,8 +19,8 @@ _DEEDS = frozenset(
 )
 _OF_ONE = _DEEDS | {"REQUEST"}
 """Types of acts whose object is the one they are done to, even where that is the doer's side."""
-_TO_ONE = frozenset({"ACCUSE", "REQUEST", "SUPPORT", "THREATEN"})
-"""Types of acts that are done to the one they name, whatever states his deed touches."""
+_TO_ONE = frozenset({"ACCUSE", "REJECT", "REQUEST", "SUPPORT", "THREATEN"})
+"""Types of acts done to the one they name, whatever states his deed touches."""
 _OPENING = 2
 """A verb so near the beginning of its sentence goes on telling of the last speaker."""
 _ACTED_ON = frozenset({"object", "theme", "about"})
@@ -50,8 +50,7 @@ class Roles:
 
     def fill(self, slots: Sequence[str], sources: tuple[Actor, ...]) -> tuple[Actor, ...]:
         """The actors of the first slot that is filled by somebody other than the sources."""
-        taken = {a.side for a in sources}
-        before = sources[0] if sources else None
+        taken, before = {a.side for a in sources}, sources[0] if sources else None
         apart = len(taken) < 2 or not asides.to_each_other(self._clause, self._hit.node)
         for slot in slots if apart else ():
             told = means.met(self._clause, self._hit.rule, self.slot(slot, taken), slot)
@@ -61,9 +60,9 @@ class Roles:
                 return actors
             if not self._hit.rule.engagement and any(a.kind == "group" for a in told):
                 return ()
-            nobody = told and not found and all(a.kind in _PEOPLE for a in told)
-            nobody = nobody and self._hit.rule.act in _TO_ONE
-            if slot == "object" and (nobody or (found and self._hit.rule.act in _OF_ONE)):
+            unknown = not found and any(a.kind in _PEOPLE for a in told)
+            of_one = _TO_ONE if unknown else _OF_ONE if found else ()
+            if slot == "object" and self._hit.rule.act in of_one:
                 return ()
         return ()
 
@@ -333,9 +332,8 @@ class Roles:
         clause, i = self._clause, self._hit.node
         for j in range(i + 1, clause.ends(i, relative=False)):
             node = clause.nodes[j]
-            if node.letter == "," and asides.breaks_off(clause, self._hit, j):
-                return ()
-            if clause.norm(j) in clause.pack.discourse["meanwhile"]:
+            breaks = node.letter == "," and asides.breaks_off(clause, self._hit, j)
+            if breaks or clause.norm(j) in clause.pack.discourse["meanwhile"]:
                 return ()
             if node.letter == "D" and node.element:
                 actors = self._told.demonym(node)
@@ -350,10 +348,9 @@ class Roles:
 
     def _ends_theme(self, j: int) -> bool:
         """True where an object breaks off, or what a gathering is about begins."""
-        if self._hit.rule.act == "ACCUSE" and asides.of_ties(self._clause, j):
-            return True
+        ties = self._hit.rule.act == "ACCUSE" and asides.of_ties(self._clause, j)
         about = self._clause.preposition(j) == "on"
-        if about and self._hit.rule.engagement in _GATHERINGS:
+        if ties or (about and self._hit.rule.engagement in _GATHERINGS):
             return True
         comma = self._clause.nodes[j].letter == ","
         return comma and asides.breaks_off(self._clause, self._hit, j)

@@ -180,25 +180,20 @@ class SubjectRow(HeadedRow):
         quoted = self._inverted(i) or self._controller(i) or self._over_aside(i)
         if quoted:
             return quoted
-        if self._stand_in(i):
-            return self._meant_by_it(i)
+        if (meant := self._stood_for(i)) is not None:
+            return meant
         j = self._before_brackets(i - 1)
-        chained, aside = False, -1
-        while j >= 0:
+        chained, aside = False, tuple[Actor, ...]()
+        while j >= 0 and not self._ends_subject(j, chained):
             letter = self.nodes[j].letter
-            if letter in _STOPS or (letter == "t" and not chained):
-                told = j > 0 and letter == "t" and self._only_particles(j + 1, i)
-                known = told and self.nodes[j - 1].letter == "a"
-                known = known and self.nodes[j - 1].actors[0].kind != "group"
-                return self.group(j - 1) if known else ()
             if not chained and self._opens_clause_of_thing(j, i):
                 return ()
             if (letter == "&" and self._links_verb(j, i)) or (
                 letter == "," and self._participle(i) and j == i - 1
             ):
                 chained = True
-            elif chained and aside < 0 and self.finite(j) and self._of_other_time(j, i):
-                aside = j
+            elif chained and not aside and self.finite(j) and self._of_other_time(j, i):
+                aside = self.subject(j)
             elif self.finite(j) and (chained or self._aux_before(j, i)):
                 return self.subject(j)
             elif self.finite(j) and self.finite(i) and self._tells_of_thing(j, i):
@@ -214,17 +209,28 @@ class SubjectRow(HeadedRow):
             j -= 1
         if self._participle(i):
             return self.subject_behind_comma(i)
-        return self.subject(aside) if aside >= 0 else ()
+        return aside
 
-    def _only_particles(self, j: int, i: int) -> bool:
-        """True where nothing but marks of tense stands from one node to the verb at `i`."""
+    def _ends_subject(self, j: int, chained: bool) -> bool:
+        letter = self.nodes[j].letter
+        return letter in _STOPS or (letter == "t" and not chained)
+
+    def _stood_for(self, i: int) -> tuple[Actor, ...] | None:
+        """Whom "it" or "that" right before a verb stands for, None where neither does."""
+        if self._stand_in(i):
+            return self._meant_by_it(i)
+        j = i - 1
         part = self.pack.lexicon.part_of_speech
-        return all(self._particle(k) or part(self.norm(k)) == "adv" for k in range(j, i))
+        while j > 0 and (self._particle(j) or part(self.norm(j)) == "adv"):
+            j -= 1
+        if j < 1 or self.nodes[j].letter != "t":
+            return None
+        told = self.nodes[j - 1]
+        return self.group(j - 1) if told.letter == "a" and told.actors[0].kind != "group" else ()
 
     def _of_other_time(self, j: int, i: int) -> bool:
-        """True for a present inside what a past tells: "praised the role Chad plays and thanked"."""
-        told = ({a.tense for a in self.readings[k] if a.finite} for k in (j, i))
-        before, here = told
+        """True for a present in what a past tells: "praised the role Chad plays and thanked"."""
+        before, here = ({a.tense for a in self.readings[k] if a.finite} for k in (j, i))
         return here == {"past"} and before == {"present"} and not self.says(j)
 
     def _before_brackets(self, j: int) -> int:
