@@ -246,11 +246,6 @@ class ActReader:
         if rule.joint and "subject" in rule.host and not sources and _several(targets):
             return None
         if rule.joint and rule.engagement and targets and not sources and "with" in rule.target:
-            beside = rule.engagement in ("summit", "conference") and not hit.nominal
-            crowd = clause.subject(hit.node) if beside else ()
-            others = all(a.kind in ("group", "body") for a in crowd)
-            if beside and others and (crowd or clause.other_subject(hit.node)):
-                return None  # "campaigners marched at the summit"
             sources = self._met_by(clause, hit, targets, discourse)
             if not sources:
                 return None
@@ -294,6 +289,8 @@ class ActReader:
 
         Nor have those met one another who are somebody's counterparts.
         """
+        if _attended_by_crowd(clause, hit):
+            return ()
         apart = clause.between(hit.node) or not clause.behind(hit.node, "with")
         if apart and not any(a.peer for a in targets):
             return targets
@@ -301,6 +298,15 @@ class ActReader:
         if speaker is None or speaker.side in {a.side for a in targets}:
             return ()
         return (speaker,)
+
+
+def _attended_by_crowd(clause: Clause, hit: Hit) -> bool:
+    """True for a gathering that somebody else came to: "activists attended the summit"."""
+    if hit.nominal or hit.rule.engagement not in ("summit", "conference"):
+        return False
+    crowd = clause.subject(hit.node)
+    others = all(a.kind in ("group", "body") for a in crowd)
+    return others and bool(crowd or clause.other_subject(hit.node))
 
 
 def _may_be_open(rule: Rule) -> bool:
