@@ -12,6 +12,7 @@ from dragoman.extract.bare_rows import Status
 from dragoman.extract.clauses import Clause
 from dragoman.extract.demands import (
     comes,
+    for_state,
     is_no_deed,
     left_out,
     of_sectors,
@@ -238,7 +239,7 @@ class ActReader:
         if status is None:
             return None
         roles = Roles(clause, hit, discourse, self._world)
-        sources = roles.fill(rule.source, ())
+        sources = for_state(rule, roles.fill(rule.source, ()))
         targets = roles.fill(slots_asked(rule, sources), sources)
         targets = () if only_told_of(clause, hit, sources, targets) else targets
         if rule.engagement and hit.nominal and len({a.side for a in sources + targets}) < 2:

@@ -30,6 +30,17 @@ def of_sectors(rule: Rule, sources: Sequence[Actor]) -> bool:
     return not rule.sectors or any((a.sector or "GOV") in rule.sectors for a in sources)
 
 
+def for_state(rule: Rule, sources: tuple[Actor, ...]) -> tuple[Actor, ...]:
+    """Sources without papers, unions and scholars, whose words are not their state's."""
+    if not rule.engagement and rule.act not in _WORDS:
+        return sources
+    return tuple(a for a in sources if a.kind == "role" or a.sector not in _OWN_VOICE)
+
+
+_WORDS = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN", "SUPPORT", "AGREE", "CONCEDE"})
+_OWN_VOICE = frozenset({"JRN", "EDU", "LAB", "MED"})
+
+
 def left_out(hit: Hit, sources: Sequence[Actor]) -> bool:
     """True for force without a doer in the passive: «خطف ناشط ليبي» (khuṭifa, "was kidnapped")."""
     bare = hit.passive and not hit.nominal and not hit.rule.objects

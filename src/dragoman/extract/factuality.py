@@ -5,11 +5,13 @@ from dragoman.extract.bare_rows import Status
 from dragoman.extract.clauses import Clause
 from dragoman.extract.denials import disowned
 from dragoman.extract.plans import (
+    agreed_on,
     called_off,
     calls_off,
     described_to,
     due,
     ends_noun,
+    for_a_purpose,
     led_up_to,
     set_ahead,
 )
@@ -39,10 +41,10 @@ def _told(clause: Clause, i: int, nominal: bool) -> Status:
     """The same, worked out once a sentence."""
     if clause.asks:
         return "hypothetical"
-    own = _own_words(clause, i)
-    facts = clause.pack.factuality
+    own, facts = _own_words(clause, i), clause.pack.factuality
     if own & facts["negation"] or disowned(clause, i, nominal):
-        return "denied"
+        unless = not clause.pack.subject_first and _condition_before(clause, i)
+        return "hypothetical" if unless else "denied"  # «إذا لم توافق»
     verb = next((j for j in range(i, max(-1, i - _CARRIED), -1) if clause.finite(j)), i)
     if (opened := left_open(clause, verb if nominal else i)) is not None:
         return opened
@@ -74,6 +76,8 @@ def _told(clause: Clause, i: int, nominal: bool) -> Status:
 
 def _of_its_own(clause: Clause, i: int) -> Status:
     """The status of a verb that nothing marks: of what it goes with, or by the day behind it."""
+    if for_a_purpose(clause, i):
+        return "planned"
     if (main := said_beside(clause, i)) is not None:
         beside = status_of(clause, main)
         return beside if beside in ("planned", "hypothetical") else "happened"
@@ -341,17 +345,11 @@ def _governed(clause: Clause, i: int) -> Status:
             return "hypothetical"
         if linked and folded & facts["future"]:
             return "planned"
-        if folded & facts["agreeing"] and _agreed_on(clause, j, i):
+        if folded & facts["agreeing"] and agreed_on(clause, j, i):
             return "planned"
         if clause.finite(j):
             return _verb_mood(clause, j)
     return "happened"
-
-
-def _agreed_on(clause: Clause, j: int, i: int) -> bool:
-    """True where nothing but "on" leads from agreeing to a noun: «اتفقا على عقد اجتماع»."""
-    roles = [r for k in range(j + 1, i) if (r := clause.preposition(k)) is not None]
-    return bool(roles) and set(roles) == {"on"} and len(roles) == 1
 
 
 def _purpose(clause: Clause, i: int) -> bool:

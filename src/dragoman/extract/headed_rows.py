@@ -8,6 +8,7 @@ _REACH = 14
 """How many nodes a verb may stand behind the "that" of its clause."""
 _HARMED = frozenset({"group", "body", "role", "person"})
 _NEAR = 7
+_FEW = 4
 _LABEL = 8
 """How many nodes the name before a colon may have with what describes it."""
 
@@ -167,6 +168,88 @@ class HeadedRow(NodeRow):
             return ()
         told = self.group(j)
         return told if all(a.kind in _HARMED for a in told) else ()
+
+    def tells_of_next(self, i: int, j: int) -> bool:
+        """True for a noun behind a comma behind "their meeting": «اجتماعهم أمس، خطة بين».
+
+        (ijtimāʿihim ams, khiṭṭa bayna, "their meeting yesterday, a plan between".)
+        """
+        owned = (
+            not self.pack.subject_first
+            and i + 1 < len(self.nodes)
+            and self.nodes[i + 1].letter == "p"
+        )
+        after = self.nodes[j + 1].letter if j + 1 < len(self.nodes) else "."
+        return (
+            owned and self.nodes[j].letter == "," and after in "xB" and not self.preposition(j + 1)
+        )
+
+    def named_so(self, j: int) -> int:
+        """Whom the noun at `j` only names: «كانت بيرو البلد الوحيد الذي» (al-balada l-waḥīda).
+
+        "Peru was the only country that": Peru.
+        """
+        k, named = j, self.pack.discourse["named"]
+        while k > max(0, j - _FEW) and self.nodes[k].letter == "x" and not self.preposition(k):
+            k -= 1
+        words = {self.norm(n) for n in range(k + 1, j + 1)}
+        if k == j or k < 0 or self.nodes[k].letter != "a" or words.isdisjoint(named):
+            return j
+        pronoun = k > 0 and self.nodes[k].actors[0].kind == "pronoun"
+        return k - 1 if pronoun and self.nodes[k - 1].letter == "a" else k
+
+    def ends_list(self, i: int, j: int) -> bool:
+        """True for the last of a list that a verb or preposition has: «تدعم غينيا مالي وغانا ترفض».
+
+        (tadʿam Ghīniyā Mālī wa-Ghānā tarfuḍ, "Guinea backs Mali, and Ghana refuses".)
+        """
+        first = self._group_start(j)
+        joined = not self.pack.subject_first and first < j and self.nodes[j - 1].letter == "&"
+        numbers = {a.number for a in self.readings[i] if a.finite and a.person == 3}
+        return (
+            joined
+            and "sg" in numbers
+            and (self.governed(first) or self._has_subject_already(first))
+        )
+
+    def of_member(self, j: int) -> int:
+        """Who is told to be a member: «تركيا عضو حلف الناتو وافقت» (ʿuḍwu ḥilfi n-Nātū, "of NATO").
+
+        Turkey agreed, not NATO; else `j`.
+        """
+        apposed = j > 1 and self.norm(j - 1) in self.pack.discourse["apposed"]
+        return j - 2 if apposed and self.nodes[j - 2].letter == "a" else j
+
+    def whose_aside(self, comma: int) -> int:
+        """The node before the comma that opens what is said of a member, else before that at hand.
+
+        «كينيا، العضو في المجلس، رفضت» (Kīniyā, al-ʿuḍwu fī l-majlis, "Kenya, a member of the
+        council, refused"): Kenya.
+        """
+        if self.pack.subject_first:
+            return comma - 1
+        for k in range(comma - 1, max(0, comma - _LABEL), -1):
+            if self.finite(k) or self.nodes[k].letter in ";:.tR":
+                break
+            if self.nodes[k].letter == ",":
+                told = self.norm(k + 1) in self.pack.discourse["apposed"]
+                return k - 1 if told and self.nodes[k - 1].letter == "a" else comma - 1
+        return comma - 1
+
+    def in_affairs(self, j: int) -> bool:
+        """True for a list of actors behind plain nouns that a preposition leads in.
+
+        «في شؤون مالي وغينيا، ستستمر» (fī shuʾūni Mālī wa-Ghīniyā, "in Mali's and Guinea's affairs,
+        will go on"), «من بين كل أعضاء الناتو كانت تركيا» (min bayni kulli aʿḍāʾi n-Nātū, "of all
+        members of NATO Turkey was"): they do nothing.
+        """
+        k = self._group_start(j) - 1
+        first = k
+        while k > max(0, first - _FEW) and self.nodes[k].letter in "xUH" and not self.finite(k):
+            if self.preposition(k) or self.readings[k]:
+                break
+            k -= 1
+        return not self.pack.subject_first and 0 <= k < first and self.preposition(k) is not None
 
     def _counted(self, j: int) -> int:
         """The people behind a number at `j`: «ثلاثة صيادين», «ثلاثة من الجنود»."""

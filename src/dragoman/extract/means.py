@@ -31,14 +31,29 @@ def reported(clause: Clause, i: int, discourse: Discourse) -> bool:
     return clause.pack.subject_first and (any(_sayings(clause, i)) or clause.sourced() is not None)
 
 
-def asserted(clause: Clause, i: int) -> bool:
-    """True unless a verb only goes with another: "watched it make gains", "thus making gains"."""
+def asserted(clause: Clause, i: int, nominal: bool) -> bool:
+    """True unless a verb only goes with another: "watched it make gains", "thus making gains".
+
+    A noun only dates what is told behind «منذ» (mundhu, "since").
+    """
+    if nominal:
+        return clause.pack.subject_first or not _dates(clause, i)
     if not clause.pack.subject_first or not clause.readings[i] or clause.finite(i):
         return True
     goes_on = any(a.tense == "participle" for a in clause.readings[i])
     before = range(max(0, i - _PLAIN), i)
     helping = clause.pack.factuality["helping"]
     return goes_on and any(clause.finite(k) and clause.meanings(k) & helping for k in before)
+
+
+def _dates(clause: Clause, i: int) -> bool:
+    """True for a noun by which only a time is told: «منذ بدء الغزو» (mundhu badʾi l-ghazw)."""
+    for k in range(i - 1, max(-1, i - _OWN), -1):
+        if clause.norm(k) in clause.pack.discourse["meanwhile"]:
+            return True
+        if clause.nodes[k].letter not in "xB<" or clause.finite(k):
+            return False
+    return False
 
 
 def source_of(clause: Clause) -> tuple[Actor, ...]:

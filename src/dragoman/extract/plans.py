@@ -71,6 +71,24 @@ def promised(clause: Clause, i: int) -> bool:
     return told or (i > 1 and clause.nodes[i - 2].letter == "a")
 
 
+def for_a_purpose(clause: Clause, i: int) -> bool:
+    """True for a present with "to" on it: «ليسمح بالدخول» (li-yasmaḥa, "so that it lets in")."""
+    if clause.pack.subject_first or not i or clause.nodes[i].first == 0:
+        return False
+    tenses = {a.tense for a in clause.readings[i] if a.finite}
+    led = (
+        clause.norm(i - 1) in clause.pack.factuality["purpose"]
+        and clause.preposition(i - 1) == "to"
+    )
+    return led and tenses == {"present"}
+
+
+def agreed_on(clause: Clause, j: int, i: int) -> bool:
+    """True where nothing but "on" leads from agreeing to a noun: «اتفقا على عقد اجتماع»."""
+    roles = [r for k in range(j + 1, i) if (r := clause.preposition(k)) is not None]
+    return bool(roles) and set(roles) == {"on"} and len(roles) == 1
+
+
 def called_off(clause: Clause, i: int) -> bool:
     """True where a noun's own verb says that it was called off: "the meeting was postponed"."""
     cancelled = clause.pack.factuality["cancelled"]

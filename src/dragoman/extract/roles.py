@@ -183,7 +183,7 @@ class Roles:
         """Whom the story has told of: the other side, both sides, or whoever is speaking."""
         clause, i, discourse = self._clause, self._hit.node, self._discourse
         if slot in ("speaker", "teller"):
-            if slot == "teller" and not (self._hit.nominal or means.asserted(clause, i)):
+            if slot == "teller" and not means.asserted(clause, i, self._hit.nominal):
                 return ()
             if means.answered(clause, i, discourse):
                 return (discourse.answering,) if discourse.answering else ()
@@ -308,13 +308,13 @@ class Roles:
         found = means.met(clause, self._hit.rule, owner, "owner")
         if found:
             return found
-        if clause.pronoun_owner(i) and self._discourse.speaker is not None:
-            told = self._governing()
-            alone = told if len(told) == 1 and told[0].kind in _PEOPLE else ()
-            acting = clause.owner_before(i) or clause.owner_acting(i)
-            acting = acting or asides.blamed_owner(clause, i) or asides.answered_owner(clause, i)
-            return acting or alone or (self._discourse.speaker,)
-        return ()
+        if not clause.pronoun_owner(i):
+            return ()
+        told, speaker = self._governing(), self._discourse.speaker
+        alone = told if len(told) == 1 and told[0].kind in _PEOPLE else ()
+        acting = clause.owner_before(i) or clause.owner_acting(i)
+        acting = acting or asides.blamed_owner(clause, i) or asides.answered_owner(clause, i)
+        return acting or alone or ((speaker,) if speaker else ())
 
     def _adjective(self) -> tuple[Actor, ...]:
         if self._clause.nodes[self._hit.node].letter == "F":

@@ -177,7 +177,8 @@ class StoryReader:
             settled = tuple(self._recall(self._settle(nodes, tokens, registry), tokens, registry))
             bare = replace(sentence, tokens=tokens)
             views.append(View(bare, Clause(self.pack, tokens, settled)))
-        home = self._home(doc, story) or _own(homes, found)
+        own = {f: homes[f] for f, codes in self.pack.home.items() if " " not in "".join(codes)}
+        home = self._home(doc, story) or _own(own, found)
         acts = self._tell(doc.raw, views, registry, home)
         titled = self._rules.kinds_named(split_form(story.title_text or ""))
         return StoryActs(
@@ -247,7 +248,10 @@ class StoryReader:
         return tokens, times, tuple(without_asides(tokens, elements))
 
     def _homes(self, rows: Sequence[Sequence[Element]]) -> dict[str, str]:
-        """What "the Kingdom" and its like mean here: the one of them that the story names most."""
+        """What "the Kingdom" and its like mean here: the one of them that the story names most.
+
+        Codes behind that of an alliance are of states for which it speaks where they are named.
+        """
         if not self.pack.home:
             return {}
         counts = Counter(
@@ -258,7 +262,9 @@ class StoryReader:
             if (side := self.world.side(entry) or entry.side)
         )
         return {
-            form: max(codes, key=lambda c: (counts[c], -codes.index(c)))
+            form: max(
+                codes, key=lambda c: (sum(counts[s] for s in c.split()), -codes.index(c))
+            ).split()[0]
             for form, codes in self.pack.home.items()
         }
 
@@ -369,6 +375,6 @@ def _own(homes: Mapping[str, str], sentences: Sequence[Sequence[Element]]) -> st
     """The state that a story calls "the Kingdom" and the like, as its own papers do."""
     for elements in sentences:
         for element in elements:
-            if element.entries and element.entry.id == "home":
-                return homes.get(element.entry.form_class)
+            if element.entries and element.entry.form_class in homes:
+                return homes[element.entry.form_class]
     return None

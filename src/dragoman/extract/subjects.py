@@ -10,7 +10,6 @@ from dragoman.lang.pack import LanguagePack
 
 _STOPS = frozenset(";:")
 _ASIDE = 8
-_NEAR = 6
 _CONTROL = 14
 """How many nodes an infinitive may stand from the verb that governs it."""
 
@@ -60,16 +59,21 @@ class SubjectRow(HeadedRow):
                 return ()
             if j >= 0 and self.nodes[j].letter in ",p":
                 j = self._antecedent(j)
+            j = self.named_so(j)
         elif j >= 0 and self.nodes[j].letter == ",":
-            k = -1 if self.set_before(j) and self._subject_after(i) else j - 1
+            k = -1 if self.set_before(j) and self._subject_after(i) else self.whose_aside(j)
             j = k if k >= 0 and self.nodes[k].letter in "aT" else -1
             if j >= 0 and self.nodes[j].letter == "T":
                 j = j - 1 if self.nodes[j - 1].letter != "," else j - 2
         acts = any(a.tense in ("past", "present") for a in self.readings[i])
+        j = j if relative else self.of_member(j)
         if j < 0 or self.nodes[j].letter != "a" or not acts:
             return ()
-        if not relative and (self.governed(j) or self._has_subject_already(j)):
+        bound = self.governed(j) or self.in_affairs(j) or self._has_subject_already(j)
+        if not relative and bound:
             return ()
+        if not relative and self.ends_list(i, j):
+            return self.group(j, leftward=False) if self.nodes[i - 1].letter != "," else ()
         closed = self.tokens[self.nodes[j].last - 1].kind == "punct" and self.set_before(j + 1)
         return () if closed and self._subject_after(i) else self.group(j)
 

@@ -61,6 +61,8 @@ class TellerRow(SubjectRow):
     def said_by_unknown(self, i: int) -> bool:
         """True for a verb of saying whose subject is nobody known: "observers said"."""
         says = self.meanings(i) & self.pack.factuality["saying"]
+        if not self.pack.subject_first:
+            return bool(says) and self.unknown_subject(i) and not self.subject(i)
         before = self.nodes[i - 1].letter if i else "."
         return bool(says) and before in "xN" and self.other_subject(i)
 

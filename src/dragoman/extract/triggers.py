@@ -1,5 +1,6 @@
 """Which words set a rule off: verbs told from nouns, and what must stand beside them."""
 
+from dragoman.core.fold import fold
 from dragoman.extract.clauses import Clause
 from dragoman.lang.morphology import Analysis
 from dragoman.lang.phrases import Phrases
@@ -173,6 +174,8 @@ def other_word(clause: Clause, i: int, analysis: Analysis) -> bool:
     if analysis.finite:
         if analysis.tense == "past" and i and clause.preposition(i - 1) in _OF_NOUNS:
             return True
+        if _takes_object(clause, i, analysis):
+            return True
         described = analysis.number == "du" and analysis.tense == "past" and _noun_too(clause, i)
         return described or clause.verbal_noun_here(i)
     if analysis.tense == "passive-participle":
@@ -180,6 +183,15 @@ def other_word(clause: Clause, i: int, analysis: Analysis) -> bool:
     if analysis.tense == "verbal-noun" and doer_behind(clause, i):
         return True
     return analysis.tense == "participle" and not clause.adverbial(i)
+
+
+def _takes_object(clause: Clause, i: int, analysis: Analysis) -> bool:
+    """True for a pronoun on a form of a verb that takes none: «السد الذي تشيده» (tushayyiduhu).
+
+    "Which it builds", from another verb than «تشيد بـ» (tushīdu bi-, "praises").
+    """
+    objectless = fold(analysis.lemma) in clause.pack.discourse["objectless"]
+    return objectless and i + 1 < len(clause.nodes) and clause.nodes[i + 1].letter == "p"
 
 
 def doer_behind(clause: Clause, i: int) -> bool:
