@@ -50,6 +50,8 @@ class Affixes:
     forced: dict[str, tuple[int, ...]]
     """Raw words, marks dropped, and where to cut them."""
     fallbacks: tuple[Fallback, ...]
+    spellings: tuple[tuple[str, str], ...]
+    """Ways to write a stem, as long as the usual one, and the usual one."""
 
     @classmethod
     def for_language(cls, code: str) -> "Affixes":
@@ -121,4 +123,5 @@ def _affixes(code: str) -> Affixes:
             )
             for f in data.get("fallback", ())
         ),
+        spellings=tuple((a, b) for a, b in words.get("spellings", ())),
     )
