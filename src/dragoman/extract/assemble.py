@@ -30,7 +30,7 @@ from dragoman.extract.drafts import Draft
 from dragoman.extract.engagements import draft_engagements
 from dragoman.extract.events import NOBODY, VERBAL, Deed, deeds_of, inner_deeds_of
 from dragoman.extract.outcomes import Result, results_of
-from dragoman.extract.registry import same_person
+from dragoman.extract.registry import chain_apart, same_person
 from dragoman.extract.stories import Named, StoryActs
 from dragoman.extract.topics import Clue, TopicFinder, enough, sentences_of
 from dragoman.extract.whereabouts import Whereabouts
@@ -60,7 +60,7 @@ class Assembly:
         self.events: list[Event] = []
         self._entities: dict[str, Entity] = {}
         self._links: dict[str, Match] = {}
-        self._strangers: list[tuple[tuple[str, ...], str | None, str]] = []
+        self._strangers: list[tuple[str, str | None, str]] = []
 
     @property
     def entities(self) -> tuple[Entity, ...]:
@@ -290,10 +290,14 @@ class Assembly:
         """The id of somebody whom no table knows, the same in all stories of the document."""
         words = telling(name)
         for others, home, key in self._strangers:
-            if side == home and same_person(words, others):
+            if (
+                side == home
+                and same_person(words, telling(others))
+                and not chain_apart(name, others)
+            ):
                 return key
         key = content_id("person", name.casefold(), side or "")
-        self._strangers.append((words, side, key))
+        self._strangers.append((name, side, key))
         return key
 
     def _side(self, code: str) -> None:

@@ -8,7 +8,7 @@ from dragoman.core.reading import Place
 from dragoman.extract.actors import Actor
 from dragoman.extract.acts import Act
 from dragoman.extract.bare_rows import Status
-from dragoman.extract.registry import same_person
+from dragoman.extract.registry import chain_apart, same_person
 from dragoman.knowledge.world import telling
 
 ROOM = frozenset({"meeting", "consultations", "summit", "conference", "signing", "ceremony"})
@@ -57,11 +57,14 @@ class Draft:
 def add_people(draft: Draft, people: Iterable[Actor]) -> None:
     """Adds participants that are not there yet."""
     for person in people:
-        words = telling(person.name or "")
+        name = person.name or ""
+        words = telling(name)
         known = [
             k
             for k, p in enumerate(draft.people)
-            if p.side == person.side and same_person(words, telling(p.name or ""))
+            if p.side == person.side
+            and same_person(words, telling(p.name or ""))
+            and not chain_apart(name, p.name or "")
         ]
         if not known:
             draft.people.append(person)

@@ -22,6 +22,10 @@ _LEAST_FUZZY = 5
 """Shorter words must be spelled alike to be the same name."""
 
 
+_FATHERED = frozenset({"بن", "بنت", "bin", "bint", "ibn"})
+"""Words between somebody's name and the father's."""
+_FATHER = 2
+"""Which word of such a name is the father's."""
 _COURTESY = "ambassador"
 _OF_MINISTRY = frozenset({"deputy_foreign_minister", "assistant_foreign_minister"})
 _WEAK = frozenset({"other_minister", "official"})
@@ -65,6 +69,23 @@ def same_person(one: Sequence[str], other: Sequence[str]) -> bool:
     if all(any(same_word(w, v) for v in long) for w in short):
         return True
     return same_word(short[-1], long[-1]) and _same_given(short[0], long[0])
+
+
+def chain_apart(one: str, other: str) -> bool:
+    """True for names that tell other given names or other fathers: «محمد بن سالم», «سالم بن زيد».
+
+    (Muḥammad bin Sālim, Sālim bin Zayd: the son and the father are two, and so are cousins.)
+    """
+    rows = [name.casefold().split() for name in (one, other)]
+    if all(_FATHERED.isdisjoint(row) for row in rows):
+        return False
+    mine, theirs = telling(one), telling(other)
+    if min(len(mine), len(theirs)) < _LEAST_NAME:
+        return False
+    if not same_word(mine[0], theirs[0]):
+        return True
+    sons = all(len(row) > _FATHER and row[1] in _FATHERED for row in rows)
+    return sons and not same_word(fold(rows[0][_FATHER]), fold(rows[1][_FATHER]))
 
 
 def _same_given(one: str, other: str) -> bool:
@@ -150,6 +171,8 @@ class Registry:
         full = len(words) > 1 and len(person.words) > 1
         offices = {o for o in (person.office, actor.office) if o}
         if full and len(offices) > 1 and words[0] != person.words[0]:
+            return False
+        if chain_apart(actor.name or "", person.name):
             return False
         return same_person(words, person.words)
 
@@ -320,6 +343,8 @@ class Registry:
 
     def _find(self, name: str) -> Person | None:
         words = telling(name)
-        best = [p for p in self._people if same_person(words, p.words)]
+        best = [
+            p for p in self._people if same_person(words, p.words) and not chain_apart(name, p.name)
+        ]
         best.sort(key=lambda p: (p.name == name, p.introduced, len(p.words)), reverse=True)
         return best[0] if best else None
