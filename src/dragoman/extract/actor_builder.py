@@ -109,7 +109,7 @@ class ActorBuilder:
         sides = self._told_sides(match)
         offices = [
             e
-            for key in ("off", "off2")
+            for key in ("off", "off2", "off3")
             if groups.get(key)
             for e in self._within(match, key)
             if e.letter in "OJQ"

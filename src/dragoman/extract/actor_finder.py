@@ -8,7 +8,7 @@ from dragoman.core.quick import replace
 from dragoman.extract.actor_builder import ActorBuilder, Sides
 from dragoman.extract.actors import Actor, Node
 from dragoman.extract.elements import Element
-from dragoman.extract.holders import part_of_name, second_holder, teller_behind
+from dragoman.extract.holders import holder_end, part_of_name, with_owners
 from dragoman.extract.neighbours import next_group, weigh_names
 from dragoman.extract.plain_words import acts_on, plain_word
 from dragoman.knowledge.world import World
@@ -32,7 +32,7 @@ class ActorFinder:
         homes: Mapping[str, str],
     ) -> tuple[Node, ...]:
         """The nodes of a sentence, in order; `homes` says what "the Kingdom" means."""
-        elements = weigh_names(tokens, elements)
+        elements = with_owners(self._pack, tokens, weigh_names(tokens, elements))
         letters = "".join(e.letter for e in elements)
         builder = ActorBuilder(raw, tokens, elements, Sides(self._world, homes))
         nodes: list[Node] = []
@@ -68,7 +68,7 @@ class ActorFinder:
         here = (self._pack, tokens, elements, at)
         if not self._pack.open_pattern.match(letters, at):
             return None
-        end = min(second_holder(elements, at), teller_behind(*here), next_group(*here))
+        end = min(holder_end(*here), next_group(*here))
         best: tuple[str, re.Match[str]] | None = None
         for pattern in self._pack.patterns:
             match = pattern.regex.match(letters, at, end)

@@ -4,11 +4,13 @@ from collections.abc import Iterable, Sequence
 
 from dragoman.core.quick import replace
 from dragoman.extract.actors import Actor
-from dragoman.extract.acts import View
+from dragoman.extract.acts import Act, View
+from dragoman.extract.clauses import Clause
 from dragoman.extract.drafts import Draft, add_people
 from dragoman.extract.stories import StoryActs
 
-_COMING = frozenset({"attend", "accompany"})
+_COMING = frozenset({"attend", "accompany", "retinue"})
+_TRAVELLING = frozenset({"accompany", "retinue"})
 
 
 def add_attendance(story: StoryActs, drafts: Sequence[Draft]) -> None:
@@ -22,26 +24,68 @@ def add_attendance(story: StoryActs, drafts: Sequence[Draft]) -> None:
         if view.sentence.index < first or view.sentence.headline:
             continue
         clause = view.clause
-        told = any(
-            n.element and any(e.id in _COMING for e in n.element.entries) for n in clause.nodes
-        )
-        if not told:
+        told = {e.id for n in clause.nodes if n.element for e in n.element.entries} & _COMING
+        welcome = _welcome(clause)
+        if not told and welcome is None:
             continue
         before = [d for d in drafts if min(d.sentences) <= view.sentence.index]
-        draft = max(before, key=lambda d: max(k for k in d.sentences if k <= view.sentence.index))
-        if draft.kind in ("visit", "call", "letter"):
+        if welcome is not None or told == {"retinue"}:
+            visits = [d for d in before if d.kind == "visit" and d.status == "happened"]
+            before = visits if welcome is not None else visits or before
+        if not before:
             continue
-        people = list(_attending(view, story, draft))
+        draft = max(before, key=lambda d: max(k for k in d.sentences if k <= view.sentence.index))
+        if draft.kind in ("call", "letter") or (
+            draft.kind == "visit" and welcome is None and not told & _TRAVELLING
+        ):
+            continue
+        people = list(_attending(view, story, draft, draft.host if welcome is not None else None))
         if any(p.side in draft.sides for p in people):
             add_people(draft, (p for p in people if p.side in draft.sides))
 
 
-def _attending(view: View, story: StoryActs, draft: Draft) -> Iterable[Actor]:
-    """Everybody named in a sentence on attendance, each with a side."""
+def add_welcomes(story: StoryActs, drafts: list[Draft]) -> None:
+    """Counts those who welcome somebody upon arrival to the visit, which is no meeting of its own.
+
+    «وكان في استقباله بالمطار وزير الدفاع» (wa-kāna fī stiqbālihi bi-l-maṭār wazīru d-difāʿ, "the
+    defence minister welcomed him at the airport").
+    """
+    clauses = {v.sentence.index: v.clause for v in story.views}
+    for visit in [d for d in drafts if d.kind == "visit" and d.status == "happened"]:
+        for draft in [d for d in drafts if d.kind == "meeting" and d.sides == visit.sides]:
+            if all(_welcomes(a, clauses[a.sentence]) for a in draft.acts):
+                add_people(visit, draft.people)
+                visit.sentences |= draft.sentences
+                drafts.remove(draft)
+
+
+def _welcomes(act: Act, clause: Clause) -> bool:
+    """True for a noun of receiving behind "in": «كان في استقباله» (kāna fī stiqbālihi)."""
+    receiving = act.nominal and "subject" in act.rule.host
+    return receiving and clause.preposition(act.node - 1) == "in"
+
+
+def _welcome(clause: Clause) -> int | None:
+    """The node of a noun of receiving behind "in", or of those who receive somebody."""
+    told = clause.pack.discourse["welcome"]
+    if told.isdisjoint(clause.norms):
+        return None
+    for i in range(1, len(clause.nodes)):
+        within = clause.preposition(i - 1) == "in" or (i > 1 and clause.preposition(i - 2) == "in")
+        if clause.norm(i) in told and within:
+            return i
+    return None
+
+
+def _attending(
+    view: View, story: StoryActs, draft: Draft, side: str | None = None
+) -> Iterable[Actor]:
+    """Everybody named in a sentence on attendance, each with a side, at first with `side`."""
     sources = draft.acts[0].sources
-    side = sources[0].side if sources else None
+    side = side or (sources[0].side if sources else None)
     for at, node in enumerate(view.clause.nodes):
-        if node.element and any(e.id == "accompany" for e in node.element.entries):
+        followed = node.element and any(e.id == "accompany" for e in node.element.entries)
+        if followed and draft.kind != "visit":
             targets = draft.acts[0].targets
             side = targets[0].side if targets else side
         for actor in node.actors:

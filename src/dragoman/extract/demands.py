@@ -50,13 +50,15 @@ def left_out(hit: Hit, sources: Sequence[Actor]) -> bool:
 def is_no_deed(
     clause: Clause, rule: Rule, sources: Sequence[Actor], targets: Sequence[Actor]
 ) -> bool:
-    """True for harm that nobody did, and for games of teams named after their states.
+    """True for harm that nobody did, games of teams named after states, and ministers who leave.
 
-    "Killed in a bus crash", "heavy rains killed"; "Spain meets Italy in the final of the cup".
+    "Killed in a bus crash"; "Spain meets Italy in the final"; "the defence minister left Chad".
     """
     if rule.act == "ASSAULT" and not sources:
         return not clause.pack.discourse["mishap"].isdisjoint(clause.norms)
     actors = (*sources, *targets)
+    if rule.act == "RETREAT" and rule.sectors and sources:
+        return all(a.office == "defence_minister" and not a.plural for a in sources)
     if not actors or (rule.act not in _ON_FIELD and not rule.engagement):
         return False
     bare = all(a.kind == "polity" for a in actors)

@@ -115,7 +115,8 @@ class ElementFinder:
         if known is not None and any(e.kind in ("polity", "place") for e in known.entries):
             return False
         introduced = after in pack.name_words and bool(before) and before[-1].letter in "HOJ"
-        return after in pack.particles or (introduced and not pack.lexicon.is_word(after))
+        plain = introduced and before[-1].letter != "H" and pack.lexicon.is_word(after)
+        return after in pack.particles or (introduced and not plain)
 
     def _meant(
         self, tokens: Sequence[Token], i: int, match: Match, before: list[Element]

@@ -7,7 +7,7 @@ from dragoman.core.reading import Place
 from dragoman.extract.actors import Actor
 from dragoman.extract.acts import Act
 from dragoman.extract.apart import told_apart
-from dragoman.extract.attendance import add_attendance
+from dragoman.extract.attendance import add_attendance, add_welcomes
 from dragoman.extract.clauses import Clause
 from dragoman.extract.drafts import Draft, add_people, narrower
 from dragoman.extract.named_later import name_holders
@@ -59,6 +59,7 @@ def draft_engagements(story: StoryActs, world: World, when: Whereabouts) -> list
         drafts.extend(_titled_visit(drafts, when))
     if not drafts:
         return drafts
+    add_welcomes(story, drafts)
     add_attendance(story, drafts)
     name_holders(drafts, story.registry, when)
     add_occasions(story, drafts, when)

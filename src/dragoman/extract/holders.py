@@ -4,11 +4,40 @@ from collections.abc import Sequence
 
 from dragoman.core.document import Token
 from dragoman.core.fold import fold
+from dragoman.core.quick import replace
 from dragoman.extract.elements import Element
 from dragoman.lang.pack import LanguagePack
 
 _REACH = 6
 """How far behind the first title another's may begin."""
+
+
+def with_owners(
+    pack: LanguagePack, tokens: Sequence[Token], elements: Sequence[Element]
+) -> list[Element]:
+    """Elements in which a title that owns the one before it only describes: «مستشار | الوزير».
+
+    (mustashār al-wazīr, "the minister's adviser"; two titles of one man have each an end of its
+    own: «ولي العهد وزير الدفاع», walī l-ʿahd wazīr ad-difāʿ, "the crown prince, defence minister".)
+    """
+    row = list(elements)
+    if pack.cased or not pack.article:
+        return row
+    for k in range(1, len(row)):
+        title, owner = row[k - 1], row[k]
+        if title.letter not in "OJ" or owner.letter != "O" or title.last - title.first > 1:
+            continue
+        if not tokens[title.first].norm.startswith(pack.article) and not own_side(owner):
+            row[k] = replace(owner, letter="M")
+    return row
+
+
+def holder_end(
+    pack: LanguagePack, tokens: Sequence[Token], elements: Sequence[Element], at: int
+) -> int:
+    """Where what can be one holder's titles, polity and name ends, at the latest."""
+    here = (pack, tokens, elements, at)
+    return min(second_holder(elements, at), teller_behind(*here), closed_title(*here))
 
 
 def second_holder(elements: Sequence[Element], at: int) -> int:
@@ -79,6 +108,7 @@ _LEADING = frozenset("x~>&@")
 """What stands before somebody with whom something is done: verbs and prepositions."""
 _OF_TITLES = frozenset("AHMDPCGOJQBSWT")
 _TITLED = 8
+_NO_POST = "private"
 _HEADS = frozenset({"head_of_state", "crown_prince"})
 _UNDER_HEADS = frozenset(
     {"foreign_minister", "deputy_foreign_minister", "assistant_foreign_minister", "spokesperson",
@@ -94,6 +124,26 @@ def _another_man(before: Sequence[Element], title: Element) -> bool:
     return any(e.id in _UNDER_HEADS for e in title.entries) and any(
         e.letter == "O" and e.entry.id in _HEADS for e in before
     )
+
+
+def closed_title(
+    pack: LanguagePack, tokens: Sequence[Token], elements: Sequence[Element], at: int
+) -> int:
+    """Where a polity stands behind titles that have the article, and so is not theirs.
+
+    «غادر سالم وزير الدفاع | مصر» (ghādara Sālim wazīr ad-difāʿ Miṣr, "Salim, the defence minister,
+    left Egypt"); "Egypt's defence minister" is «وزير دفاع مصر» (wazīr difāʿ Miṣr).
+    """
+    article = pack.article
+    if not article or pack.cased:
+        return len(elements)
+    for k in range(at + 1, min(at + _REACH, len(elements))):
+        title = elements[k - 1]
+        if elements[k].letter not in "PC" or title.letter != "O" or title.entry.id == _NO_POST:
+            continue
+        if tokens[title.last - 1].norm.startswith(article):
+            return k
+    return len(elements)
 
 
 def own_side(element: Element) -> str | None:

@@ -24,6 +24,7 @@ from dragoman.extract.lent_sides import lend_sides
 from dragoman.extract.namesakes import parted
 from dragoman.extract.pairs import pair_of
 from dragoman.extract.registry import Registry
+from dragoman.extract.rosters import name_listed, name_staff
 from dragoman.extract.turns import answering, turns_of
 from dragoman.knowledge.polities import official_side
 from dragoman.knowledge.world import World
@@ -143,7 +144,7 @@ class StoryReader:
         """A word without its clitics, which are parts of their own; worked out once a word."""
         pieces = tuple(
             (p.start, p.end, p.norm, p.role, self._passive(word[p.start : p.end]))
-            for p in self._clitics.split(word, norm, self._is_known)
+            for p in self._clitics.split(*self._clitics.usual(word, norm), self._is_known)
         )
         if len(self._pieces) >= _WORDS_KEPT:
             self._pieces.clear()
@@ -163,7 +164,7 @@ class StoryReader:
             (
                 tokens,
                 times,
-                lend_sides(self.pack, tokens, self._actors(doc.raw, tokens, elements, homes)),
+                self._with_posts(tokens, self._actors(doc.raw, tokens, elements, homes)),
             )
             for (tokens, times, _), elements in zip(rows, found, strict=True)
         ]
@@ -186,6 +187,11 @@ class StoryReader:
             tuple(a for a in acts if not a.inner), tuple(a for a in acts if a.inner),
             self._named(doc.raw, views, found), titled,
         )  # fmt: skip
+
+    def _with_posts(self, tokens: Sequence[Token], nodes: Sequence[Node]) -> list[Node]:
+        """Nodes whose people have the posts and sides that the words around them tell."""
+        lent = lend_sides(self.pack, tokens, name_staff(self.pack, tokens, nodes))
+        return name_listed(self.pack, tokens, lent)
 
     def _tell(
         self, raw: str, views: Sequence[View], registry: Registry, home: str | None
