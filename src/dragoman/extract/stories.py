@@ -28,6 +28,7 @@ from dragoman.extract.rosters import name_listed, name_staff
 from dragoman.extract.turns import answering, turns_of
 from dragoman.knowledge.polities import official_side
 from dragoman.knowledge.world import World
+from dragoman.lang.affixes import Affixes
 from dragoman.lang.calendar import Calendar, TimeExpression
 from dragoman.lang.clitics import Clitics
 from dragoman.lang.gazetteer import Entry, read_columns, split_form
@@ -90,6 +91,7 @@ class StoryReader:
         self._fallback = fallback
         self._calendar = Calendar.for_language(code)
         self._clitics = Clitics.for_language(code)
+        self._affixes = Affixes.for_language(code)
         self._actors = ActorFinder(self.pack, world)
         self._frameworks = FrameworkFinder.for_pack(self.pack)
         self._rules = RuleBook.for_language(code)
@@ -144,7 +146,7 @@ class StoryReader:
         """A word without its clitics, which are parts of their own; worked out once a word."""
         pieces = tuple(
             (p.start, p.end, p.norm, p.role, self._passive(word[p.start : p.end]))
-            for p in self._clitics.split(*self._clitics.usual(word, norm), self._is_known)
+            for p in self._clitics.split(*self._affixes.usual(word, norm), self._is_known)
         )
         if len(self._pieces) >= _WORDS_KEPT:
             self._pieces.clear()

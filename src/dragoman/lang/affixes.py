@@ -62,6 +62,14 @@ class Affixes:
         """
         return _affixes(code)
 
+    def usual(self, raw: str, norm: str) -> tuple[str, str]:
+        """A word and its folded form as it is usually written: «شؤون» (shuʾūn) for «شئون»."""
+        for other, usual in self.spellings:
+            if other in raw:
+                raw = raw.replace(other, usual)
+                norm = fold(raw)
+        return raw, norm
+
     def without_article(self, norm: str) -> str | None:
         """The word without its article, or None where it has none (or nothing else)."""
         article = self.article

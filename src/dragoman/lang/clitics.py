@@ -11,7 +11,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import Literal
 
-from dragoman.core.fold import FoldedView, fold, folded_view
+from dragoman.core.fold import FoldedView, folded_view
 from dragoman.lang.affixes import Affixes
 from dragoman.lang.morphology import Lexicon
 
@@ -65,14 +65,6 @@ class Clitics:
             DataError: the pack's tables are missing or broken.
         """
         return _clitics(code)
-
-    def usual(self, raw: str, norm: str) -> tuple[str, str]:
-        """A word and its folded form as it is usually written: «شؤون» (shuʾūn) for «شئون»."""
-        for other, usual in self._affixes.spellings:
-            if other in raw:
-                raw = raw.replace(other, usual)
-                norm = fold(raw)
-        return raw, norm
 
     def split(self, raw: str, norm: str, known: Known) -> tuple[Piece, ...]:
         """The pieces of a word, in order; a single core where nothing is to be split.
