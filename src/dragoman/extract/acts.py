@@ -212,7 +212,8 @@ class ActReader:
         if when == "denied":
             return "happened" if status == "denied" else None
         if when == "open":
-            return "happened" if status in ("planned", "hypothetical") else None
+            spoken = hit.rule.act != "THREATEN" or promised(clause, hit.node)
+            return "happened" if spoken and status in ("planned", "hypothetical") else None
         if when in ("planned", "any") and status in ("planned", "hypothetical"):
             return "happened"
         contact = hit.nominal and hit.rule.engagement is not None

@@ -1,7 +1,7 @@
 """What stands between a verb and its object, and whether any object can follow at all."""
 
 from dragoman.core.fold import fold
-from dragoman.extract.actors import Node
+from dragoman.extract.actors import Actor, Node
 from dragoman.extract.word_rows import WordRow
 
 _LONGEST = 7
@@ -221,3 +221,15 @@ def written_alike(node: Node) -> bool:
     """True for a state written like its demonym: «محادثات أردنية سورية» (urduniyya sūriyya)."""
     meanings = node.element.entries if node.actors and node.element else ()
     return any(e.form_class == "adjective" for e in meanings)
+
+
+def like_adjective(row: WordRow, j: int) -> tuple[Actor, ...]:
+    """The state at a node, over adjectives, that describes the noun behind: "US economic aid"."""
+    part = row.pack.lexicon.part_of_speech
+    while j > 0 and row.nodes[j].letter == "x" and part(row.norm(j)) == "adj":
+        j -= 1
+    node = row.nodes[j] if j >= 0 and row.pack.cased else None
+    if node is None or node.letter != "a" or node.owned or len(node.actors) > 1:
+        return ()
+    state = node.actors[0].kind in ("polity", "organization")
+    return node.actors if state and written_alike(node) else ()

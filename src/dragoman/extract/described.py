@@ -7,6 +7,7 @@ from dragoman.core.document import Token
 from dragoman.extract.actors import Actor, Node
 from dragoman.extract.belonging import Belonging
 from dragoman.extract.clauses import Clause
+from dragoman.extract.complements import like_adjective
 from dragoman.extract.means import brought_by, weapon_owner
 from dragoman.knowledge.world import World
 from dragoman.lang.rules import Rule
@@ -51,11 +52,16 @@ class Described:
         return () if self._hit.nominal else self._demonym_at(at + 1)
 
     def compound(self) -> tuple[Actor, ...]:
-        """Whose forces stand right before a noun like an adjective: "US military aid"."""
+        """Whose forces stand right before a noun like an adjective: "US military aid".
+
+        So do states and bodies written like their adjective: "a US raid", "EU economic aid".
+        """
         clause, i = self._clause, self._hit.node
         node = clause.nodes[i - 1] if i and clause.pack.subject_first else None
         free = node and node.letter == "a" and not node.owned and not clause.governed(i - 1)
-        return node.actors if node and free and node.actors[0].kind == "body" else ()
+        if node and free and node.actors[0].kind == "body":
+            return node.actors
+        return () if self._hit.rule.engagement else like_adjective(clause, i - 1)
 
     def doer(self) -> tuple[Actor, ...]:
         """Who does what the object names, told of in a clause on it: «الهجمات التي تشنها روسيا».

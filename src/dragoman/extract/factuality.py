@@ -284,7 +284,8 @@ def _governor(clause: Clause, i: int) -> Status:
             return "denied"
         if folded & facts["wishing"] and not clause.reaches(j):
             return "hypothetical"
-        if folded & facts["contact"] and clause.finite(j):
+        perfect = j > 0 and clause.meanings(j - 1) & facts["having"]
+        if folded & facts["contact"] and (clause.finite(j) or perfect):
             return _verb_mood(clause, j)
         if folded & facts["future"] or folded & facts["planned"]:
             return "planned"

@@ -9,6 +9,7 @@ _REACH = 14
 _HARMED = frozenset({"group", "body", "role", "person"})
 _NEAR = 7
 _FEW = 4
+_COMPANY = 5
 _LABEL = 8
 """How many nodes the name before a colon may have with what describes it."""
 
@@ -326,6 +327,22 @@ class HeadedRow(NodeRow):
         if saying.isdisjoint(self.lemmas[j]):
             return False
         return i - j > 1 and all(n.letter not in "BpKcih" for n in self.nodes[j + 1 : i])
+
+    def _along(self, j: int, i: int) -> bool:
+        """True for "and" at `j` before those who act along: "Chad | and its allies | struck".
+
+        No verb stands before the two but one of saying.
+        """
+        told = self.pack.discourse["company"]
+        verb = self.finite(j + 1) and self.norm(j + 1) not in told
+        if self.nodes[j + 1].letter not in "pBx" or verb:
+            return False
+        if all(self.norm(k) not in told for k in range(j + 1, min(i, j + _COMPANY))):
+            return False
+        for k in range(j - 1, -1, -1):
+            if self.nodes[k].letter in ";t" or (self.finite(k) and self.norm(k) not in told):
+                return not self.finite(k) or self.says(k)
+        return True
 
     def _opens_clause_of_thing(self, j: int, i: int) -> bool:
         """True for "after" at `j` where something nobody is acts: "after the city was struck"."""

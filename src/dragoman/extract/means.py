@@ -34,12 +34,15 @@ def reported(clause: Clause, i: int, discourse: Discourse) -> bool:
 def asserted(clause: Clause, i: int, nominal: bool) -> bool:
     """True unless a verb only goes with another: "watched it make gains", "thus making gains".
 
-    A noun only dates what is told behind «منذ» (mundhu, "since").
+    What somebody is up to is asserted too: "is trying to sow discord". A noun only dates what is
+    told behind «منذ» (mundhu, "since").
     """
     if nominal:
         return clause.pack.subject_first or not _dates(clause, i)
     if not clause.pack.subject_first or not clause.readings[i] or clause.finite(i):
         return True
+    if clause.after_infinitive(i):
+        return bool(clause.meanings(i - _PLAIN) & clause.pack.factuality["striving"])
     goes_on = any(a.tense == "participle" for a in clause.readings[i])
     before = range(max(0, i - _PLAIN), i)
     helping = clause.pack.factuality["helping"]

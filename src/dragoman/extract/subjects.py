@@ -345,8 +345,8 @@ class SubjectRow(HeadedRow):
         return not saying or not any(self.finite(k) for k in range(i))
 
     def _links_verb(self, j: int, i: int) -> bool:
-        """True where "and" at `j` joins the verb at `i` to an earlier one: nothing acts between."""
-        return all(n.letter not in "a" for n in self.nodes[j + 1 : i])
+        """True where "and" at `j` joins the verb at `i` to an earlier one, not "and its allies"."""
+        return all(n.letter != "a" for n in self.nodes[j + 1 : i]) and not self._along(j, i)
 
     def _aux_before(self, j: int, i: int) -> bool:
         """True where the verbs at `j` and `i` are parts of one verb group."""
