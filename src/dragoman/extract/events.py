@@ -178,6 +178,12 @@ def _pairs(draft: Draft, visit: Draft | None) -> Iterator[tuple[Actor, Actor]]:
             one, other = other, one
         yield actors[one], actors[other]
         return
+    if (hub := _meets_each(act, draft)) is not None:
+        for side in draft.sides:
+            if side != hub:
+                ahead = (hub, side) if draft.status == "planned" else sorted((hub, side))
+                yield actors[ahead[0]], actors[ahead[1]]
+        return
     met = _met_by_two(act, draft)
     host = met or act.host or (draft.place.country if draft.place else None)
     if host in actors:
@@ -189,6 +195,14 @@ def _pairs(draft: Draft, visit: Draft | None) -> Iterator[tuple[Actor, Actor]]:
         first = [side for side in dict.fromkeys(told) if side][:2]
         if len(first) == 2:
             yield actors[first[0]], actors[first[1]]
+
+
+def _meets_each(act: Act, draft: Draft) -> str | None:
+    """The side that meets each of several others: "A met his counterparts of B and C in B"."""
+    told = {a.side for a in act.sources if a.side}
+    met = {a.side for a in act.targets if a.side} - told
+    hub = next(iter(told)) if len(told) == 1 and 1 < len(met) <= _FEW else None
+    return hub if hub is not None and met | told == set(draft.sides) else None
 
 
 def _met_by_two(act: Act, draft: Draft) -> str | None:
