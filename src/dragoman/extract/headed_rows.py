@@ -95,7 +95,8 @@ class HeadedRow(NodeRow):
         town and pronoun are feminine, the verb is not. «كينيا التي تتهمها غانا» (tattahimuhā,
         "which Ghana accuses"): the verb has its object.
         """
-        after = self.nodes[i + 1 : i + 3]
+        first = i + 1 + (self.preposition(i + 1) is not None)
+        after = self.nodes[first : first + 2]
         if [n.letter for n in after] == ["p", "a"] and after[1].actors[0].side:
             return True
         told = [a for a in self.readings[i] if a.finite and a.person == 3 and a.number == "sg"]

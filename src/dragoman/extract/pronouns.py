@@ -1,11 +1,17 @@
 """Whom the pronoun behind a verb means, where the verb acts on nobody else."""
 
-from dragoman.extract.actors import Actor
+from collections.abc import Callable
+
+from dragoman.extract.actors import Actor, Node
 from dragoman.extract.clauses import Clause
+from dragoman.extract.complements import written_alike
+from dragoman.extract.described import Hit
 
 _FAR = 30
 _STATES = frozenset({"polity", "organization"})
 _PEOPLE = frozenset({"person", "role"})
+_OF_THINGS = frozenset({"ACCUSE", "REJECT", "SUPPORT"})
+"""Types of acts of words that speak of what somebody did."""
 
 
 def meant(clause: Clause, i: int) -> tuple[Actor, ...]:
@@ -24,7 +30,8 @@ def meant(clause: Clause, i: int) -> tuple[Actor, ...]:
     if not alone and clause.nodes[i + 1].letter != "p":
         return ()
     if clause.relative(i):
-        return _antecedent(clause, i)
+        found = _antecedent(clause, i)
+        return found if all(a.kind != "polity" or _fits(clause, i, a) for a in found) else ()
     acted_on = _object_before(clause, i)
     if not acted_on and alone:
         acted_on = _last_before(clause, i)
@@ -37,6 +44,41 @@ def _antecedent(clause: Clause, i: int) -> tuple[Actor, ...]:
     r = next((j for j in range(i - 1, -1, -1) if clause.nodes[j].letter == "R"), 0)
     j = r - 1 - (r > 0 and clause.nodes[r - 1].letter == ",")
     return clause.group(j) if j >= 0 and clause.nodes[j].letter == "a" else ()
+
+
+def thing_meant(
+    clause: Clause, hit: Hit, owners: Callable[[Node], tuple[Actor, ...]]
+) -> tuple[Actor, ...]:
+    """Whose the thing is that the pronoun behind a verb of words stands for.
+
+    «القرار الكيني الذي رفضته غانا» (al-qarār al-kīnī lladhī rafaḍathu Ghānā, "the Kenyan decision
+    that Ghana rejected"), and so without a relative pronoun where it opens the sentence. `owners`
+    gives those whom a demonym tells of.
+    """
+    first = hit.node + 1 + (clause.preposition(hit.node + 1) is not None)
+    after = [n.letter for n in clause.nodes[first : first + 2]]
+    if clause.pack.cased or hit.rule.act not in _OF_THINGS or after != ["p", "a"]:
+        return ()
+    j = hit.node - 1
+    while j > 0 and (clause.nodes[j].letter in "TR," or clause.norm(j) in _particles(clause)):
+        j -= 1
+    found: tuple[Actor, ...] = ()
+    while j >= 0 and not clause.preposition(j):
+        node = clause.nodes[j]
+        if node.letter == "D":
+            found += owners(node)
+        elif written_alike(node):
+            found += node.actors
+        elif node.letter != "x" or clause.finite(j):
+            break
+        elif found and clause.nodes[j + 1].letter != "x":
+            return found if len({a.side for a in found}) == 1 else ()
+        j -= 1
+    return ()
+
+
+def _particles(clause: Clause) -> frozenset[str]:
+    return clause.pack.factuality["negation"] | clause.pack.factuality["future"]
 
 
 def _object_before(clause: Clause, i: int) -> tuple[Actor, ...]:

@@ -46,6 +46,8 @@ class Affixes:
     """Prepositions that may stand before a present tense."""
     closed: tuple[str, ...]
     """Raw endings after which no enclitic may be read off."""
+    verbal: tuple[str, ...]
+    """Raw openings of verbs whose nouns open otherwise."""
     whole: frozenset[str]
     forced: dict[str, tuple[int, ...]]
     """Raw words, marks dropped, and where to cut them."""
@@ -76,6 +78,11 @@ class Affixes:
         if article and norm.startswith(article) and len(norm) >= len(article) + 2:
             return norm[len(article) :]
         return None
+
+
+def plain_of(raw: str) -> str:
+    """The word without marks and tatweel, hamza kept."""
+    return "".join(c for c in raw if not ("\u064b" <= c <= "\u0652" or c in "\u0640\u0670"))
 
 
 def _folded(words: object) -> frozenset[str]:
@@ -120,6 +127,7 @@ def _affixes(code: str) -> Affixes:
         short_hosts=_folded(words.get("short")),
         before_verbs=_folded(pro.get("before_verbs")),
         closed=tuple(after.get("closed", ())),
+        verbal=tuple(after.get("verbal", ())),
         whole=_folded(words.get("whole")),
         forced=_forced(words.get("forced", [])),
         fallbacks=tuple(

@@ -6,13 +6,13 @@ data of the pack.
 """
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
 from typing import Literal
 
 from dragoman.core.fold import FoldedView, folded_view
-from dragoman.lang.affixes import Affixes
+from dragoman.lang.affixes import Affixes, plain_of
 from dragoman.lang.morphology import Lexicon
 
 Role = Literal["conj", "prep", "future", "core", "object", "possessive"]
@@ -81,7 +81,7 @@ class Clitics:
             return (Piece(0, len(raw), norm, "core"),)
         affixes = self._affixes
         view = folded_view(raw)
-        plain = _plain(raw)
+        plain = plain_of(raw)
         if view.text != norm:
             return (Piece(0, len(raw), norm, "core"),)
         forced = self._forced(plain, norm)
@@ -96,6 +96,8 @@ class Clitics:
         reading = self._best(norm, self._core_test(known), closed)
         if not reading.after:
             reading = self._owned(plain, norm, reading)
+        elif plain.startswith(affixes.verbal, reading.start):
+            reading = self._as_verb(norm, reading)
         return self._pieces(view, len(raw), reading)
 
     def _best(self, norm: str, is_core: Known, closed: bool) -> _Reading:
@@ -147,8 +149,7 @@ class Clitics:
         Names of offices and bodies hold such words: «للشعب» (lil-shaʿb, "for the people").
         """
         affixes = self._affixes
-        clitics = affixes.conjunctions | affixes.prepositions
-        if norm[0] not in clitics:
+        if norm[0] not in affixes.conjunctions | affixes.prepositions:
             return False
         bare = affixes.without_article(norm[1:])
         if bare is None and norm[0] in affixes.assimilating and norm[1:2] == affixes.article[-1:]:
@@ -204,6 +205,12 @@ class Clitics:
             if alone != stem and self._lexicon.part_of_speech(alone) == "noun":
                 return _Reading(reading.before, reading.start, len(norm) - 1, alone, pronoun)
         return reading
+
+    def _as_verb(self, norm: str, reading: _Reading) -> _Reading:
+        """The verb whose spelling is not its noun's: «أدانته» (adānathu), not «إدانته»."""
+        stem = norm[reading.start : reading.end]
+        verb = self._lexicon.is_finite(stem) and self._lexicon.names_deed(reading.core)
+        return replace(reading, core=stem) if verb else reading
 
     def _readings(self, norm: str, is_core: Known, closed: bool) -> Iterator[_Reading]:
         """Every way to cut the word that leaves a known core."""
@@ -384,13 +391,7 @@ class Clitics:
             return "object"
         analyses = self._lexicon.analyses(reading.core)
         finite = analyses and all(a.finite for a in analyses)
-        alone = reading.core in self._affixes.pronoun_hosts
-        return "object" if finite or alone else "possessive"
-
-
-def _plain(raw: str) -> str:
-    """The word without marks and tatweel, hamza kept."""
-    return "".join(c for c in raw if not ("\u064b" <= c <= "\u0652" or c in "\u0640\u0670"))
+        return "object" if finite or reading.core in self._affixes.pronoun_hosts else "possessive"
 
 
 @lru_cache(maxsize=64)

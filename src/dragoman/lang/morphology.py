@@ -214,6 +214,11 @@ class Lexicon:
         """True where `norm` can be the verb of a clause."""
         return any(features.tense in FINITE for _, features in self._forms.get(norm, ()))
 
+    def names_deed(self, norm: str) -> bool:
+        """True for nothing but the noun of a verb: «إدانة» (idāna, "condemnation")."""
+        forms = self.analyses(norm)
+        return bool(forms) and all(a.tense == "verbal-noun" for a in forms)
+
     def is_noun(self, norm: str) -> bool:
         """True for listed nouns and for verbal nouns."""
         return self.part_of_speech(norm) == "noun" or any(
