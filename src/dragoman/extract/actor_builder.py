@@ -90,6 +90,8 @@ class ActorBuilder:
             names = self._names(match, "names")
             return tuple(self._named(base, n) for n in names)
         base = self._base(match)
+        if groups.get("both"):
+            return (replace(base, kind="both", count=2),)
         if groups.get("peer"):
             base = replace(base, peer=True)
         if groups.get("name"):

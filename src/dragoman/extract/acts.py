@@ -19,6 +19,7 @@ from dragoman.extract.demands import (
     people_meet,
     slots_asked,
 )
+from dragoman.extract.denials import outright
 from dragoman.extract.described import Hit
 from dragoman.extract.discourse import Discourse
 from dragoman.extract.factuality import status_of, unwilling
@@ -210,7 +211,8 @@ class ActReader:
             refused = status == "denied" and unwilling(clause, hit.node)
             return "happened" if refused else None
         if when == "denied":
-            return "happened" if status == "denied" else None
+            denied = status == "denied" and not outright(clause, hit.node, hit.nominal)
+            return "happened" if denied else None
         if when == "open":
             spoken = hit.rule.act != "THREATEN" or promised(clause, hit.node)
             return "happened" if spoken and status in ("planned", "hypothetical") else None

@@ -21,7 +21,7 @@ def disowned(clause: Clause, i: int, nominal: bool) -> bool:
     "Moscow denied the reports which told that it had threatened Britain").
     """
     none = not nominal and _none_behind(clause, i)
-    return none or _outright(clause, i, nominal) or _in_report(clause, i)
+    return none or outright(clause, i, nominal) or _in_report(clause, i)
 
 
 def _none_behind(clause: Clause, i: int) -> bool:
@@ -32,12 +32,14 @@ def _none_behind(clause: Clause, i: int) -> bool:
     return clause.preposition(i + 2) is None and clause.norm(i + 2) not in facts["none_but"]
 
 
-def _outright(clause: Clause, i: int, nominal: bool) -> bool:
+def outright(clause: Clause, i: int, nominal: bool) -> bool:
+    """True for the deed of a clause that a verb of denying has, or that nothing "means"."""
     denials = clause.pack.factuality["after_denial"]
     for j in range(i - 1, max(-1, i - _WINDOW), -1):
         if clause.nodes[j].letter in ".;:,&":
             return False
-        if clause.norm(j) in denials:
+        words = [clause.norm(n) for n in range(max(0, j - 2), j + 1)]
+        if any(" ".join(words[n:]) in denials for n in range(len(words))):
             k = j + 1
             while k < i and clause.nodes[k].letter == "a":
                 k += 1

@@ -12,7 +12,7 @@ _MEMORY = 8
 _THINGS = frozenset({"polity", "organization"})
 _PEOPLE = frozenset({"person", "role"})
 _OPENING, _CLOSING = frozenset("«“"), frozenset("»”")
-_COMPANY, _LATELY = 6, 1
+_COMPANY, _MANY = 6, 12
 _LOOSE = (None, "official", "private", "legislator")
 """What says of several people less than whom they stand for."""
 _NATIONAL = frozenset(
@@ -68,7 +68,8 @@ class Discourse:
         """
         match actor.kind:
             case "both":
-                return self._both(actor)
+                found = self._both(actor)
+                return self._leaders(actor, found, before) if actor.office else found
             case "pronoun":
                 return self._pronoun(actor)
             case "own":
@@ -97,18 +98,25 @@ class Discourse:
         More than two are those last told of together: "the three countries".
         """
         if actor.kind == "both" and actor.count != 2:
-            fitting = actor.count in (0, len(self.listed))
-            return tuple(
-                Actor("polity", actor.first, actor.last, side=a.side)
-                for a in self.listed
-                if fitting
-            )
+            told = self.listed if actor.count in (0, len(self.listed)) else ()
+            return tuple(Actor("polity", actor.first, actor.last, side=a.side) for a in told)
         if len({a.side for a in self.pair}) == 2:
             return tuple(replace(a, first=actor.first, last=actor.last) for a in self.pair)
         if len(self._counts) < 2:
             return ()
         sides = [side for side, _ in self._counts.most_common(2)]
         return tuple(Actor("polity", actor.first, actor.last, side=side) for side in sides)
+
+    def _leaders(
+        self, actor: Actor, found: tuple[Actor, ...], before: Actor | None
+    ) -> tuple[Actor, ...]:
+        """The leaders of two states, who are not among those that act on them."""
+        if before is not None and before.side in {a.side for a in found}:
+            found = self.listed if len(self.listed) == actor.count else ()
+        return tuple(
+            a if a.office == actor.office else replace(actor, kind="role", side=a.side, count=0)
+            for a in found
+        )
 
     def _pronoun(self, actor: Actor) -> tuple[Actor, ...]:
         if actor.speaking and self.answering is not None:
@@ -189,10 +197,13 @@ class Discourse:
             lately = self._sentence - self._gathered_in <= _LATELY
             met = bool(self.pair) and {a.side for a in self.pair} <= {a.side for a in self._company}
             if actor.side is None and lately and not met and office not in _LOOSE and self._company:
+                of_office = [a for a in self._company if a.office == office]
+                whole = self._company if len(self._company) <= _COMPANY else ()
+                met_them = of_office if len(of_office) > 1 else whole
                 return tuple(
-                    Actor("polity", actor.first, actor.last, side=a.side) for a in self._company
+                    Actor("polity", actor.first, actor.last, side=a.side) for a in met_them
                 )
-            if actor.side is None and not self.pair:
+            if actor.side is None and (not self.pair or (before and office in _LOOSE)):
                 return ()
             return (actor,) if actor.side else self._both(actor)
         if office is not None:
@@ -334,7 +345,7 @@ class Discourse:
                 by_side.setdefault(actor.side, actor)
         if len(by_side) > 1:
             self._gathered_in = self._sentence
-            self._company = tuple(by_side.values()) if 2 < len(by_side) <= _COMPANY else ()
+            self._company = tuple(by_side.values()) if 2 < len(by_side) <= _MANY else ()
         if len(by_side) == 2:
             told = {a.side: a for a in self.group if a.kind == "person"}
             if told.keys() == by_side.keys():

@@ -29,9 +29,10 @@ class NodeRow(WordRow):
         start = self._group_start(i) if leftward else i
         end = self._group_end(i, start)
         found = [a for n in self.nodes[start : end + 1] if n.letter == "a" for a in n.actors]
-        if all(a.kind == "role" and a.plural and a.side is None for a in found):
+        if found[-1].kind == "role" and found[-1].plural and found[-1].side is None:
             named = self._included(end)
-            found = self._all_listed(named) if named is not None else found
+            known = [a for a in found if a.side]
+            found = known + self._all_listed(named) if named is not None else found
         return tuple(dict.fromkeys(found))
 
     def _all_listed(self, i: int) -> list[Actor]:
@@ -42,16 +43,29 @@ class NodeRow(WordRow):
         return [a for n in self.nodes[i : end + 1] if n.letter == "a" for a in n.actors]
 
     def _included(self, end: int) -> int | None:
-        """The first of those named out of several: "leaders from ten countries, including Chad"."""
+        """The first of those named out of several: "leaders from ten countries, including Chad".
+
+        «سفراء، هم سفير غانا» (sufarāʾ, hum safīr Ghānā, "ambassadors: that of Ghana"), «وزراء من
+        بينهم وزير غانا» (min baynihim, "among them").
+        """
+        listed = self.pack.discourse["including"]
+        passed = "<ox,T" if self.pack.cased else "<ox,T~&pBD"
         for j in range(end + 1, min(end + _AMONG, len(self.nodes) - 1)):
-            if self.norm(j) in self.pack.discourse["including"]:
+            if self.norm(j) in listed or f"{self.norm(j - 1)} {self.norm(j)}" in listed:
                 k = j + 1
-                while k < len(self.nodes) - 1 and self.nodes[k].letter in "AH":
+                while k < len(self.nodes) - 1 and self._leads_list(k):
                     k += 1
                 return k if self.nodes[k].letter == "a" else None
-            if self.nodes[j].letter not in "<ox,T" or self.readings[j]:
+            verb = self.readings[j] if self.pack.cased else self.finite(j) and j > end + 1
+            if self.nodes[j].letter not in passed or verb:
                 return None
         return None
+
+    def _leads_list(self, k: int) -> bool:
+        """True for what may stand before the first of a list: an article, «كل من» (kull min)."""
+        if self.pack.cased:
+            return self.nodes[k].letter in "AH"
+        return self.nodes[k].letter in "H:" or self.norm(k) in self.pack.discourse["each_of"]
 
     def joins(self, j: int) -> bool:
         """True for "and" between two actors: "talks between A and B"."""

@@ -1,0 +1,98 @@
+"""Who of several did what with whom: each counterpart, the leaders of two states, named things."""
+
+import pytest
+
+from tests.extract.reading import read
+
+
+def events(text: str) -> set[str]:
+    return {f"{e.type} {e.source} {e.target}" for e in read(text).events if e.status == "happened"}
+
+
+def contacts(text: str) -> set[str]:
+    return {f"{e.kind} {' '.join(e.sides)}" for e in read(text).engagements}
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "يلتقي وزير الخارجية الكيني غدا نظيريه الأوغندي والرواندي في كمبالا.",
+            {"AGREE KEN UGA", "AGREE KEN RWA"},
+        ),
+        (
+            "بحث وزير الدفاع الياباني الأزمة مع نظيريه الهندي والأسترالي في سيدني.",
+            {"CONSULT IND JPN", "CONSULT AUS JPN"},
+        ),
+        (
+            "Peru's foreign minister met his counterparts from Chile and Bolivia in La Paz.",
+            {"CONSULT CHL PER", "CONSULT BOL PER"},
+        ),
+    ],
+)
+def test_each_counterpart_is_met(text, told):
+    assert events(text) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "تخوض غانا وتوغو نزاعا على الحدود. وأجرى الرئيس الكيني وليام روتو اتصالين هاتفيين "
+            "بزعيمي البلدين يوم الأحد.",
+            {"call GHA KEN", "call KEN TGO"},
+        ),
+        (
+            "التقى الرئيس الكيني نظيره الغاني. واتفق رئيسا البلدين على التعاون.",
+            {"meeting GHA KEN"},
+        ),
+        (
+            "أجرى الوزير الكندي مكالمتين هاتفيتين مع نظيريه الشيلي والبيروفي.",
+            {"call CAN CHL", "call CAN PER"},
+        ),
+    ],
+)
+def test_the_leaders_of_the_two_states(text, told):
+    assert contacts(text) == told
+
+
+def test_ambassadors_who_were_received_give_thanks():
+    text = (
+        "استقبل ملك البحرين عددا من السفراء، وهم كل من سفير كينيا، وسفير غانا، وسفير بيرو. "
+        "وأعرب السفراء عن شكرهم لملك البحرين."
+    )
+    assert contacts(text) == {"meeting BHR GHA KEN PER"}
+    thanked = {"SUPPORT KEN BHR", "SUPPORT GHA BHR", "SUPPORT PER BHR"}
+    assert thanked <= events(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("التقى الوزير الكندي عددا من المسؤولين، بينهم وزير الدفاع الهندي.", {"CONSULT CAN IND"}),
+        ("التقى الوزير الكندي عددا من المسؤولين أمس.", set()),
+        (
+            "دعا الوزير الكندي المجتمع الدولي وكينيا إلى وقف العنف.",
+            {"REQUEST CAN KEN"},
+        ),
+        ("رفض الوزير الكندي الاتهامات وكينيا تعرف ذلك.", set()),
+        ("طالبت مالي بنين بفتح الحدود.", {"REQUEST MLI BEN"}),
+        ("أعلن الوزير عن دعم مالي كندي للمزارعين.", set()),
+        ("القرار الهندي رفضته اليابان.", {"REJECT JPN IND"}),
+        ("الهجوم الكيني الذي أدانته غانا أوقع قتلى.", {"ACCUSE GHA KEN"}),
+        ("الهجوم على كينيا الذي أدانته غانا أوقع قتلى.", set()),
+        ("هذا لا يعني أن غانا تدعم توغو.", set()),
+        ("لا يعني ذلك أن غانا اعترفت بكوسوفو.", set()),
+        ("This does not mean that Ghana backs Togo.", set()),
+        (
+            "إدانة كينية وألمانية وغانية للهجوم الأوغندي",
+            {"ACCUSE KEN UGA", "ACCUSE DEU UGA", "ACCUSE GHA UGA"},
+        ),
+        (
+            "قال الوزير الهندي إنه يتعين على كينيا وغانا منع أنشطة المتمردين الأوغنديين.",
+            {"REQUEST IND KEN", "REQUEST IND GHA"},
+        ),
+    ],
+)
+def test_what_is_told_of_whom(text, told):
+    assert events(text) == told
