@@ -68,8 +68,10 @@ class Clause(OwnerRow):
                     continue
                 edges = 'aYTp,)"' if j == i + 2 else "aYTp,)"
                 near = all(map(self.light, range(i + 1, j))) or self.nodes[j - 1].letter in edges
-                near = near or node.actors[0].kind == "group" or self._heads_object(i, j)
-                near = near or self.number(j - 1) or self.norm(i + 1) in weapons
+                near = near or node.actors[0].kind == "group" or self.number(j - 1)
+                near = near or complements.heads_object(self, i, j)
+                near = near or complements.joined_to_plain(self, i, j)
+                near = near or self.norm(i + 1) in weapons
                 near = near or (bool(subject) and complements.behind_phrase(self, i, j))
                 if not self.governed(j) and near:
                     return actors
@@ -77,23 +79,6 @@ class Clause(OwnerRow):
                 return ()
             j += 1
         return ()
-
-    def _heads_object(self, i: int, j: int) -> bool:
-        """True where plain nouns lead from the verb or its subject to the actor at `j`.
-
-        «حث الوزير البلد الجار باكستان» (ḥaththa l-wazīru l-balada l-jāra Bākistān, "the minister
-        urged the neighbouring country Pakistan").
-        """
-        for k in range(j - 1, i, -1):
-            node = self.nodes[k]
-            if node.letter == "D":
-                continue
-            if node.letter in "a,T":
-                return k < j - 1
-            verbs = any(a.finite or a.tense == "verbal-noun" for a in self.readings[k])
-            if node.letter != "x" or verbs or self.norm(k) in self.pack.discourse["bond"]:
-                return False
-        return False
 
     def _bars_object(self, j: int, i: int, subject: bool) -> bool:
         """True where no object can follow: at "that", another verb, a preposition right away."""

@@ -40,6 +40,38 @@ def behind_phrase(row: WordRow, i: int, j: int) -> bool:
     return False
 
 
+def heads_object(row: WordRow, i: int, j: int) -> bool:
+    """True where plain nouns lead from the verb or its subject to the actor at `j`.
+
+    «حث الوزير البلد الجار باكستان» (ḥaththa l-wazīru l-balada l-jāra Bākistān, "the minister
+    urged the neighbouring country Pakistan").
+    """
+    for k in range(j - 1, i, -1):
+        node = row.nodes[k]
+        if node.letter == "D":
+            continue
+        if node.letter in "a,T":
+            return k < j - 1
+        verbs = any(a.finite or a.tense == "verbal-noun" for a in row.readings[k])
+        if node.letter != "x" or verbs or row.norm(k) in row.pack.discourse["bond"]:
+            return False
+    return False
+
+
+def joined_to_plain(row: WordRow, i: int, j: int) -> bool:
+    """True for an actor that "and" joins to an object that is nobody's name.
+
+    «دعا الوزير المجتمع الدولي وكندا إلى» (daʿā l-wazīru l-mujtamaʿa d-duwaliyya wa-Kanadā ilā, "the
+    minister called on the international community and Canada to").
+    """
+    k = j - 2
+    if row.pack.cased or row.nodes[j - 1].letter != "&" or row.finite(j + 1):
+        return False
+    while k > i and row.nodes[k].letter == "x" and not (row.preposition(k) or row.finite(k)):
+        k -= 1
+    return k < j - 2 and (k == i or row.nodes[k].letter in "aT")
+
+
 def closes(row: WordRow, k: int) -> bool:
     """True where the noun phrase that ends at a node owns nobody who follows."""
     letter = row.nodes[k].letter

@@ -128,3 +128,17 @@ def names_like_adjective(pack: LanguagePack, tokens: Sequence[Token], i: int) ->
     match = pack.gazetteer.longest(tokens, i)
     bare = Affixes.for_language(pack.code).without_article(tokens[i].norm) is None
     return bare and match is not None and all(e.form_class == "adjective" for e in match.entries)
+
+
+def stands_free(pack: LanguagePack, tokens: Sequence[Token], i: int, entry: Entry) -> bool:
+    """True for a state with the name of a common word, behind a preposition or its verb.
+
+    «طالبت مالي» (ṭālabat Mālī, "Mali demanded"): the word is also the adjective "financial", which
+    no verb has right behind it.
+    """
+    lexicon, before = pack.lexicon, tokens[i - 1].norm if i else ""
+    if not before or lexicon.is_finite(tokens[i].norm):
+        return False
+    verbs = lexicon.analyses(before)
+    acts = bool(verbs) and all(a.finite for a in verbs) and entry.form_class == "name"
+    return acts or before in pack.prepositions

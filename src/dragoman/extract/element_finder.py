@@ -136,14 +136,12 @@ class ElementFinder:
         if demonyms.says_besides(self._pack, tokens, i):
             kept = [e for e in kept if letter_of(e) != "B"]
         if not self._pack.cased and lexicon.is_word(norm):
-            behind = i > 0 and tokens[i - 1].norm in self._pack.prepositions
-            free = behind and not lexicon.is_finite(norm)
             titled = "".join(e.letter for e in before[-2:]).rstrip("p")[-1:] in {*"OJQK"}
             kept = [
                 e
                 for e in kept
                 if not e.ambiguous
-                or free
+                or demonyms.stands_free(self._pack, tokens, i, e)
                 or (titled and e.form_class == "adjective")
                 or (bool(before) and before[-1].letter == "D" and before[-1].entry.id == e.id)
             ]

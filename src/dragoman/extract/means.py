@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from dragoman.core.document import Token
 from dragoman.extract.actors import Actor, Node
 from dragoman.extract.clauses import Clause
 from dragoman.extract.discourse import Discourse
@@ -223,7 +224,14 @@ def describing(clause: Clause, rule: Rule, i: int) -> tuple[Node, ...]:
     nodes, article = clause.adjectives(i), clause.pack.article
     if rule.source != ("adjective",) or not article or clause.definite(i):
         return nodes
-    return tuple(n for n in nodes if not clause.tokens[n.first].norm.startswith(article))
+    return tuple(n for n in nodes if not _has_article(clause, n))
+
+
+def _has_article(clause: Clause, node: Node) -> bool:
+    """True for a demonym with the article, not for one that begins so: «ألمانية» (almāniyya)."""
+    word, article = clause.tokens[node.first].norm, clause.pack.article
+    bare = Token(0, 1, word.removeprefix(article))
+    return word.startswith(article) and clause.pack.gazetteer.longest((bare,), 0) is not None
 
 
 def met(clause: Clause, rule: Rule, actors: tuple[Actor, ...], slot: str) -> tuple[Actor, ...]:

@@ -350,7 +350,7 @@ class StoryReader:
                 ahead = nodes[i : i + size]
                 words = tuple(tokens[n.first].norm for n in ahead)
                 bare = len(ahead) == size and all(n.letter == "x" for n in ahead)
-                said = size > 1 or (bool(kept) and self._says(kept[-1], tokens))
+                said = size > 1 or (bool(kept) and self._may_name(kept[-1], tokens))
                 if bare and said and (told := registry.endings.get(words)):
                     actor = Actor("person", node.first, ahead[-1].last, name=told)
                     kept.append(Node("a", actor.first, actor.last, (actor,)))
@@ -361,8 +361,10 @@ class StoryReader:
                 i += 1
         return kept
 
-    def _says(self, node: Node, tokens: Sequence[Token]) -> bool:
-        """True for a verb that is nothing but one, behind which somebody may be named."""
+    def _may_name(self, node: Node, tokens: Sequence[Token]) -> bool:
+        """True for "that", or a verb that is nothing but one: somebody may be named behind it."""
+        if node.letter == "t":
+            return True
         readings = self.pack.lexicon.analyses(tokens[node.first].norm)
         return node.letter == "x" and bool(readings) and all(a.finite for a in readings)
 

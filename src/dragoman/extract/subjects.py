@@ -50,7 +50,7 @@ class SubjectRow(HeadedRow):
         j = i - 1
         if j > 0 and self.nodes[j].letter == "p" and self.nodes[j - 1].letter == "t":
             return self._carried(j)
-        while j >= 0 and (self.nodes[j].letter in "T" or self._particle(j)):
+        while j >= 0 and (self.nodes[j].letter == "T" or self._particle(j) or self.opens_quote(j)):
             j -= 1
         relative = j >= 0 and self.nodes[j].letter == "R"
         if relative:
