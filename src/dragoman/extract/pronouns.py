@@ -7,6 +7,7 @@ from dragoman.extract.clauses import Clause
 from dragoman.extract.complements import written_alike
 from dragoman.extract.described import Hit
 
+Owners = Callable[[Node], tuple[Actor, ...]]
 _FAR = 30
 _STATES = frozenset({"polity", "organization"})
 _PEOPLE = frozenset({"person", "role"})
@@ -46,9 +47,12 @@ def _antecedent(clause: Clause, i: int) -> tuple[Actor, ...]:
     return clause.group(j) if j >= 0 and clause.nodes[j].letter == "a" else ()
 
 
-def thing_meant(
-    clause: Clause, hit: Hit, owners: Callable[[Node], tuple[Actor, ...]]
-) -> tuple[Actor, ...]:
+def acted_on(clause: Clause, hit: Hit, owners: Owners) -> tuple[Actor, ...]:
+    """Whom the pronoun behind a verb means, or whose thing; `owners` as in `_thing_meant`."""
+    return _thing_meant(clause, hit, owners) or meant(clause, hit.node)
+
+
+def _thing_meant(clause: Clause, hit: Hit, owners: Owners) -> tuple[Actor, ...]:
     """Whose the thing is that the pronoun behind a verb of words stands for.
 
     «القرار الكيني الذي رفضته غانا» (al-qarār al-kīnī lladhī rafaḍathu Ghānā, "the Kenyan decision

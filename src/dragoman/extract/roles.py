@@ -207,8 +207,7 @@ class Roles:
         if self._carrier is not None:
             return self._goal
         found = self._goal or clause.object(hit.node, hit.nominal) or self._told.object()
-        found = pronouns.meant(clause, hit.node) or found
-        found = pronouns.thing_meant(clause, hit, self._told.demonym) or found
+        found = pronouns.acted_on(clause, hit, self._told.demonym) or found
         return means.wrongdoers(clause, hit.rule, hit.node, found)
 
     def _subject(self) -> tuple[Actor, ...]:
