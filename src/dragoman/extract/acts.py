@@ -7,6 +7,7 @@ from dragoman.core.document import Sentence
 from dragoman.core.quick import quick, replace
 from dragoman.core.spans import Span
 from dragoman.extract.actors import Actor
+from dragoman.extract.also_met import also_met, also_visited
 from dragoman.extract.asides import met_others, only_told_of
 from dragoman.extract.bare_rows import Status
 from dragoman.extract.clauses import Clause
@@ -29,6 +30,7 @@ from dragoman.extract.means import source_of
 from dragoman.extract.meant import resolve_all
 from dragoman.extract.plans import decided, promised
 from dragoman.extract.roles import Roles
+from dragoman.extract.told_places import ToldPlaces
 from dragoman.extract.triggers import BACK
 from dragoman.knowledge.world import World
 from dragoman.lang.modes import ModeFinder
@@ -57,6 +59,8 @@ class Act:
     known: bool = False
     """True where it is told of as known already: "his visit", «الزيارة» (az-ziyāra)."""
     mode: str | None = None
+    goal: int | None = None
+    """Where those stand whom the words that tell the act name as met, or visited, next."""
     inner: bool = False
     """True for an act within one polity, or whose doer or target is not told."""
 
@@ -134,6 +138,13 @@ class ActReader:
         if act is None:
             return
         yield act
+        hit = next((h for h in hits if h.rule is act.rule), hits[0])
+        if act.rule.engagement == "visit":
+            told = ToldPlaces(view.clause, hit.node, self._world)
+            for k, host, place in also_visited(view.clause, hit, act.host, told):
+                yield replace(act, goal=k, targets=(), host=host, host_place=place)
+        for k, met in also_met(view.clause, hit, act.sources, act.targets, discourse):
+            yield replace(act, goal=k, targets=met)
         if act.rule.outcome is None:
             also = [h for h in hits if h.rule.outcome and h.rule.act]
             other = self._best_act(view, also, discourse) if also else None

@@ -14,15 +14,19 @@ def told_apart(act: Act, clause: Clause) -> tuple[Act, ...]:
     """The contacts that an act tells: one a pair where people were met apart.
 
     "He met separately with his Ugandan and Rwandan counterparts", «التقى الوزيرين كلا على حدة»
-    (iltaqā l-wazīrayn kullan ʿalā ḥida, "he met the two ministers one by one"): two meetings.
+    (iltaqā l-wazīrayn kullan ʿalā ḥida, "he met the two ministers one by one"): two meetings. So
+    with "phoned the leaders of Uganda and Rwanda" and "held calls with both".
     """
     ours, theirs = _by_side(act.sources), _by_side(act.targets)
-    if act.rule.engagement not in _KINDS or len(ours) + len(theirs) < 3 or not (ours and theirs):
+    if act.rule.engagement not in _KINDS or 1 not in (len(ours), len(theirs)):
+        return (act,)
+    if len(ours) + len(theirs) < 3:
         return (act,)
     first = clause.nodes[max(0, act.node - 1)].first
-    stop = clause.ends(act.node, relative=False)
-    words = f" {' '.join(clause.norms[first : clause.nodes[stop - 1].last])} "
-    if not any(f" {phrase} " in words for phrase in clause.pack.discourse["apart"]):
+    stop = clause.nodes[clause.ends(act.node, relative=False) - 1].last
+    met = min((a.first for a in act.targets if a.first > first), default=first)
+    apart = _told(clause, "apart", first, stop) or _rung_up(act, clause)
+    if not apart and not (len(ours) == 1 and _told(clause, "several", first, met)):
         return (act,)
     return tuple(
         replace(act, sources=tuple(ours[one]), targets=tuple(theirs[other]))
@@ -30,6 +34,20 @@ def told_apart(act: Act, clause: Clause) -> tuple[Act, ...]:
         for other in theirs
         if one != other
     )
+
+
+def _told(clause: Clause, phrases: str, first: int, stop: int) -> bool:
+    """True where a phrase of some stands among the tokens from `first` up to `stop`."""
+    words = f" {' '.join(clause.norms[first:stop])} "
+    return any(f" {phrase} " in words for phrase in clause.pack.discourse[phrases])
+
+
+def _rung_up(act: Act, clause: Clause) -> bool:
+    """True for those whom one caller rings up, which he does one by one."""
+    rule = act.rule
+    if rule.engagement != "call" or rule.target != ("object",) or act.nominal:
+        return False
+    return clause.pack.subject_first and len(_by_side(act.sources)) == 1
 
 
 def _by_side(actors: Sequence[Actor]) -> dict[str, list[Actor]]:

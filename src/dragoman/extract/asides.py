@@ -131,6 +131,12 @@ def _infinitive(clause: Clause, j: int) -> bool:
     return any(a.tense == "infinitive" for a in clause.readings[j + 1])
 
 
+def condition_in(clause: Clause) -> bool:
+    """True where the sentence sets a condition: "would visit if ..."."""
+    openers = clause.pack.classes.get("if", frozenset())
+    return any(clause.norm(k) in openers for k in range(len(clause.nodes)))
+
+
 def inverted_condition(clause: Clause, i: int) -> bool:
     """True where a modal stands before the subject of a verb: "should Chad attack again"."""
     if not clause.pack.subject_first:
@@ -158,11 +164,23 @@ def left_open(clause: Clause, i: int) -> Open | None:
     present = all(a.tense in ("present", "infinitive") for a in clause.readings[i])
     if clause.norm(start - 1) in facts["negation"]:
         return "denied"
+    if clause.nodes[start - 1].letter == "R" and _asks_which(clause, start):
+        return "hypothetical"
     if clause.norm(start - 1) in facts["awaiting"]:
         return "planned" if present and clause.meanings(i) & facts["underway"] else None
     verb = start - 1 - (clause.nodes[start - 1].letter == "t")
     hoped = verb > 0 and clause.meanings(verb) & facts["hoping"] and clause.finite(verb)
     return "hypothetical" if hoped else None
+
+
+def _asks_which(clause: Clause, start: int) -> bool:
+    """True for a question in a sentence: "decide which Kenyan minister will go"."""
+    article = clause.pack.classes["article"]
+    bare = (
+        clause.norms[clause.nodes[start].first] not in article and clause.nodes[start].letter == "a"
+    )
+    led = start < 2 or clause.preposition(start - 2) or clause.readings[start - 2]
+    return bare and bool(led)
 
 
 def _subject_start(clause: Clause, i: int) -> int | None:
@@ -183,10 +201,13 @@ def _subject_start(clause: Clause, i: int) -> int | None:
 
 
 def said_beside(clause: Clause, i: int) -> int | None:
-    """The main verb before a gerund behind a comma: "he will go to Mali, visiting Bamako"."""
+    """The main verb before a gerund: "he will go to Mali, visiting Bamako before meeting Z"."""
     told = clause.pack.factuality["underway"]
     gerund = {a.tense for a in clause.readings[i]} == {"participle"} and clause.meanings(i) & told
-    if not clause.pack.subject_first or not gerund or i < 1 or clause.nodes[i - 1].letter != ",":
+    if not clause.pack.subject_first or not gerund or i < 1:
+        return None
+    led = clause.norm(i - 1) in clause.pack.factuality["awaiting"]
+    if clause.nodes[i - 1].letter != "," and not led:
         return None
     for j in range(i - 2, -1, -1):
         if clause.nodes[j].letter in ";:.":

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from dragoman.extract.actors import Actor
+from dragoman.extract.bare_rows import Status
 from dragoman.extract.clauses import Clause
 
 _WINDOW = 6
@@ -94,3 +95,18 @@ def of_report(clause: Clause, i: int, targets: Sequence[Actor]) -> bool:
         return False
     opener = next((n for n in clause.nodes[k + 1 : k + 4] if n.letter in "tR"), None)
     return opener is not None and all(a.first > opener.first for a in targets)
+
+
+def kept_from(clause: Clause, i: int) -> Status | None:
+    """What a verb right before a deed makes of it: "stopped shelling", "considers sending"."""
+    if all(a.tense != "participle" for a in clause.readings[i]):
+        return None
+    facts = clause.pack.factuality
+    for j in range(i - 1, max(-1, i - 3), -1):
+        if not clause.readings[j]:
+            continue
+        folded = clause.meanings(j)
+        if folded & facts["denying"]:
+            return "denied"
+        return "hypothetical" if folded & facts["wishing"] else None
+    return None

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from dragoman.core.quick import replace
 from dragoman.extract.actors import Actor
-from dragoman.extract.registry import Registry
+from dragoman.extract.registry import Registry, same_title
 from dragoman.knowledge.world import World
 
 _MEMORY = 8
@@ -231,9 +231,8 @@ class Discourse:
         elsewhere = actor.peer or actor.visiting or actor.former or actor.theirs
         if actor.office not in _NATIONAL or actor.plural or elsewhere:
             return None
-        speaker = self.speaker
-        state = speaker is not None and speaker.kind in ("polity", "body")
-        if speaker and state and self._spoken_in == self._sentence:
+        speaker = self.telling
+        if speaker is not None and speaker.kind in ("polity", "body"):
             return speaker.side
         return self.home
 
@@ -258,10 +257,10 @@ class Discourse:
 
         Behind "Johnson met the Iraqi Foreign Minister", "the Foreign Secretary" is Johnson.
         """
-        if known is None or actor.side or _same_title(actor.title, known.title):
+        if known is None or actor.side or same_title(actor.title, known.title):
             return None
         met = self.pair if known.side in {a.side for a in self.pair} else ()
-        others = (a for a in met if a.side != known.side and _same_title(actor.title, a.title))
+        others = (a for a in met if a.side != known.side and same_title(actor.title, a.title))
         return next(others, None)
 
     def _loose(self, actor: Actor) -> Actor | None:
@@ -321,6 +320,11 @@ class Discourse:
         self.answering = answering
         self.speaker = answering
         self.group = (answering,) if answering else ()
+
+    @property
+    def telling(self) -> Actor | None:
+        """Whoever says what this sentence tells, None where nobody is said to."""
+        return self.speaker if self._spoken_in == self._sentence else None
 
     @property
     def speakers(self) -> tuple[Actor, ...]:
@@ -392,9 +396,3 @@ class Discourse:
         if told and taken & {a.side for a in self.pair}:
             return tuple(a for a in self.pair if a.side not in taken)
         return ()
-
-
-def _same_title(one: str | None, other: str | None) -> bool:
-    """True unless two titles differ: "the minister" is a "foreign minister", no "secretary"."""
-    first, second = (set((t or "").casefold().split()) for t in (one, other))
-    return first <= second or second <= first

@@ -1,9 +1,16 @@
 """Whether a thing told of happened, is planned, was denied or called off, or is only thought of."""
 
-from dragoman.extract.asides import inverted_condition, left_open, only_an_idea, said_beside
+from dragoman.extract import settings
+from dragoman.extract.asides import (
+    condition_in,
+    inverted_condition,
+    left_open,
+    only_an_idea,
+    said_beside,
+)
 from dragoman.extract.bare_rows import Status
 from dragoman.extract.clauses import Clause
-from dragoman.extract.denials import disowned
+from dragoman.extract.denials import disowned, kept_from
 from dragoman.extract.plans import (
     agreed_on,
     called_off,
@@ -15,7 +22,6 @@ from dragoman.extract.plans import (
     led_up_to,
     set_ahead,
 )
-from dragoman.extract.settings import debated, is_setting, longed_for, names_a_thing
 
 _CARRIED = 4
 """How many nodes the verb that carries a noun may stand before it: "will resume peace talks"."""
@@ -33,7 +39,8 @@ def status_of(clause: Clause, i: int, nominal: bool = False) -> Status:
     """
     known = clause.statuses.get((i, nominal))  # every rule that a node sets off asks for it
     if known is None:
-        known = clause.statuses[i, nominal] = _told(clause, i, nominal)
+        agreed = nominal and settings.agreed_there(clause, i)
+        known = clause.statuses[i, nominal] = "happened" if agreed else _told(clause, i, nominal)
     return known
 
 
@@ -51,7 +58,7 @@ def _told(clause: Clause, i: int, nominal: bool) -> Status:
     past = _surely_past(clause, i) and not _behind_base_of_being(clause, i)
     past = past or _past_before_past(clause, i)
     if own & facts["future"] or _future_mark(clause, i):
-        if (not nominal and _condition_in(clause)) or _condition_before(clause, i):
+        if (not nominal and condition_in(clause)) or _condition_before(clause, i):
             return "hypothetical"
         return "planned"
     if not past and own & facts["conditional"] and not nominal:
@@ -69,7 +76,7 @@ def _told(clause: Clause, i: int, nominal: bool) -> Status:
         return "hypothetical"
     if clause.pack.subject_first and (shared := _joined_mood(clause, i)) is not None:
         return shared
-    if clause.pack.subject_first and (kept := _kept_from(clause, i)) is not None:
+    if clause.pack.subject_first and (kept := kept_from(clause, i)) is not None:
         return kept
     return _of_its_own(clause, i)
 
@@ -125,22 +132,7 @@ def _thought_of(clause: Clause, i: int) -> bool:
     j = i - 2 if compound and not clause.preposition(i - 1) else i - 1
     if clause.nodes[j].letter == "A" and clause.norm(j) not in clause.pack.classes["definite"]:
         j -= 1
-    return gerund and (clause.preposition(j) in _OPEN or debated(clause, j))
-
-
-def _kept_from(clause: Clause, i: int) -> Status | None:
-    """What a verb right before a deed makes of it: "stopped shelling", "considers sending"."""
-    if all(a.tense != "participle" for a in clause.readings[i]):
-        return None
-    facts = clause.pack.factuality
-    for j in range(i - 1, max(-1, i - 3), -1):
-        if not clause.readings[j]:
-            continue
-        folded = clause.meanings(j)
-        if folded & facts["denying"]:
-            return "denied"
-        return "hypothetical" if folded & facts["wishing"] else None
-    return None
+    return gerund and (clause.preposition(j) in _OPEN or settings.debated(clause, j))
 
 
 def unwilling(clause: Clause, i: int) -> bool:
@@ -254,12 +246,6 @@ def _moods(clause: Clause) -> frozenset[str]:
     return facts["conditional"] | facts["future"]
 
 
-def _condition_in(clause: Clause) -> bool:
-    """True where the sentence sets a condition: "would visit if ..."."""
-    openers = clause.pack.classes.get("if", frozenset())
-    return any(clause.norm(k) in openers for k in range(len(clause.nodes)))
-
-
 def _condition_before(clause: Clause, i: int) -> bool:
     """True inside an "if" clause."""
     openers = clause.pack.classes.get("if", frozenset()) | clause.pack.discourse["asking"]
@@ -312,7 +298,7 @@ def _nominal(clause: Clause, i: int) -> Status:
         mood = _governed(clause, first) if first > 0 else "planned"
         kept = mood == "cancelled" or (clause.pack.subject_first and mood != "happened")
         return mood if kept else "planned"
-    if before & facts["wishing"] or longed_for(clause, i):
+    if before & facts["wishing"] or settings.longed_for(clause, i):
         return "hypothetical"
     if near & facts["cancelled"] and before & facts["cancelled"]:
         return "cancelled"
@@ -322,17 +308,21 @@ def _nominal(clause: Clause, i: int) -> Status:
         return "hypothetical"
     if i and clause.norm(i - 1) in facts["after"]:
         return "happened"
+    if (verb := settings.opened_verb(clause, i)) is not None and status_of(
+        clause, verb
+    ) == "planned":
+        return "planned"
     return _governed(clause, i)
 
 
 def _governed(clause: Clause, i: int) -> Status:
     """What the nearest verb before a noun makes of it."""
     facts = clause.pack.factuality
-    setting = is_setting(clause, i)
+    setting = settings.is_setting(clause, i)
     for j in range(i - 1, max(-1, i - _LONG_WINDOW), -1):
         if clause.nodes[j].letter in ".;:":
             break
-        if not clause.readings[j] or names_a_thing(clause, j):
+        if not clause.readings[j] or settings.names_a_thing(clause, j):
             continue
         if clause.after_infinitive(j):
             if setting and not clause.finite(j - 2):

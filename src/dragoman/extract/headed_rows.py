@@ -71,6 +71,13 @@ class HeadedRow(NodeRow):
             j -= 1
         return j >= 0 and self.nodes[j].letter == "R"
 
+    def tells_of_nobody(self, r: int) -> bool:
+        """True for a "who" or "which" that means nobody: "decided who would go", "a ban, which"."""
+        if r < 1 or self.nodes[r].letter != "R":
+            return False
+        j = r - 1 - (self.nodes[r - 1].letter == "," and r > 1)
+        return self.nodes[j].letter in "xT" and self.norm(j) not in self.pack.classes["voice"]
+
     def set_before(self, comma: int) -> bool:
         """True where only a phrase of time or place stands before a node: «خلال زيارة الملك،».
 

@@ -85,6 +85,8 @@ class HitFinder:
             return
         if clause.verb_by_order(i) or verb_here(clause, i) or doer_behind(clause, i):
             return
+        if clause.pack.subject_first and i and clause.to_do(i - 1):
+            return
         headed_last = node.letter == "F" and clause.pack.adjective == "before"
         first = node.last - 1 if headed_last else node.first
         if not self._rules.nouns.opens(clause.norms[first]):

@@ -362,16 +362,3 @@ def guests(clause: Clause, j: int) -> tuple[Actor, ...]:
         return ()
     passive = any(is_passive(clause, j, a) for a in clause.readings[j])
     return clause.subject(j) if passive else clause.object(j)
-
-
-def here(clause: Clause, i: int, discourse: Discourse) -> tuple[str | None, str | None] | None:
-    """Where "here" behind a verb is: at home, else in the one other state of the sentence."""
-    if i + 1 >= len(clause.nodes) or clause.norm(i + 1) not in clause.pack.classes["here"]:
-        return None
-    own = {a.side for a in clause.subject(i)}
-    told = {
-        a.side for n in clause.nodes for a in n.actors if a.kind in ("polity", "person", "role")
-    }
-    others = told - own - {None}
-    side = discourse.home or (others.pop() if len(others) == 1 else None)
-    return (side, None) if side else None

@@ -37,7 +37,7 @@ class OwnerRow(ClauseEnds):
             formal = node.letter == "B" and (
                 j == i - 1 or self.pack.lexicon.part_of_speech(self.norm(j)) == "adj"
             )
-            if not (formal or node.letter in "xHMDFN") or self.finite(j):
+            if not (formal or node.letter in "xHMDFNT") or self.finite(j):
                 break
         if i + 1 < len(self.nodes) and not self.pack.subject_first and not self.definite(i):
             after = self._counted(i + 1)

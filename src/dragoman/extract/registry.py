@@ -348,3 +348,9 @@ class Registry:
         ]
         best.sort(key=lambda p: (p.name == name, p.introduced, len(p.words)), reverse=True)
         return best[0] if best else None
+
+
+def same_title(one: str | None, other: str | None) -> bool:
+    """True unless two titles differ: "the minister" is a "foreign minister", no "secretary"."""
+    first, second = (set((t or "").casefold().split()) for t in (one, other))
+    return first <= second or second <= first

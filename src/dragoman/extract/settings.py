@@ -4,6 +4,9 @@ from dragoman.extract.clauses import Clause
 
 _WINDOW = 5
 """How many nodes a preposition may stand before its noun."""
+_OPENING = 2
+_AT = frozenset({"in", "against"})
+"""Roles of "in" and "at"."""
 
 
 def _leads_in(clause: Clause, i: int) -> int | None:
@@ -30,6 +33,36 @@ def is_setting(clause: Clause, i: int) -> bool:
     if {clause.norm(j), opening} & facts["setting"]:
         return True
     return clause.norm(j) in facts["setting_behind"] and j > 0 and clause.nodes[j - 1].letter == "a"
+
+
+def opened_verb(clause: Clause, i: int) -> int | None:
+    """The verb of what is done at a contact that a sentence opens with: "In talks, he | will"."""
+    nodes, words = clause.nodes, clause.pack.factuality["setting"]
+    j = next((k for k in range(min(i, _OPENING)) if clause.preposition(k)), None)
+    if j is None or not clause.pack.subject_first or i - j > _WINDOW:
+        return None
+    if clause.preposition(j) not in _AT and clause.norm(j) not in words:
+        return None
+    if any(not (n.owned or n.letter in "AxMDHTpB") for n in nodes[j + 1 : i]):
+        return None
+    comma = next((k for k in range(i + 1, len(nodes)) if nodes[k].letter == ","), i)
+    verbs = (k for k in range(comma + 1, len(nodes)) if clause.finite(k))
+    verb = next(verbs, None) if comma > i else None
+    return None if verb is None or clause.relative(verb) else verb
+
+
+def agreed_there(clause: Clause, i: int) -> bool:
+    """True for the talks in which a thing was agreed: "agreed to meet during a phone call"."""
+    facts, leading = clause.pack.factuality, _leads_in(clause, i)
+    if leading is None or clause.preposition(leading) == "on" or not is_setting(clause, i):
+        return False
+    if clause.norm(i) in clause.pack.discourse["trips"]:
+        return False
+    verbs = (j for j in range(i - 1, 0, -1) if clause.finite(j) and not clause.after_infinitive(j))
+    verb = next(verbs, None)
+    if verb is None or not clause.meanings(verb) & facts["agreeing"]:
+        return False
+    return all(a.tense in ("past", "passive-participle") for a in clause.readings[verb])
 
 
 def longed_for(clause: Clause, i: int) -> bool:

@@ -321,10 +321,10 @@ class SubjectRow(HeadedRow):
                 return ()
             if not self.finite(j):
                 continue
-            if self.meanings(j) & facts["wishing"] and not self.reaches(j):
+            to_come = self.says(j) and self.nodes[i - 2].letter == "a"  # "says the envoy to come"
+            if to_come or (self.meanings(j) & facts["wishing"] and not self.reaches(j)):
                 urged = (k for k in range(j + 1, i) if self.nodes[k].letter == "a")
-                first = next(urged, None)
-                if first is not None:
+                if (first := next(urged, None)) is not None:
                     return self.group(first, leftward=False)
             return self.subject(j)
         return ()
@@ -358,7 +358,8 @@ class SubjectRow(HeadedRow):
             k = j + 1
             while k < len(self.nodes) - 1 and (self.nodes[k].letter == "A" or self.number(k)):
                 k += 1
-            opens = self.nodes[j].letter == "," and self.nodes[k].letter == "a"
-            if opens and self.finite(k + 1):
+            actor = self.nodes[k].letter == "a"
+            verb = min(self._group_end(k) + 1, len(self.nodes) - 1) if actor else j
+            if self.nodes[j].letter == "," and (self.finite(verb) or self._particle(verb)):
                 return self.group(k, leftward=False)
         return ()

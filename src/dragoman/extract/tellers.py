@@ -55,7 +55,7 @@ class TellerRow(SubjectRow):
         if j >= 0 and self.nodes[j].letter in "it":
             return not self.subject(i)
         if j < 0 or self.nodes[j].letter not in "xNFTYB":
-            return False
+            return self.tells_of_nobody(j)
         return self.norm(j) not in self.pack.classes["voice"]
 
     def said_by_unknown(self, i: int) -> bool:

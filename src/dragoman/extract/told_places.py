@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from dragoman.extract import means
+from dragoman.extract import goals
 from dragoman.extract.actors import Actor
 from dragoman.extract.clauses import Clause
 from dragoman.extract.discourse import Discourse
@@ -26,8 +26,8 @@ class ToldPlaces:
         """The polity and the place that a visit goes to, by the slots of its rule."""
         clause, i = self._clause, self._node
         for slot in slots:
-            if slot == "here":
-                found = means.here(clause, i, discourse)
+            if slot in ("here", "speaker"):
+                found = goals.at_home(slot, clause, i, discourse)
             elif slot == "compound":
                 found = self.first_place(range(i - 1, i), bare=True) if i else None
             elif slot in ("aside", "there"):

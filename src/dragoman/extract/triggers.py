@@ -250,7 +250,7 @@ def as_noun(clause: Clause, i: int, analysis: Analysis) -> bool:
         return True
     left = clause.nodes[i - 1]
     base = analysis.tense in ("present", "infinitive")
-    if base and left.letter == "T" and i > 1 and clause.preposition(i - 2):
+    if base and i > 1 and (_behind_time(clause, i) or _behind_body(clause, i)):
         return True
     takes = clause.pack.discourse["takes_verb"]
     if base and clause.after_infinitive(i - 1) and not clause.meanings(i - 1) & takes:
@@ -280,6 +280,22 @@ def as_noun(clause: Clause, i: int, analysis: Analysis) -> bool:
             return clause.pack.lexicon.part_of_speech(clause.norm(i - 2)) == "adj"
         return clause.preposition(i - 2) is not None and (described or not clause.readings[i - 1])
     return False
+
+
+def _behind_time(clause: Clause, i: int) -> bool:
+    """True for what a time describes: "for a two-day | visit", "in | this week's | talks"."""
+    left = clause.nodes[i - 1]
+    lasting = "-" in clause.norms[left.last - 1]
+    return left.letter == "T" and (lasting or clause.preposition(i - 2) is not None)
+
+
+def _behind_body(clause: Clause, i: int) -> bool:
+    """True for what the word of a body describes: "for a | state | visit"."""
+    j = i - 1
+    while j > 0 and clause.nodes[j].letter == "B":
+        j -= 1
+    opens = clause.nodes[j].owned or clause.nodes[j].letter in "ADp"
+    return j < i - 1 and (opens or clause.preposition(j) is not None)
 
 
 _PARTICIPLE = ("past", "either")

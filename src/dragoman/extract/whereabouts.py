@@ -64,7 +64,7 @@ class Whereabouts:
     def date(self, act: Act) -> Interval | None:
         """The days that the nearest expression of time beside the act means."""
         view = self._view(act)
-        at = view.clause.nodes[act.node].first
+        at = view.clause.nodes[act.goal or act.node].first
         best: tuple[int, TimeExpression] | None = None
         for time in self._times(act):
             loose = time.kind == "vague" and act.status != "planned"
@@ -77,6 +77,7 @@ class Whereabouts:
             if (act.status == "planned" or act.nominal) and self._told_then(view, time):
                 continue
             gap = min(abs(time.first - at), abs(time.last - 1 - at))
+            gap += _OPENED * (act.goal is not None and time.first < at)
             if time.first <= _OPENING and time.first < at:
                 gap = min(gap, _OPENED)
             gap += 8 * self._verbs_between(view, at, time)
@@ -236,8 +237,9 @@ class Whereabouts:
             if foreign(view.clause, act, nodes[j].first):
                 continue
             found = self._place_at(view, j, act.node)
-            if found is not None and (best is None or abs(j - act.node) < best[0]):
-                best = abs(j - act.node), found
+            gap = abs(j - (act.goal or act.node)) + _OPENED * (j < (act.goal or 0))
+            if found is not None and (best is None or gap < best[0]):
+                best = gap, found
         return best[1] if best else self._here(view, act.node)
 
     def _here(self, view: View, at: int) -> Place | None:
