@@ -42,6 +42,8 @@ class Actor:
     """True for "we" and "I", which mean whoever is asked in an interview."""
     theirs: bool = False
     """True for an office told as somebody's by a pronoun: "its president"."""
+    loose: bool = False
+    """True for any who hold an office, told of without an article: "a meeting of ministers"."""
     count: int = 1
     """How many sides "both" and its like mean; 0 for any number ("those countries")."""
 

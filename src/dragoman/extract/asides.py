@@ -13,8 +13,6 @@ OF_WORDS = frozenset({"ACCUSE", "REQUEST", "THREATEN"})
 _SAID = OF_WORDS | {"AGREE", "CONCEDE", "REJECT", "SUPPORT"}
 Open = Literal["planned", "hypothetical", "denied"]
 _FAR = 6
-_FEW = 3
-"""How many nodes before a view its owner may stand."""
 _ANSWERED = 6
 """How many nodes before its noun an answer may be told of."""
 _BLAMED = 12
@@ -88,12 +86,13 @@ def tells_of_others(clause: Clause, hit: Hit, j: int) -> bool:
     if clause.norm(j) in clause.pack.discourse["meanwhile"]:
         return behind or clause.pack.subject_first
     aside = _tells_of_object(clause, hit, j) or _tells_on(clause, hit, j)
+    aside = aside or (hit.rule.act in OF_WORDS | {"REJECT", "SUPPORT"} and clause.describes(j))
     return behind and (aside or _where_it_was_said(clause, hit, j))
 
 
 def _where_it_was_said(clause: Clause, hit: Hit, j: int) -> bool:
     """True for the place of a gathering: "called for peace at a summit | in Chad"."""
-    if not clause.pack.subject_first or hit.rule.act not in OF_WORDS:
+    if not clause.pack.subject_first or hit.rule.act not in OF_WORDS | {"REJECT", "SUPPORT"}:
         return False
     met = clause.nodes[j - 1].letter == "F" or clause.norm(j - 1) in clause.pack.classes["occasion"]
     return met and clause.preposition(j) == "in"
@@ -289,28 +288,6 @@ def answered_owner(clause: Clause, i: int) -> tuple[Actor, ...]:
             told = [n.actors for n in clause.nodes[:k] if n.letter == "a"]
             return told[-1] if len(told) > 1 and told[-1][0].side else ()
     return ()
-
-
-def of_ties(clause: Clause, j: int) -> bool:
-    """True for a "between" behind what parts two sides: "unrest at the border between"."""
-    parts = clause.pack.subject_first and clause.preposition(j) == "between"
-    return parts and clause.norms[clause.nodes[j].first - 1] in clause.pack.discourse["bond"]
-
-
-def held_by(clause: Clause, i: int) -> tuple[Actor, ...] | None:
-    """Whose view is told that the verb at `i` is part of: "Mali's position that Chad must go"."""
-    if not clause.pack.subject_first:
-        return None
-    for j in range(i - 1, max(0, i - _BLAMED), -1):
-        if clause.nodes[j].letter in ';:."' or clause.finite(j):
-            return None
-        if clause.nodes[j].letter == "t":
-            if clause.norm(j - 1) not in clause.pack.discourse["views"]:
-                return None
-            behind = range(j - 2, max(-1, j - 2 - _FEW), -1)
-            owner = next((k for k in behind if clause.nodes[k].owned), None)
-            return clause.group(owner) if owner is not None else None
-    return None
 
 
 def harm_before(clause: Clause, i: int, role: str) -> bool:

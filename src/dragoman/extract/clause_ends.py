@@ -67,6 +67,13 @@ class ClauseEnds(TellerRow):
         mark = "R" if letter == "R" else "," if letter in ",&" and self._new_clause(j) else "-"
         return mark + "s" if self._subordinate(j) else mark.strip("-")
 
+    def describes(self, j: int) -> bool:
+        """True for a "that" right before a verb, behind a noun: "the deal that ended the war"."""
+        if self.nodes[j].letter != "t" or not self.pack.subject_first or self.readings[j - 1]:
+            return False
+        k = self._over_particles(j + 1)
+        return self.finite(k) and self.nodes[j - 1].letter not in ",&"
+
     def _new_clause(self, j: int) -> bool:
         """True where a comma or "and" opens a clause with a verb of its own."""
         k = j + 1

@@ -203,7 +203,8 @@ class Discourse:
                 return tuple(
                     Actor("polity", actor.first, actor.last, side=a.side) for a in met_them
                 )
-            if actor.side is None and (not self.pair or (before and office in _LOOSE)):
+            loose = actor.loose or (before and office in _LOOSE)
+            if actor.side is None and (loose or not self.pair):
                 return ()
             return (actor,) if actor.side else self._both(actor)
         if office is not None:

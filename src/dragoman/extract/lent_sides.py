@@ -34,9 +34,18 @@ def lend_sides(pack: LanguagePack, tokens: Sequence[Token], nodes: Sequence[Node
         )
         beside = nodes[max(0, i - 1) : i] if pack.subject_first else nodes[i + 1 : i + 2]
         theirs = any(n.letter == "p" for n in beside)
-        if side is not None or theirs:
-            lent[i] = replace(node, actors=(replace(actor, side=side, theirs=theirs),))
+        loose = actor.plural and side is None and _of_any(pack, tokens, nodes, i)
+        if side is not None or theirs or loose:
+            told = replace(actor, side=side, theirs=theirs, loose=loose)
+            lent[i] = replace(node, actors=(told,))
     return list(named_members(_listed(pack, tokens, lent))) if pack.subject_first else lent
+
+
+def _of_any(pack: LanguagePack, tokens: Sequence[Token], nodes: Sequence[Node], i: int) -> bool:
+    """True for people of any side: "a meeting of | ministers", not "of the ministers"."""
+    first = tokens[nodes[i].first].norm
+    led = i > 0 and tokens[nodes[i - 1].first].norm in pack.classes["of"]
+    return pack.subject_first and led and first not in pack.classes["article"]
 
 
 def _listed(pack: LanguagePack, tokens: Sequence[Token], nodes: list[Node]) -> list[Node]:

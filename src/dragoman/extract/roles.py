@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable, Sequence
 
 from dragoman.core.quick import replace
-from dragoman.extract import asides, brought, means, meant, pronouns
+from dragoman.extract import asides, brought, means, meant, objects, pronouns
 from dragoman.extract.actors import Actor
 from dragoman.extract.belonging import Belonging, of_the_street
 from dragoman.extract.clauses import Clause
@@ -120,7 +120,8 @@ class Roles:
         if asides.of_something_else(clause, self._hit, slot):
             return ()
         contact = self._hit.rule.engagement is not None
-        found = clause.behind(i, slot, attached=self._hit.nominal, contact=contact)
+        stop = None if contact else objects.object_ends(clause, self._hit, slot)
+        found = clause.behind(i, slot, stop, attached=self._hit.nominal, contact=contact)
         if not found and self._carrier is not None:
             found = clause.behind(self._carrier, slot)
         if self._hit.rule.engagement == "visit" and self._hit.nominal:
@@ -187,7 +188,7 @@ class Roles:
                 return ()
             if means.answered(clause, i, discourse):
                 return (discourse.answering,) if discourse.answering else ()
-            if (held := asides.held_by(clause, i)) is not None:
+            if (held := objects.held_by(clause, i)) is not None:
                 return meant.resolve_all(held, discourse, None)
             told = slot == "speaker" or means.reported(clause, i, discourse)
             return discourse.speakers if told else ()
@@ -348,9 +349,8 @@ class Roles:
 
     def _ends_theme(self, j: int) -> bool:
         """True where an object breaks off, or what a gathering is about begins."""
-        ties = self._hit.rule.act == "ACCUSE" and asides.of_ties(self._clause, j)
-        about = self._clause.preposition(j) == "on"
-        if ties or (about and self._hit.rule.engagement in _GATHERINGS):
+        met = self._hit.rule.engagement in _GATHERINGS
+        if objects.ends_object(self._clause, self._hit, j, _DEEDS, met):
             return True
         comma = self._clause.nodes[j].letter == ","
         return comma and asides.breaks_off(self._clause, self._hit, j)

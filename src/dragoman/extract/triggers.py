@@ -22,6 +22,8 @@ def near(clause: Clause, i: int, rule: Rule, passive: bool) -> bool:
     Names count as one word, however long the titles of those who are received are. An adverb may
     stand right before: "jointly built".
     """
+    if _of_its_own(clause, i, rule):
+        return False
     phrases = rule.objects
     first = clause.nodes[i].first
     norms = clause.norms
@@ -47,6 +49,14 @@ def near(clause: Clause, i: int, rule: Rule, passive: bool) -> bool:
     if adverb and phrases.anywhere(norms[first - 1 : first]):
         return True
     return passive and phrases.anywhere(norms[max(0, first - _SUBJECT) : first])
+
+
+def _of_its_own(clause: Clause, i: int, rule: Rule) -> bool:
+    """True for what somebody wants to do, which asks it of nobody: "wants to leave the bloc"."""
+    if rule.act != "REQUEST" or not clause.pack.subject_first or i + 1 >= len(clause.nodes):
+        return False
+    wants = clause.meanings(i) & clause.pack.discourse["own_wish"]
+    return bool(wants) and clause.infinitive_mark(i + 1)
 
 
 def _other_deed(clause: Clause, i: int) -> int:

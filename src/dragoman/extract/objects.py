@@ -1,0 +1,69 @@
+"""Where what a verb or noun acts on ends, and whose view a clause tells."""
+
+from collections.abc import Collection
+from functools import partial
+
+from dragoman.extract.actors import Actor
+from dragoman.extract.clauses import Clause
+from dragoman.extract.described import Hit
+
+_SAID = frozenset({"ACCUSE", "REJECT", "REQUEST", "SUPPORT", "THREATEN"})
+"""Types of acts of speech, whose object is whoever they are addressed to."""
+_NEAR = 3
+"""How many nodes before a view its owner may stand."""
+_FAR = 12
+"""How many nodes before a verb the "that" of its clause may stand."""
+
+
+def object_ends(clause: Clause, hit: Hit, slot: str) -> int:
+    """The node before which an object ends, or a clause on it: "a plan | that aids Chad"."""
+    last = clause.ends(hit.node)
+    words = hit.rule.act in _SAID
+    ends = clause.describes if words else partial(joins_other, clause)
+    behind = range(hit.node + 2, last) if words or slot == "of" else ()
+    return next(filter(ends, behind), last)
+
+
+def ends_object(clause: Clause, hit: Hit, j: int, deeds: Collection[str], met: bool) -> bool:
+    """True where what follows is no object: whom ties part, another thing, what those `met` say.
+
+    "Deplored unrest at the border | between", "a summit likely to be ruled by the war | in Chad".
+    """
+    ties = hit.rule.act == "ACCUSE" and of_ties(clause, j)
+    about = met and clause.preposition(j) == "on"
+    bond = clause.norm(j - 1) in clause.pack.discourse["bond"] and clause.pack.subject_first
+    return (
+        ties
+        or about
+        or (met and bond and clause.preposition(j) == "in")
+        or (hit.rule.act in deeds and joins_other(clause, j))
+    )
+
+
+def of_ties(clause: Clause, j: int) -> bool:
+    """True for a "between" behind what parts two sides: "unrest at the border between"."""
+    parts = clause.pack.subject_first and clause.preposition(j) == "between"
+    return parts and clause.norms[clause.nodes[j].first - 1] in clause.pack.discourse["bond"]
+
+
+def joins_other(clause: Clause, j: int) -> bool:
+    """True for an "and" that joins another thing: "left the pact and the minister's | seat"."""
+    if clause.nodes[j].letter != "&" or not clause.pack.subject_first or j + 2 >= len(clause.nodes):
+        return False
+    return clause.nodes[j + 1].letter == "A" and clause.nodes[j + 2].letter == "x"
+
+
+def held_by(clause: Clause, i: int) -> tuple[Actor, ...] | None:
+    """Whose view is told that the verb at `i` is part of: "Mali's position that Chad must go"."""
+    if not clause.pack.subject_first:
+        return None
+    for j in range(i - 1, max(0, i - _FAR), -1):
+        if clause.nodes[j].letter in ';:."' or clause.finite(j):
+            return None
+        if clause.nodes[j].letter == "t":
+            if clause.norm(j - 1) not in clause.pack.discourse["views"]:
+                return None
+            behind = range(j - 2, max(-1, j - 2 - _NEAR), -1)
+            owner = next((k for k in behind if clause.nodes[k].owned), None)
+            return clause.group(owner) if owner is not None else None
+    return None
