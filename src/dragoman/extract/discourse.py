@@ -203,10 +203,8 @@ class Discourse:
                 return tuple(
                     Actor("polity", actor.first, actor.last, side=a.side) for a in met_them
                 )
-            loose = actor.loose or (before and office in _LOOSE)
-            if actor.side is None and (loose or not self.pair):
-                return ()
-            return (actor,) if actor.side else self._both(actor)
+            loose = actor.loose or not self.pair or (before and office in _LOOSE)
+            return (actor,) if actor.side else () if loose else self._both(actor)
         if office is not None:
             known = self._told_holder(office, actor.side)
             known = self._other_titled(actor, known) or known
