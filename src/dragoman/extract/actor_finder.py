@@ -9,10 +9,15 @@ from dragoman.extract.actor_builder import ActorBuilder, Sides
 from dragoman.extract.actors import Actor, Node
 from dragoman.extract.elements import Element
 from dragoman.extract.holders import holder_end, part_of_name, with_owners
+from dragoman.extract.marks import QUOTATION_MARKS
 from dragoman.extract.neighbours import next_group, weigh_names
 from dragoman.extract.plain_words import acts_on, plain_word
 from dragoman.knowledge.world import World
 from dragoman.lang.pack import LanguagePack
+
+_PLAIN = frozenset("xAHMBDo>")
+_FEW = 4
+"""So many words in quotation marks are no sentence of their own."""
 
 
 class ActorFinder:
@@ -52,7 +57,7 @@ class ActorFinder:
                     continue
             nodes.append(builder.single(i))
             i += 1
-        return tuple(_mark_owned(nodes))
+        return tuple(_without_quotes(tokens, _mark_owned(nodes)))
 
     def _heads(self, body: Token, actors: tuple[Actor, ...]) -> bool:
         """True for who heads the body before: «إدارة بايدن» (idārat Bāydin)."""
@@ -96,3 +101,17 @@ def _mark_owned(nodes: list[Node]) -> list[Node]:
         else:
             kept.append(node)
     return kept
+
+
+def _without_quotes(tokens: Sequence[Token], nodes: list[Node]) -> list[Node]:
+    """Nodes without the marks around a few plain words: 'has "no plans" to meet Russia'.
+
+    They quote no sentence, and would part the words within from those that govern them.
+    """
+    marks = [i for i, n in enumerate(nodes) if tokens[n.first].norm in QUOTATION_MARKS]
+    around: set[int] = set()
+    for i, j in zip(marks[::2], marks[1::2], strict=False):
+        within = nodes[i + 1 : j]
+        if i and 0 < len(within) <= _FEW and all(n.letter in _PLAIN for n in within):
+            around |= {i, j}
+    return [n for i, n in enumerate(nodes) if i not in around] if around else nodes

@@ -193,7 +193,8 @@ class Assembly:
         topics: tuple[str, ...],
     ) -> None:
         engagement = ids.get(id(deed.draft)) if deed.draft else None
-        statement = self._statement(deed, story, engagement) if deed.type in VERBAL else None
+        said = deed.type in VERBAL and not deed.contact
+        statement = self._statement(deed, story, engagement) if said else None
         source, target = deed.source, deed.target
         for side in (source.side, target.side):
             if side:

@@ -57,7 +57,7 @@ def event_features(deed: Deed, views: Mapping[int, View]) -> Features:
     """What speaks for and against an event; `views` are the story's sentences by index."""
     found = _telling(deed.act, views.get(deed.act.sentence))
     found[deed.type.casefold()] = 1.0
-    found["contact"] = float(deed.draft is not None and deed.draft.acts[0] is deed.act)
+    found["contact"] = float(deed.contact)
     found["again"] = float(deed.draft is not None and len(deed.draft.acts) > 1)
     found["person"] = float(bool(deed.source.name))
     return found

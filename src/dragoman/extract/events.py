@@ -9,6 +9,7 @@ from dragoman.core.spans import Span
 from dragoman.extract.actors import Actor
 from dragoman.extract.acts import Act
 from dragoman.extract.drafts import Draft
+from dragoman.extract.said_in import engagement_of
 
 VERBAL = frozenset({"AGREE", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN"})
 KINDLY = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID"})
@@ -39,6 +40,11 @@ class Deed:
     date: Interval | None = None
     draft: Draft | None = None
     symmetric: bool = False
+
+    @property
+    def contact(self) -> bool:
+        """True for what an engagement itself is: talks, or the plan to hold them."""
+        return self.draft is not None and self.draft.acts[0] is self.act
 
     @property
     def key(self) -> tuple[str, ...]:
@@ -218,14 +224,14 @@ def _from_acts(acts: Sequence[Act], drafts: Sequence[Draft]) -> Iterator[Deed]:
         if rule.act is None or (rule.engagement and rule.act == "CONSULT"):
             continue
         kind, mode, status = _told_as(act)
-        draft = next((d for d in drafts if act.sentence in d.sentences), None)
         together = kind == "AGREE" and not act.targets and len(_sides(act.sources)) > 1
         if rule.joint or together:
-            yield from _joint(act, kind, mode, status, draft)
+            yield from _joint(act, kind, mode, status, drafts)
             continue
         for source in _sides(act.sources):
             for target in _sides(act.targets):
                 if source.side != target.side:
+                    draft = engagement_of(act, source, target, drafts, kind in VERBAL)
                     yield Deed(
                         kind, mode, source, target, status, rule.id, rule.weight, act,
                         act.evidence, None, draft,
@@ -233,7 +239,7 @@ def _from_acts(acts: Sequence[Act], drafts: Sequence[Draft]) -> Iterator[Deed]:
 
 
 def _joint(
-    act: Act, kind: str, mode: str | None, status: str, draft: Draft | None
+    act: Act, kind: str, mode: str | None, status: str, drafts: Sequence[Draft]
 ) -> Iterator[Deed]:
     """A joint act of two sides once; of more, the first with each other."""
     actors = _sides(act.sources + act.targets)
@@ -248,6 +254,7 @@ def _joint(
     else:
         pairs = [(actors[0], a) for a in actors[1 : _FEW + 1]] if actors else []
     for source, target in pairs:
+        draft = engagement_of(act, source, target, drafts, kind in VERBAL)
         yield Deed(
             kind, mode, source, target, status, act.rule.id, act.rule.weight, act,
             act.evidence, None, draft, symmetric=not (planned and apart and targets),

@@ -1,9 +1,10 @@
-"""Marks of the owner: "Kenya's", "the ministers'"."""
+"""Marks of the owner, "Kenya's", "the ministers'", and quotation marks."""
 
 from collections.abc import Sequence
 
 from dragoman.core.document import Token
 
+QUOTATION_MARKS = frozenset({'"', "“", "”", "«", "»", "``", "''", "'", "‘", "’"})
 POSSESSIVE_MARKS = frozenset({"'s", "'"})
 _APOSTROPHE = "'"
 _OWNING_LAST = "s"

@@ -44,7 +44,8 @@ class OwnerRow(ClauseEnds):
             if self.nodes[after].letter == "a":
                 return self.group(after, leftward=False)
         stop = min(self.ends(i), i + 5)
-        for role in ("of", "by"):
+        owned = self.pack.subject_first and self.pronoun_owner(i)  # "its rejection of the plan"
+        for role in ("by",) if owned else ("of", "by"):
             for j in range(i + 1, stop):
                 if self.preposition(j) and not self._leads_owner(j, role):
                     break
@@ -111,7 +112,9 @@ class OwnerRow(ClauseEnds):
             return ()
         if element.entry.form_class != "state":
             return ()
-        if self.preposition(j - 1) is None:
+        meanwhile = self.norm(j - 1) in self.pack.discourse["meanwhile"]
+        goal = meanwhile and j > 2 and self.preposition(j - 3) == "to"  # "to Moscow since its war"
+        if self.preposition(j - 1) is None and not goal:
             return ()
         before = self.nodes[j - 2]
         states = before.letter == "a" and before.actors[0].kind == "polity"
