@@ -153,15 +153,22 @@ def _forms(code: str) -> Phrases[_Form]:
 
 
 def _named(story: StoryActs) -> Iterator[tuple[int, int, Milestone]]:
-    """The milestones that a story names, in quotation marks or not: view, token and which."""
+    """The milestones that a story names, in quotation marks or not: view, token and which.
+
+    Headline and lead count as one sentence, since they tell one thing.
+    """
     forms = _forms(story.story.language)
     known = load_milestones()
+    lead: list[str] = []
+    for view in story.views[:_LEAD]:
+        lead += [n for n in view.clause.norms if n not in _QUOTES]
     for number, view in enumerate(story.views):
         words = [(k, n) for k, n in enumerate(view.clause.norms) if n not in _QUOTES]
         norms = [n for _, n in words]
+        around = lead if number < _LEAD else norms
         for at, (token, _) in enumerate(words):
             for _, form in forms.at(norms, at):
-                if form.milestone in known and all(o.anywhere(norms) for o in form.others):
+                if form.milestone in known and all(o.anywhere(around) for o in form.others):
                     yield number, token, known[form.milestone]
 
 

@@ -17,8 +17,10 @@ _ACTING = frozenset({"person", "role", "both", "pronoun"})
 _BEFORE, _VERB_GROUP = 14, 3
 _A_YEAR = 366
 _PLANNED = frozenset({"day", "month", "range"})
-_A_MONTH_OR_TWO = 62
+_A_MONTH_OR_TWO, _HALF_A_YEAR = 62, 183
 _PLANS_AHEAD = 3
+_SAME_NEWS = 290
+"""So many days after the latest day that a story tells its months are those before it."""
 _MONTHS_BACK = 10
 """"Last May" is said at most so many months after May; later, its year is told."""
 
@@ -52,13 +54,15 @@ def from_told_months(
             spans = list(_after_months(known, point.month, since))
             windows = _narrowed(windows, spans, reasons, _words(view, time))
     if told_past and windows != known:
-        until = known[0][0] + timedelta(_A_YEAR)
+        until = known[0][0] + timedelta(_SAME_NEWS)
         windows = [w for w in windows if w[0] < until] or windows[:1]
     known = windows
     for view, time, point in told:
         acting = any(a.kind in _ACTING for n in view.clause.nodes for a in n.actors)
         if point.month and time.direction != "past" and acting:
             first = _first_day(known, point.month, point.day or 1)
+            if told_past and _lately(known[0][0], point.month, point.day or 1):
+                continue
             spans = [(first, date.max)] if first else []
             windows = _narrowed(windows, spans, reasons, _words(view, time))
     return windows
@@ -85,9 +89,15 @@ def after_days_told(
 
     «منذ 24 فبراير الماضي» (mundhu 24 fibrāyir al-māḍī, "since last 24 February") in news of
     Russia and Ukraine is the day of the invasion of 2022. An event of one polity is meant only
-    where that is named in the same sentence, one of several where the story names them all.
+    where the sentence or the headline names that, one of several where the story names them all.
     """
     in_story = frozenset(side for view in story.views for side in _sides(view))
+    above = frozenset(
+        side
+        for view in story.views
+        if view.sentence.headline
+        for side in _sides(view) | _adjectives(view)
+    )
     for view, time in _past_times(story):
         point = time.meaning
         if not isinstance(point, Point) or point.hijri or point.year or not point.day:
@@ -95,7 +105,7 @@ def after_days_told(
         meant = [
             m
             for m in _on_day(point.month, point.day)
-            if m.sides and m.sides <= (in_story if len(m.sides) > 1 else _sides(view))
+            if m.sides and m.sides <= (in_story if len(m.sides) > 1 else _sides(view) | above)
         ]
         spans = [_told_until(m, point, m in named) for m in meant]
         kept = cross(windows, sorted(spans)) if spans else []
@@ -152,6 +162,12 @@ def _sides(view: View) -> frozenset[str]:
     return frozenset(
         actor.side[:3] for node in view.clause.nodes for actor in node.actors if actor.side
     )
+
+
+def _adjectives(view: View) -> frozenset[str]:
+    """The polities that a sentence names by adjective: "the Chadian lira"."""
+    elements = [n.element for n in view.clause.nodes if n.letter == "D"]
+    return frozenset(e.entry.id[:3] for e in elements if e is not None)
 
 
 def on_own_day(
@@ -279,6 +295,12 @@ def _first_day(windows: list[Days], month: int, day_of_month: int) -> date | Non
         if start <= day <= end:
             return day
     return None
+
+
+def _lately(begin: date, month: int, day_of_month: int) -> bool:
+    """True for a day of the half year before the windows begin: it lies behind them already."""
+    found = _first_day([(begin - timedelta(_HALF_A_YEAR), begin)], month, day_of_month)
+    return found is not None and found < begin
 
 
 def cross(windows: list[Days] | None, spans: list[Days]) -> list[Days]:
