@@ -8,11 +8,11 @@ from tests.extract.test_dating import published, undated
 
 NEWS = [
     ("en", "The Emir of Qatar met President Raisi in Tehran, where he spoke of trade.",
-     date(2022, 5, 12), date(2022, 5, 20)),
+     date(2022, 5, 12), date(2022, 5, 18)),
     ("ar", "بحث أمير قطر في طهران مع الرئيس رئيسي سبل تعزيز التجارة.",
-     date(2022, 5, 12), date(2022, 5, 20)),
+     date(2022, 5, 12), date(2022, 5, 18)),
     ("en", "Members of parliament heard that McConnell had visited Kyiv.",
-     date(2022, 5, 14), date(2022, 5, 22)),
+     date(2022, 5, 14), date(2022, 5, 20)),
 ]  # fmt: skip
 
 
@@ -62,7 +62,7 @@ def test_the_latest_event_told_is_the_news() -> None:
         "thanked António Costa of Portugal in Kyiv."
     )
     found = published(text, "en")
-    assert (found.earliest, found.latest) == (date(2022, 5, 21), date(2022, 5, 29))
+    assert (found.earliest, found.latest) == (date(2022, 5, 21), date(2022, 5, 27))
 
 
 TO_COME = [
@@ -130,10 +130,10 @@ def test_a_visit_and_a_tenure_that_ends_that_day() -> None:
         ("en", "Portuguese premier goes east\n\nPrime Minister Costa of Portugal thanked the mayor "
          "of Kyiv on Saturday for a warm welcome and spoke with him about the rebuilding of "
          "schools in the region."),
-        ("ar", "رئيس الوزراء البرتغالي كوستا في زيارة\n\nشكر كوستا السبت عمدة كييف على حسن الاستقبال "
-         "وبحث معه إعادة بناء المدارس في المنطقة وسبل دعم السكان في الأشهر الصعبة."),
+        ("ar", "رئيس الوزراء البرتغالي كوستا في زيارة\n\nشكر كوستا السبت عمدة كييف على حسن "
+         "الاستقبال وبحث معه إعادة بناء المدارس في المنطقة وسبل دعم السكان في الأشهر الصعبة."),
     ],
 )  # fmt: skip
 def test_headline_and_lead_name_an_event_together(language: str, text: str) -> None:
     found = published(text, language)
-    assert (found.earliest, found.latest) == (date(2022, 5, 21), date(2022, 5, 29))
+    assert (found.earliest, found.latest) == (date(2022, 5, 21), date(2022, 5, 27))

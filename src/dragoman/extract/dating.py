@@ -140,8 +140,10 @@ def _latest_past(story: StoryActs) -> tuple[date, str, bool] | None:
                 continue
             words = " ".join(t.norm for t in tokens[time.first : time.last])
             if time.kind == "year":
-                # A year told by its number is over: the running one is "this year".
-                found.append((days.latest + timedelta(1), f"‘{words}’", False))
+                # A year told by its number is over, but in forecasts: it would be "this year".
+                foretold = not view.clause.pack.classes["forecast"].isdisjoint(view.clause.norms)
+                over = days.earliest if foretold else days.latest + timedelta(1)
+                found.append((over, f"‘{words}’", False))
             else:
                 found.append((days.earliest, f"‘{words}’", time.kind == "month"))
     return max(found, default=None)

@@ -20,8 +20,10 @@ _QUOTES = frozenset("\"'“”«»‘’,،-")
 _PAUSES = frozenset(",،;؛:.")
 _SIDELINES = 8
 """How many tokens a gathering may stand behind "on the sidelines of"."""
-_NONE, _EVE, _AFTERMATH = timedelta(0), timedelta(3), timedelta(14)
-"""So long before and after a gathering news tells of what was on its sidelines."""
+_EVE, _AFTERMATH, _MOURNING = timedelta(3), timedelta(14), timedelta(7)
+"""So long before and after a gathering news tells of what was beside it, and of condolences."""
+_LED_BY, _LASTING = 6, 45
+"""So many days news is led by what is soon forgotten, but not by what goes on for longer."""
 _PLANNED = 5
 """How many tokens "scheduled" may stand from the gathering that it is said of."""
 _AHEAD = timedelta(400)
@@ -40,6 +42,7 @@ class _Told:
 
     past: bool = False
     near: bool = False
+    led: bool = False
     old: bool = False
     aged: list[Days] | None = None
     after: list[Days] | None = None
@@ -76,13 +79,13 @@ def after_milestones(
 
 def named_milestones(story: StoryActs) -> frozenset[Milestone]:
     """The milestones that a story names."""
-    return frozenset(milestone for _, _, milestone in _named(story))
+    return frozenset(milestone for _, _, milestone, _ in _named(story))
 
 
 def _told(story: StoryActs) -> dict[Milestone, _Told]:
     """What a story tells of each milestone that it names."""
     told: dict[Milestone, _Told] = {}
-    for k, at, milestone in _named(story):
+    for k, at, milestone, loose in _named(story):
         view, times = story.views[k], story.times[k]
         if _to_come(view, at, milestone):
             days = days_before(milestone, view, at, times)
@@ -91,9 +94,10 @@ def _told(story: StoryActs) -> dict[Milestone, _Told]:
         elif not planned_near(view.clause, at):
             found = told.setdefault(milestone, _Told())
             found.past = True
+            found.led = found.led or k < _LEAD
             found.near = found.near or _of_these_days(view, at, milestone)
             found.old = found.old or _with_year(milestone, times)
-            found.after = found.after or days_after(milestone, view, at, times) or None
+            found.after = found.after or days_after(milestone, view, at, times, loose) or None
             if milestone.kind == "war" or k < _LEAD:
                 found.aged = found.aged or _aged(story, view, at, milestone)
     return told
@@ -102,10 +106,12 @@ def _told(story: StoryActs) -> dict[Milestone, _Told]:
 def _news_days(milestone: Milestone, told: _Told) -> Days:
     """The days on which a story can tell so of an event as past."""
     if told.near:
-        return milestone.start - _EVE, milestone.end + _AFTERMATH
+        after = _MOURNING if milestone.kind == "death" else _AFTERMATH
+        return milestone.start - _EVE, milestone.end + after
     if milestone.fresh is None or told.old:
         return milestone.start, date.max
-    until = milestone.end + timedelta(milestone.fresh)
+    led = told.led and milestone.fresh <= _LASTING
+    until = milestone.end + timedelta(min(milestone.fresh, _LED_BY) if led else milestone.fresh)
     later = any(days and days[0][0] > until for days in (told.after, told.aged))
     return milestone.start, date.max if later else until
 
@@ -152,10 +158,11 @@ def _forms(code: str) -> Phrases[_Form]:
     return found
 
 
-def _named(story: StoryActs) -> Iterator[tuple[int, int, Milestone]]:
+def _named(story: StoryActs) -> Iterator[tuple[int, int, Milestone, bool]]:
     """The milestones that a story names, in quotation marks or not: view, token and which.
 
-    Headline and lead count as one sentence, since they tell one thing.
+    Headline and lead count as one sentence, since they tell one thing. True for those named by
+    several words, among which the event's verb may stand.
     """
     forms = _forms(story.story.language)
     known = load_milestones()
@@ -169,7 +176,7 @@ def _named(story: StoryActs) -> Iterator[tuple[int, int, Milestone]]:
         for at, (token, _) in enumerate(words):
             for _, form in forms.at(norms, at):
                 if form.milestone in known and all(o.anywhere(around) for o in form.others):
-                    yield number, token, known[form.milestone]
+                    yield number, token, known[form.milestone], bool(form.others)
 
 
 def _to_come(view: View, token: int, milestone: Milestone) -> bool:

@@ -219,8 +219,10 @@ def _own_day(time: TimeExpression) -> tuple[date | None, Callable[[date], bool]]
         weekday = (meaning.weekday - meaning.offset) % 7
         return None, lambda day: day.weekday() == weekday
     point = meaning.first if isinstance(meaning, Stretch) else meaning
-    if not isinstance(point, Point) or point.hijri or point.month is None or point.day is None:
+    if not isinstance(point, Point) or point.hijri or point.month is None:
         return None
+    if point.day is None:
+        return None if point.year is not None else _own_month(point)
     if point.near is not None and point.year is not None:
         days = point.of_year(point.year)
         return days and (days[0] - timedelta(point.near), lambda day: True)
@@ -229,6 +231,13 @@ def _own_day(time: TimeExpression) -> tuple[date | None, Callable[[date], bool]]
     if point.near is not None or point.weekday is not None or point.shift == 0:
         return None, lambda day: _may_say(point, day)
     return None
+
+
+def _own_month(point: Point) -> tuple[None, Callable[[date], bool]] | None:
+    """That "this May" is said in May, and "next May" is not."""
+    if point.shift is None or point.shift < 0:
+        return None
+    return None, lambda day: (day.month == point.month) == (point.shift == 0)
 
 
 def _may_say(point: Point, day: date) -> bool:

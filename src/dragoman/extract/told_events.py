@@ -21,9 +21,15 @@ _RELATIVE = frozenset({"day", "weekday", "week", "month"})
 
 
 def days_after(
-    event: Milestone, view: View, token: int, times: Sequence[TimeExpression]
+    event: Milestone,
+    view: View,
+    token: int,
+    times: Sequence[TimeExpression],
+    loose: bool = False,
 ) -> list[Days]:
     """The days on which a story can tell an event by the expression of time beside it.
+
+    With `loose`, the event's own verb may stand between.
 
     «قدمت فنلندا طلبها الأربعاء الماضي» (qaddamat Finlandā ṭalabahā l-arbiʿāʾ al-māḍī, "Finland
     submitted its application last Wednesday") was written in the week behind that Wednesday.
@@ -31,7 +37,13 @@ def days_after(
     """
     if event.kind in _STANDING or (event.end - event.start).days >= _LONGEST:
         return []
-    told = [t for t in times if not t.explicit and t.kind in _RELATIVE and _near(view, token, t)]
+    told = [
+        t
+        for t in times
+        if not t.explicit
+        and t.kind in _RELATIVE
+        and _near(view, token, t, loose or event.kind == "summit")
+    ]
     if len(told) != 1:
         return []
     return list(_stretches(_fitting(event, told[0])))
@@ -51,13 +63,17 @@ def days_before(
     return list(_stretches(_ahead_of(event, told[0])))
 
 
-def _near(view: View, token: int, time: TimeExpression) -> bool:
-    """True where no verb and no end of a clause parts the event from the day."""
+def _near(view: View, token: int, time: TimeExpression, loose: bool) -> bool:
+    """True where no verb and no end of a clause parts the event from the day.
+
+    With `loose` one verb may: «قمة عقدت أمس» (qimma ʿuqidat ams, "a summit held yesterday").
+    """
     low, high = (time.last, token) if time.first < token else (token, time.first)
     if high - low > _BESIDE:
         return False
     nodes = [(k, n) for k, n in enumerate(view.clause.nodes) if low <= n.first < high]
-    return not any(n.letter in ".;:" or view.clause.finite(k) for k, n in nodes)
+    verbs = sum(view.clause.finite(k) for k, _ in nodes)
+    return verbs <= loose and not any(n.letter in ".;:" for _, n in nodes)
 
 
 def _fitting(event: Milestone, time: TimeExpression) -> Iterable[date]:

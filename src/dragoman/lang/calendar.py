@@ -35,6 +35,8 @@ _COUNTED = frozenset(
 )
 _NAME = frozenset(("month", "weakmonth", "'the'"))
 _PREPOSITIONS = LEADING | {"in"}
+_A_MONTH = 31
+"""A weekday in a story of longer than that may be any day of it."""
 _MARKS = (",", "،", ".", ")", "(", "-")
 
 
@@ -151,11 +153,10 @@ class TimeExpression:
             if isinstance(meaning, Nearby) and meaning.weekday is not None:
                 return _named(meaning, meaning.weekday, anchor)
             if isinstance(meaning, Weekday) and meaning.week is None and not meaning.shift:
-                if anchor.days >= 7:
+                if anchor.days > _A_MONTH or (anchor.days >= 7 and tense == "none"):
                     return anchor.earliest, anchor.latest
-                found = [
-                    meaning.on(anchor.earliest + timedelta(i), tense) for i in range(anchor.days)
-                ]
+                ends = {*range(min(anchor.days, 7)), anchor.days - 1}
+                found = [meaning.on(anchor.earliest + timedelta(i), tense) for i in ends]
                 return min(f[0] for f in found), max(f[1] for f in found)
         one, two = meaning.on(anchor.earliest, tense), meaning.on(anchor.latest, tense)
         if one is None or two is None:
