@@ -70,7 +70,9 @@ class ActorBuilder:
                 actor = Actor("own", *at)
             case _:
                 form = element.entry.form_class
-                actor = Actor("pronoun", *at, plural=form == "plural", speaking=form == "first")
+                many, speaking = form == "plural", form == "first"
+                title = None if many or speaking else form or None
+                actor = Actor("pronoun", *at, plural=many, speaking=speaking, title=title)
         return Node("a", *at, (actor,), element)
 
     def build(self, name: str, match: re.Match[str]) -> tuple[Actor, ...]:

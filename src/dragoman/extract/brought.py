@@ -75,3 +75,13 @@ def _led_in(clause: Clause, i: int) -> tuple[Actor, ...]:
         for a in found
     )
     return found if found and known else ()
+
+
+def visited(clause: Clause, hit: Hit) -> tuple[Actor, ...]:
+    """Whom a tour takes in, or the state that owns its visit: «زيارة إيطاليا»."""
+    if hit.rule.engagement != "visit" or clause.pack.subject_first:
+        return ()
+    if (found := covered(clause, hit.node)) or not hit.nominal:
+        return found
+    found = clause.owner(hit.node)
+    return found if all(a.kind == "polity" and not a.plural for a in found) else ()

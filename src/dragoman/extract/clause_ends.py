@@ -106,10 +106,10 @@ class ClauseEnds(TellerRow):
         k = j + 1
         while k < len(self.nodes) - 1 and self.nodes[k].letter in "AHM":
             k += 1
+        if not self.pack.subject_first:  # «أما غانا فرفضت», «بينما تستقبل كينيا»
+            return self.nodes[k].letter == "a" or self.finite(self._over_particles(j + 1))
         if self.nodes[k].letter == "a":
             return self.finite(self._over_particles(k + 1))
-        if not self.pack.subject_first:
-            return False
         return self._participle(j + 1) or self._thing_acts(k)
 
     def _thing_acts(self, k: int) -> bool:

@@ -26,7 +26,8 @@ class Clause(OwnerRow):
         if not self.pack.subject_first:
             doers = set(self.owner(i) if nominal else self.subject(i))
             ahead = () if self.preposition(i + 1) else self.acted_on_ahead(i)
-            return ahead or self._object_behind(i, stop, doers)
+            alone = self.on_him(i) and not nominal
+            return ahead or (() if alone else self._object_behind(i, stop, doers))
         for j in range(i + 1, stop):
             node = self.nodes[j]
             if node.letter == "a" and self._compound(j):
@@ -103,7 +104,7 @@ class Clause(OwnerRow):
         """
         if self.preposition(i + 1) == role and (ahead := self.acted_on_ahead(i)):
             return ahead
-        stop = self.ends(i) if stop is None else stop
+        stop = self._stop(i, role, self.ends(i) if stop is None else stop)
         beside = i + 2 < len(self.nodes) and self.nodes[i + 1].letter == "&"
         if role == "with" and beside and not self.pack.subject_first and self.subject(i):
             company = self.nodes[i + 2]
@@ -133,6 +134,15 @@ class Clause(OwnerRow):
     def _goes_on_meanwhile(self, i: int, j: int) -> bool:
         """True where it is told what went on besides: "met to show unity amid | war in Chad"."""
         return j > i + 1 and self.norm(j) in self.pack.discourse["meanwhile"]
+
+    def _stop(self, i: int, role: str, stop: int) -> int:
+        """Where the phrases of a verb end; "from" of what it says goes with that: «لأن دولا طلبت».
+
+        (li-anna duwalan ṭalabat, "because states asked".)
+        """
+        if role != "from" or self.pack.subject_first:
+            return stop
+        return next((j for j in range(i + 1, stop) if self.nodes[j].letter == "t"), stop)
 
     def leads_to(self, j: int) -> Actor | None:
         """The actor in the phrase behind a preposition."""

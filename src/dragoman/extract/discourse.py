@@ -5,6 +5,7 @@ from collections.abc import Iterable
 
 from dragoman.core.quick import replace
 from dragoman.extract.actors import Actor
+from dragoman.extract.ranks import befitted
 from dragoman.extract.registry import Registry, same_title
 from dragoman.knowledge.world import World
 
@@ -119,6 +120,8 @@ class Discourse:
         )
 
     def _pronoun(self, actor: Actor) -> tuple[Actor, ...]:
+        if (titled := befitted(actor.title, self.speaker, self._mentioned)) is not None:
+            return (replace(titled, first=actor.first, last=actor.last, visiting=False),)
         if actor.speaking and self.answering is not None:
             return (replace(self.answering, first=actor.first, last=actor.last),)
         if actor.plural and not actor.speaking and self._told_together():

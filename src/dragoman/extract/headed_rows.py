@@ -131,10 +131,19 @@ class HeadedRow(NodeRow):
         return self.pack.lexicon.part_of_speech(word) in nouns and not self.finite(i + 1)
 
     def agrees(self, i: int, actors: tuple[Actor, ...]) -> bool:
-        """True unless a verb in the plural is told of one person: «اقتحموا» (iqtaḥamū, "they")."""
-        numbers = {a.number for a in self.readings[i] if a.finite and a.person == 3}
+        """True unless a verb in the plural is told of one person: «اقتحموا» (iqtaḥamū, "they").
+
+        Nor does a masculine verb agree with a feminine body: «السلطات ... تعهد» (s-sulṭāt ...
+        taʿahhada, "the authorities ... he pledged").
+        """
+        told = [a for a in self.readings[i] if a.finite and a.person == 3]
+        if self.pack.subject_first or not told:
+            return True
+        he = all((a.number, a.gender) == ("sg", "m") and a.voice != "passive" for a in told)
+        if he and len(actors) == 1 and actors[0].kind == "body" and self.feminine(actors[0]):
+            return False
         many = len(actors) > 1 or any(a.plural or a.kind != "person" for a in actors)
-        return self.pack.subject_first or not numbers or "sg" in numbers or many
+        return many or any(a.number == "sg" for a in told)
 
     def feminine(self, body: Actor) -> bool:
         """True for «الحكومة الكندية» (al-ḥukūma), not for «قراصنة روس» (qarāṣina, "pirates")."""
@@ -154,6 +163,13 @@ class HeadedRow(NodeRow):
         verb = any(a.finite for a in self.readings[i])
         described = verb and self.nodes[i + 1].letter == "p" and self.nodes[i + 2].letter == "a"
         return i + 2 if described else None
+
+    def on_him(self, i: int) -> bool:
+        """True for a verb whose object is the pronoun on it, before its doer: «يدعمها الأردن».
+
+        (yadʿamuhā l-Urdunn, "which Jordan supports".)
+        """
+        return self.doer_of_described(i) is not None and self.finite(i)
 
     def acted_on_ahead(self, i: int) -> tuple[Actor, ...]:
         """Whom the pronoun on a verb means that stand before it: «الجنود الذين خطفهم مسلحون».

@@ -203,7 +203,8 @@ def _victims(clause: Clause, j: int) -> bool:
 def theirs(clause: Clause, rule: Rule, i: int, j: int) -> bool:
     """True for praise of somebody's own thing: «أشاد بدورها» (ashāda bi-dawrihā, "her part")."""
     own = j - i <= _OWN and all(n.letter != "&" for n in clause.nodes[i + 1 : j])
-    return own and rule.act == "SUPPORT"
+    victim = clause.norm(j - 1) in clause.pack.discourse["harms"]
+    return own and rule.act == "SUPPORT" and not victim
 
 
 def voiced(clause: Clause, i: int, j: int) -> bool:

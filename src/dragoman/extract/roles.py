@@ -45,14 +45,17 @@ class Roles:
         self._world = world
         self._told = Described(clause, hit, world)
         self._places = ToldPlaces(clause, hit.node, world)
-        self._goal = self._visited()
+        self._goal = brought.visited(clause, hit)
         self._carrier = means.carrier(clause, hit.node) if hit.nominal else None
 
     def fill(self, slots: Sequence[str], sources: tuple[Actor, ...]) -> tuple[Actor, ...]:
         """The actors of the first slot that is filled by somebody other than the sources."""
         taken, before = {a.side for a in sources}, sources[0] if sources else None
         apart = len(taken) < 2 or not asides.to_each_other(self._clause, self._hit.node)
+        own = False  # Who praises his own side's doings does not mean the other side.
         for slot in slots if apart else ():
+            if own and slot in ("other", "pair"):
+                return ()
             told = means.met(self._clause, self._hit.rule, self.slot(slot, taken), slot)
             found = meant.resolve_all(self._placed(told), self._discourse, before)
             actors = tuple(a for a in found if a.side not in taken) if taken else found
@@ -60,6 +63,7 @@ class Roles:
                 return actors
             if not self._hit.rule.engagement and any(a.kind == "group" for a in told):
                 return ()
+            own = own or (bool(found) and slot in _ACTED_ON)
             unknown = not found and any(a.kind in _PEOPLE for a in told)
             of_one = _TO_ONE if unknown else _OF_ONE if found else ()
             if slot == "object" and self._hit.rule.act in of_one:
@@ -152,6 +156,7 @@ class Roles:
             return slot != "object"
         warned = slot != "subject" and asides.warns_against(clause, hit)
         described = slot == "theme" and hit.passive and clause.describes_object(hit.node)
+        described = described or (slot == "theme" and not hit.nominal and clause.on_him(hit.node))
         harm = slot in _BEFALLING and hit.rule.act in _OF_DOERS
         return warned or described or (harm and asides.harm_before(clause, hit.node, slot))
 
@@ -294,22 +299,13 @@ class Roles:
                 return tuple(a for a in found if a.side not in taken and a.kind in _PEOPLE)
         return ()
 
-    def _visited(self) -> tuple[Actor, ...]:
-        """Whom a tour takes in, or the state that owns its visit: «زيارة إيطاليا»."""
-        if self._hit.rule.engagement != "visit" or self._clause.pack.subject_first:
-            return ()
-        if (found := brought.covered(self._clause, self._hit.node)) or not self._hit.nominal:
-            return found
-        found = self._clause.owner(self._hit.node)
-        return found if all(a.kind == "polity" and not a.plural for a in found) else ()
-
     def _owner(self) -> tuple[Actor, ...]:
         clause, i = self._clause, self._hit.node
         owner = clause.owner(i) if clause.owner(i) != self._goal else ()
         found = means.met(clause, self._hit.rule, owner, "owner")
-        if found:
+        if found and not (found[0].kind == "own" and not clause.pack.subject_first):
             return found
-        if not clause.pronoun_owner(i):
+        if not (found or clause.pronoun_owner(i)):
             return ()
         told, speaker = self._governing(), self._discourse.speaker
         alone = told if len(told) == 1 and told[0].kind in _PEOPLE else ()

@@ -113,11 +113,13 @@ def _barred(clause: Clause, i: int, phrases: Phrases[None]) -> bool:
     Behind a relative pronoun that which is told of stands before: "the deal that he withdrew from".
     """
     first = clause.nodes[i].first
-    words = list(clause.norms[first + 1 : first + 1 + _REACH])
+    named = i + 1 < len(clause.nodes) and clause.nodes[i + 1].letter == "a"
+    reach = _REACH + (clause.nodes[i + 1].last - clause.nodes[i + 1].first if named else 0)
+    words = list(clause.norms[first + 1 : first + 1 + reach])
     if clause.pack.subject_first and (end := clause.ends(i)) < len(clause.nodes):
         words = words[: clause.nodes[end].first - first - 1]
     for node in clause.nodes[i + 1 :]:
-        if node.first > first + _REACH:
+        if node.first > first + reach:
             break
         led_in = clause.pack.prepositions.get(clause.norms[node.first])
         if node.letter == "T" and led_in == "on" and node.first < first + 1 + len(words):

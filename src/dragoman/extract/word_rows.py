@@ -53,7 +53,12 @@ class WordRow(BareRow):
         if self.preposition(i - 1) is not None or left.letter == "t":
             return True
         if left.letter == "&":
-            return i + 1 < len(self.nodes) and self.nodes[i + 1].letter == "p"
+            after = "".join(n.letter for n in self.nodes[i + 1 : i + 3])
+            led = after == "a>" and self.preposition(i + 2) == "to"  # «ودعم غانا لعضوية توغو»
+            return after[:1] == "p" or (led and self._verb_before(i - 1))
+        if left.letter == "T" and i > 1:  # «أعلنت أمس طرد» (aʿlanat ams ṭarda, "the expulsion")
+            doer = self.nodes[i - 2].letter == "a" and self._verb_before(i - 1)
+            return doer or (self._full_verb(i - 2) and self.finite(i - 2))
         if left.letter == "x":
             pos = self.pack.lexicon.part_of_speech(self.norm(i - 1))
             if self._full_verb(i - 1):
