@@ -16,6 +16,11 @@ from tests.extract.reading import read
             {("ACCUSE", "KEN", "UGA", "happened")},
         ),
         (
+            "en",
+            "Germany's Olaf Scholz says Chad 'must free the men'",
+            {("REQUEST", "DEU", "TCD", "happened")},
+        ),
+        (
             "ar",
             'ستشن تركيا قريبا هجوما "واسع النطاق" على سوريا.',
             {("ASSAULT", "TUR", "SYR", "planned")},

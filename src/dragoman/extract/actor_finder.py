@@ -16,6 +16,7 @@ from dragoman.knowledge.world import World
 from dragoman.lang.pack import LanguagePack
 
 _PLAIN = frozenset("xAHMBDo>")
+_PARTING = frozenset(".,;:")
 _FEW = 4
 """So many words in quotation marks are no sentence of their own."""
 
@@ -57,7 +58,7 @@ class ActorFinder:
                     continue
             nodes.append(builder.single(i))
             i += 1
-        return tuple(_without_quotes(tokens, _mark_owned(nodes)))
+        return tuple(_without_quotes(self._pack.cased, tokens, _mark_owned(nodes)))
 
     def _heads(self, body: Token, actors: tuple[Actor, ...]) -> bool:
         """True for who heads the body before: «إدارة بايدن» (idārat Bāydin)."""
@@ -103,15 +104,21 @@ def _mark_owned(nodes: list[Node]) -> list[Node]:
     return kept
 
 
-def _without_quotes(tokens: Sequence[Token], nodes: list[Node]) -> list[Node]:
-    """Nodes without the marks around a few plain words: 'has "no plans" to meet Russia'.
+def _without_quotes(cased: bool, tokens: Sequence[Token], nodes: list[Node]) -> list[Node]:
+    """Nodes without the marks around words that are no sentence: 'has "no plans" to meet Russia'.
 
-    They quote no sentence, and would part the words within from those that govern them.
+    They would part the words within from those that govern them: "says Chad 'must free the men'".
+    A quotation of some length is a piece of the sentence where it begins without a capital.
     """
     marks = [i for i, n in enumerate(nodes) if tokens[n.first].norm in QUOTATION_MARKS]
     around: set[int] = set()
     for i, j in zip(marks[::2], marks[1::2], strict=False):
         within = nodes[i + 1 : j]
-        if i and 0 < len(within) <= _FEW and all(n.letter in _PLAIN for n in within):
+        if not i or not within:
+            continue
+        few = len(within) <= _FEW and all(n.letter in _PLAIN for n in within)
+        first = tokens[within[0].first]
+        piece = cased and first.kind == "word" and not first.capital
+        if few or (piece and nodes[i - 1].letter not in _PARTING):
             around |= {i, j}
     return [n for i, n in enumerate(nodes) if i not in around] if around else nodes
