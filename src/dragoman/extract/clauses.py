@@ -202,7 +202,8 @@ class Clause(OwnerRow):
     def between(self, i: int) -> tuple[Actor, ...]:
         """All actors behind "between" near a noun, as in "talks", not "ready to host talks"."""
         for j in range(i + 1, self.ends(i, relative=not self._was_planned(i))):
-            if (self.pack.subject_first and self.does(j)) or self.tells_of_next(i, j):
+            told = self.does(j) or self.nodes[j].letter == "t"
+            if (self.pack.subject_first and told) or self.tells_of_next(i, j):
                 return ()
             if self.preposition(j) == "between" and not self._bound_elsewhere(i, j):
                 return self._between_from(j)

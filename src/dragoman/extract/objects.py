@@ -9,6 +9,8 @@ from dragoman.extract.described import Hit
 
 _SAID = frozenset({"ACCUSE", "REJECT", "REQUEST", "SUPPORT", "THREATEN"})
 """Types of acts of speech, whose object is whoever they are addressed to."""
+_AIMED = frozenset({"ACCUSE", "REJECT", "REQUEST", "SANCTION", "THREATEN"})
+"""Types of acts against somebody, who is not named by what came before."""
 _NEAR = 3
 """How many nodes before a view its owner may stand."""
 _FAR = 12
@@ -21,7 +23,8 @@ def object_ends(clause: Clause, hit: Hit, slot: str) -> int:
     words = hit.rule.act in _SAID
     ends = clause.describes if words else partial(joins_other, clause)
     behind = range(hit.node + 2, last) if words or slot == "of" else ()
-    return next(filter(ends, behind), last)
+    after = clause.pack.discourse["afterwards"] if hit.rule.act in _AIMED else ()
+    return next((j for j in behind if ends(j) or clause.norm(j) in after), last)
 
 
 def ends_object(clause: Clause, hit: Hit, j: int, deeds: Collection[str], met: bool) -> bool:
@@ -30,6 +33,9 @@ def ends_object(clause: Clause, hit: Hit, j: int, deeds: Collection[str], met: b
     "Deplored unrest at the border | between", "a summit likely to be ruled by the war | in Chad".
     """
     ties = hit.rule.act == "ACCUSE" and of_ties(clause, j)
+    ties = ties or (
+        hit.rule.act in _AIMED and clause.norm(j) in clause.pack.discourse["afterwards"]
+    )
     about = met and clause.preposition(j) == "on"
     bond = clause.norm(j - 1) in clause.pack.discourse["bond"] and clause.pack.subject_first
     return (

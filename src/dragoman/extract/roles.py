@@ -64,9 +64,8 @@ class Roles:
             if not self._hit.rule.engagement and any(a.kind == "group" for a in told):
                 return ()
             own = own or (bool(found) and slot in _ACTED_ON)
-            unknown = not found and any(a.kind in _PEOPLE for a in told)
-            of_one = _TO_ONE if unknown else _OF_ONE if found else ()
-            if slot == "object" and self._hit.rule.act in of_one:
+            of_one = any(a.kind in _PEOPLE for a in told) and self._hit.rule.act in _TO_ONE
+            if slot == "object" and (of_one or (found and self._hit.rule.act in _OF_ONE)):
                 return ()
         return ()
 

@@ -268,7 +268,7 @@ def as_noun(clause: Clause, i: int, analysis: Analysis) -> bool:
     if base and clause.after_infinitive(i - 1) and not clause.meanings(i - 1) & takes:
         return clause.norm(i) not in clause.pack.discourse["takes_verb"]
     counted = left.letter != "a" and clause.number(i - 1)
-    if left.letter in "AD" or (analysis.tense == "past" and counted):
+    if left.letter in "ADS" or (analysis.tense == "past" and counted):
         return True
     company = clause.preposition(i - 1) in ("with", "between")
     if analysis.tense == "participle" and company and i + 1 < len(clause.nodes):
