@@ -58,10 +58,15 @@ class Described:
         """
         clause, i = self._clause, self._hit.node
         node = clause.nodes[i - 1] if i and clause.pack.subject_first else None
-        free = node and node.letter == "a" and not node.owned and not clause.governed(i - 1)
+        free = node and node.letter == "a" and not node.owned and not self._led_by_agent(i - 1)
         if node and free and node.actors[0].kind == "body":
             return node.actors
         return () if self._hit.rule.engagement else like_adjective(clause, i - 1)
+
+    def _led_by_agent(self, j: int) -> bool:
+        """True for those whom "by" leads in: "was attacked by the Chadian army | support"."""
+        k = j - 1 - (self._clause.nodes[j - 1].letter == "A")
+        return self._clause.norm(k) in self._clause.pack.agent
 
     def doer(self) -> tuple[Actor, ...]:
         """Who does what the object names, told of in a clause on it: «الهجمات التي تشنها روسيا».

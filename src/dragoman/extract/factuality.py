@@ -300,6 +300,8 @@ def _nominal(clause: Clause, i: int) -> Status:
         return mood if kept else "planned"
     if before & facts["wishing"] or settings.longed_for(clause, i):
         return "hypothetical"
+    if settings.thought_up(clause, i):
+        return "hypothetical"
     if near & facts["cancelled"] and before & facts["cancelled"]:
         return "cancelled"
     if _purpose(clause, i):

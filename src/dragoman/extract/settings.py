@@ -7,6 +7,8 @@ _WINDOW = 5
 _OPENING = 2
 _AT = frozenset({"in", "against"})
 """Roles of "in" and "at"."""
+_FAR = 9
+"""How many nodes behind a noun its verb may stand."""
 
 
 def _leads_in(clause: Clause, i: int) -> int | None:
@@ -72,6 +74,38 @@ def longed_for(clause: Clause, i: int) -> bool:
     if j is None or not noun or clause.finite(j - 1):
         return False
     return clause.norm(j - 1) in clause.pack.factuality["wishing"]
+
+
+def thought_up(clause: Clause, i: int) -> bool:
+    """True for "any attack", and for "an attack" of which it is told what it would do.
+
+    "A raid on Chad would be a mistake" tells of none; "the raid on Chad could lead to war" does.
+    """
+    if not clause.pack.subject_first:
+        return False
+    facts = clause.pack.factuality
+    j = i - 1
+    while j >= 0 and clause.nodes[j].letter in "xDMHa" and not clause.preposition(j):
+        if clause.norm(j) in facts["wishing"] and not clause.readings[j]:
+            return True
+        if clause.finite(j):
+            return False
+        j -= 1
+    if j < 0 or clause.nodes[j].letter != "A":
+        return False
+    known = clause.norm(j) in clause.pack.classes["definite"]
+    return not known and _would(clause, i)
+
+
+def _would(clause: Clause, i: int) -> bool:
+    """True where the verb of the noun at `i` stands behind a modal."""
+    facts = clause.pack.factuality
+    for k in range(i + 1, min(len(clause.nodes), i + _FAR)):
+        if clause.norm(k) in facts["conditional"] | facts["unwilling"]:
+            return clause.nodes[k].letter == "x"
+        if clause.finite(k) or clause.nodes[k].letter in ".,;:tR&":
+            return False
+    return False
 
 
 def names_a_thing(clause: Clause, j: int) -> bool:

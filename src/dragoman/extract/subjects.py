@@ -326,6 +326,8 @@ class SubjectRow(HeadedRow):
                 urged = (k for k in range(j + 1, i) if self.nodes[k].letter == "a")
                 if (first := next(urged, None)) is not None:
                     return self.group(first, leftward=False)
+            if self.says(j) and self._group_start(i - 2) == j + 1:  # "Chad says Mali to pay"
+                return self.group(i - 2)
             return self.subject(j)
         return ()
 
