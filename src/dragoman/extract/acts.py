@@ -85,6 +85,7 @@ class ActReader:
         """The acts of one sentence in order; tells the discourse who spoke and who met."""
         clause = view.clause
         discourse.open_sentence()
+        discourse.harm.open(clause)
         acts: list[Act] = []
         tellers = (self._speakers(clause, i, discourse) for i in clause.tellers())
         known = clause.label() or source_of(clause)
@@ -110,9 +111,14 @@ class ActReader:
             for hits in self._hits(clause, i, may):
                 told = list(self._told(view, hits, discourse))
                 if not any(map(_between_sides, told)):
-                    acts += self._inner_acts(view, hits, discourse)
+                    inner = self._inner_acts(view, hits, discourse)
+                    acts += inner
+                    if any(act.rule.act == "ASSAULT" for act in inner):
+                        discourse.harm.tell(())
                 for act in told:
                     acts.append(act)
+                    if act.rule.act == "ASSAULT" and act.status == "happened" and act.targets:
+                        discourse.harm.tell(act.sources, act.targets)
                     if (act.rule.engagement or act.rule.joint) and act.status != "hypothetical":
                         goal = act.host if act.rule.engagement == "visit" else None
                         discourse.engage(act.sources + act.targets, goal)

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 
 from dragoman.core.quick import replace
 from dragoman.extract.actors import Actor
+from dragoman.extract.harm import Harm
 from dragoman.extract.ranks import befitted
 from dragoman.extract.registry import Registry, same_title
 from dragoman.knowledge.world import World
@@ -37,6 +38,7 @@ class Discourse:
         self._world = world
         self._registry = registry
         self.home = home
+        self.harm = Harm()
         self.answering: Actor | None = None
         self.speaker: Actor | None = None
         self.group: tuple[Actor, ...] = ()
@@ -202,10 +204,8 @@ class Discourse:
             if actor.side is None and lately and not met and office not in _LOOSE and self._company:
                 of_office = [a for a in self._company if a.office == office]
                 whole = self._company if len(self._company) <= _COMPANY else ()
-                met_them = of_office if len(of_office) > 1 else whole
-                return tuple(
-                    Actor("polity", actor.first, actor.last, side=a.side) for a in met_them
-                )
+                told = of_office if len(of_office) > 1 else whole
+                return tuple(Actor("polity", actor.first, actor.last, side=a.side) for a in told)
             loose = actor.loose or not self.pair or (before and office in _LOOSE)
             return (actor,) if actor.side else () if loose else self._both(actor)
         if office is not None:

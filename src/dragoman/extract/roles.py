@@ -111,8 +111,8 @@ class Roles:
                 return self._told_before(slot, taken)
             case "between" | "topic" | "before" | "complement" | "bidden" | "aside" | "attending":
                 return self._standing(slot)
-            case "aim":
-                return self._aimed_at()
+            case "aim" | "attacker":
+                return self._aimed_at() if slot == "aim" else self._discourse.harm.doers(i)
             case "authority" | "means" | "named" | "doing" | "origin" | "describing":
                 return self._described(slot)
         return self._led_in(slot)
@@ -231,7 +231,7 @@ class Roles:
             return clause.doer(self._carrier)
         if self._hit.nominal:
             found, known = self._of_noun()
-            if (found and known) or clause.definite(i):
+            if (found and known) or clause.definite(i) or asides.of_unknown(clause, self._hit):
                 return found
             told = (clause.pack.subject_first and clause.set_aside(i)) or self._governing()
             return told or clause.subject_behind_comma(i) or clause.subject_ahead(i)
@@ -308,8 +308,8 @@ class Roles:
             return ()
         told, speaker = self._governing(), self._discourse.speaker
         alone = told if len(told) == 1 and told[0].kind in _PEOPLE else ()
-        acting = clause.owner_before(i) or clause.owner_acting(i)
-        acting = acting or asides.blamed_owner(clause, i) or asides.answered_owner(clause, i)
+        acting = pronouns.owner_near(clause, self._hit) or clause.owner_before(i)
+        acting = acting or clause.owner_acting(i) or asides.owner_told(clause, i)
         return acting or alone or ((speaker,) if speaker else ())
 
     def _adjective(self) -> tuple[Actor, ...]:

@@ -49,6 +49,7 @@ SLOTS = frozenset(
         "authority",
         "means",
         "teller",
+        "attacker",
         "doing",
         "aim",
         "origin",

@@ -1,0 +1,68 @@
+"""Who did the attack that a story tells of, for those who condemn it without naming them."""
+
+from collections.abc import Sequence
+
+from dragoman.extract.actors import Actor
+from dragoman.extract.clauses import Clause
+
+_LATELY = 4
+"""How many sentences back an attack may be that "the attack" means."""
+_NEAR = 12
+"""How many nodes behind its verb the attack may stand that is condemned."""
+
+
+class Harm:
+    """The last attack of a story, with its doers where they are known."""
+
+    __slots__ = ("_age", "_clause", "_doers", "_hit")
+
+    def __init__(self) -> None:
+        self._age = _LATELY + 1
+        self._clause: Clause | None = None
+        self._doers: tuple[Actor, ...] = ()
+        self._hit: frozenset[str | None] = frozenset()
+
+    def open(self, clause: Clause) -> None:
+        """Says that another sentence begins."""
+        self._clause = clause
+        self._age += 1
+
+    def tell(self, doers: Sequence[Actor], hit: Sequence[Actor] = ()) -> None:
+        """Remembers who did an attack on whom that was just told of; nobody where that is open."""
+        self._doers = tuple(a for a in doers if a.side)
+        self._hit = frozenset(a.side for a in hit)
+        self._age = 0
+
+    def doers(self, i: int) -> tuple[Actor, ...]:
+        """Who did the attack that the verb at `i` speaks of, where only "the attack" is told.
+
+        «قصفت كينيا قرية في توغو. وأدانت غانا القصف» (wa-adānat Ghānā l-qaṣf, "Kenya shelled a
+        village in Togo. Ghana condemned the shelling"): Kenya.
+        """
+        clause = self._clause
+        if clause is None or self._age > _LATELY or len({a.side for a in self._doers}) != 1:
+            return ()
+        (first, *_) = self._doers
+        told = clause.pack.discourse["means"] | clause.pack.discourse["harm"]
+        for j in range(i + 1, min(i + _NEAR, len(clause.nodes))):
+            if clause.norm(j) in told:
+                known = clause.definite(j) or clause.nodes[j - 1].letter == "A"
+                if not known or self._elsewhere(clause, j, first.side):
+                    return ()
+                return (Actor("polity", first.first, first.last, side=first.side),)
+            if clause.finite(j) or clause.nodes[j].letter in "t;:":
+                return ()
+        return ()
+
+    def _elsewhere(self, clause: Clause, j: int, doer: str | None) -> bool:
+        """True where the attack at `j` is told to be one on others: "the attack in Chad"."""
+        told = self._hit | {doer}
+        for k, node in enumerate(clause.nodes[j + 1 : clause.ends(j, relative=False)], j + 1):
+            if clause.finite(k):
+                break
+            named = node.element.entries if node.letter == "D" and node.element else ()
+            if any(a.side not in told for a in node.actors) or any(e.id not in told for e in named):
+                return True
+            if node.letter in "pY":
+                return True
+        return False
