@@ -96,3 +96,37 @@ def test_ambassadors_who_were_received_give_thanks():
 )
 def test_what_is_told_of_whom(text, told):
     assert events(text) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("انتقدت غانا كينيا لقصفها توغو.", {"ACCUSE GHA KEN"}),
+        ("ازداد التوتر بعد قيام كينيا بقصف توغو.", {"ASSAULT KEN TGO"}),
+        ("حذر الخبراء من قيام كينيا بقصف توغو.", set()),
+        (
+            "رفضت غانا الاتهامات الكينية ودعت العراق إلى الوساطة.",
+            {"REJECT GHA KEN", "REQUEST GHA IRQ"},
+        ),
+        ("رفضت غانا الاتهامات الكينية. ودعت العراق إلى الوساطة.", {"REJECT GHA KEN"}),
+        ("قال الوزير الكيني إن الشرطة الغانية احتجزته ساعتين.", {"COERCE GHA KEN"}),
+        ("قال الوزير الكيني إن الشرطة الغانية احتجزت رجلا.", set()),
+        ("وقال الرئيس الكيني: «إننا لا نتفاوض مع غانا».", {"REJECT KEN GHA"}),
+        ("وقال الرئيس الكيني إن بلاده لا تتفاوض مع غانا.", set()),
+        (
+            "قصفت كينيا قرية في توغو. ونددت غانا وبنين بالقصف.",
+            {"ASSAULT KEN TGO", "ACCUSE GHA KEN", "ACCUSE BEN KEN"},
+        ),
+        ("قصفت كينيا قرية في توغو. ونددت غانا بالهجوم في بيرو.", {"ASSAULT KEN TGO"}),
+        ("قتل مسلحون جنديا في توغو. ونددت غانا بالهجوم.", set()),
+        (
+            "Kenya shelled the Ghanaian town on Monday. Peru condemned the attack.",
+            {"ASSAULT KEN GHA", "ACCUSE PER KEN"},
+        ),
+        ("أحرق مستوطنون إسرائيليون منزلا في الضفة الغربية.", {"ASSAULT ISR PSE"}),
+        ("يتوجه وزير الاقتصاد الكيني اليوم إلى أكرا.", {"AGREE KEN GHA"}),
+        ("انتقدت كينيا زيارة أوتيينو إلى غانا.", {"ACCUSE KEN GHA"}),
+    ],
+)
+def test_whose_deed_it_is(text, told):
+    assert events(text) == told

@@ -263,7 +263,12 @@ def without_manner(clause: Clause, i: int, actors: tuple[Actor, ...]) -> tuple[A
     return tuple(a for a in actors if a.kind != "group" or a.first in own)
 
 
-def blamed_owner(clause: Clause, i: int) -> tuple[Actor, ...]:
+def owner_told(clause: Clause, i: int) -> tuple[Actor, ...]:
+    """Whom "its" means of whoever is blamed, or whose deed is answered."""
+    return _blamed_owner(clause, i) or _answered_owner(clause, i)
+
+
+def _blamed_owner(clause: Clause, i: int) -> tuple[Actor, ...]:
     """Whom "its" means behind one that is blamed: "accused Chad of crimes in its attacks"."""
     blaming = clause.pack.discourse["blaming"]
     for j in range(i - 2, max(0, i - _BLAMED), -1):
@@ -275,7 +280,7 @@ def blamed_owner(clause: Clause, i: int) -> tuple[Actor, ...]:
     return ()
 
 
-def answered_owner(clause: Clause, i: int) -> tuple[Actor, ...]:
+def _answered_owner(clause: Clause, i: int) -> tuple[Actor, ...]:
     """Whom "its" means where a deed answers another: "sanctions on Mali in response to its raid".
 
     «عقوبات على روسيا ردا على هجومها» (ʿuqūbāt ʿalā Rūsiyā raddan ʿalā hujūmihā): Russia's attack.
@@ -288,6 +293,21 @@ def answered_owner(clause: Clause, i: int) -> tuple[Actor, ...]:
             told = [n.actors for n in clause.nodes[:k] if n.letter == "a"]
             return told[-1] if len(told) > 1 and told[-1][0].side else ()
     return ()
+
+
+def of_unknown(clause: Clause, hit: Hit) -> bool:
+    """True for a visit of somebody of whom only a name is told: «زيارة أوتيينو إلى».
+
+    (ziyārat Ūtiyīnū ilā, "Otieno's visit to"; what describes a visit is feminine as it is.)
+    """
+    j = hit.node + 1
+    if clause.pack.cased or hit.rule.engagement != "visit" or j >= len(clause.nodes):
+        return False
+    word, article = clause.norm(j), clause.pack.article
+    named = clause.nodes[j].letter in "xN" and not clause.readings[j] and not clause.number(j)
+    known = clause.preposition(j) or clause.pack.lexicon.part_of_speech(word)
+    plain = word.startswith(article) or word.endswith(clause.pack.feminine_endings)
+    return named and not known and not plain
 
 
 def harm_before(clause: Clause, i: int, role: str) -> bool:

@@ -105,6 +105,10 @@ class BareRow:
         """The role of the preposition at a node, such as "with"; None where it is none."""
         return self._prepositions[i] if 0 <= i < len(self.nodes) else None
 
+    def opens_quote(self, j: int) -> bool:
+        """True for a mark behind which a quotation begins."""
+        return self.nodes[j].letter == '"' and sum(n.letter == '"' for n in self.nodes[:j]) % 2 == 0
+
 
 def _preposition(element: Element | None) -> str | None:
     """The role that an element has as a preposition, if it is one."""

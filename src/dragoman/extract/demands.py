@@ -57,12 +57,23 @@ def is_no_deed(
     if rule.act == "ASSAULT" and not sources:
         return not clause.pack.discourse["mishap"].isdisjoint(clause.norms)
     actors = (*sources, *targets)
+    if rule.act == "PROTEST" and _on_foreign_ground(clause, sources, targets):
+        return True
     if rule.act == "RETREAT" and rule.sectors and sources:
         return all(a.office == "defence_minister" and not a.plural for a in sources)
     if not actors or (rule.act not in _ON_FIELD and not rule.engagement):
         return False
     bare = all(a.kind == "polity" for a in actors)
     return bare and not clause.pack.discourse["contest"].isdisjoint(clause.norms)
+
+
+def _on_foreign_ground(clause: Clause, sources: Sequence[Actor], targets: Sequence[Actor]) -> bool:
+    """True for people of one state who do harm in another, which is no protest: settlers."""
+    people = bool(sources) and all(a.kind == "polity" and a.plural for a in sources)
+    if not people or clause.pack.cased:
+        return False
+    at = [k for k, n in enumerate(clause.nodes) for a in targets if n.first <= a.first < n.last]
+    return bool(at) and all(clause.preposition(k - 1) == "in" for k in at)
 
 
 def comes(rule: Rule, host: str | None, sources: Sequence[Actor], targets: Sequence[Actor]) -> bool:

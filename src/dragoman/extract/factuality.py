@@ -137,7 +137,8 @@ def _thought_of(clause: Clause, i: int) -> bool:
 
 def unwilling(clause: Clause, i: int) -> bool:
     """True for what somebody will not do: "will not negotiate", no matter what did not happen."""
-    return bool(_own_words(clause, i) & clause.pack.factuality["unwilling"])
+    facts, own = clause.pack.factuality, _own_words(clause, i)
+    return bool(own & facts["unwilling"] or (clause.speaks(i) and own & facts["unwilling_we"]))
 
 
 _OPEN = frozenset({"of", "to", "against"})

@@ -310,11 +310,14 @@ def light_verb(clause: Clause, i: int) -> int | None:
     """The verb that carries a noun of action, between them but its subject and a preposition.
 
     «أعلنت إيران أمس عن إطلاق» (aʿlanat Īrān ams ʿan iṭlāq, "Iran announced yesterday the
-    launch"), «قامت الشرطة باعتقال» (qāmat ash-shurṭa bi-ʿtiqāl, "the police made an arrest").
+    launch"), «قامت الشرطة باعتقال» (qāmat ash-shurṭa bi-ʿtiqāl, "the police made an arrest"). So
+    with the verb's own noun: «بعد قيام الشرطة باعتقال» (baʿda qiyāmi sh-shurṭa bi-ʿtiqāl).
     """
     told = clause.pack.discourse
     plain = 0
     for j in range(i - 1, max(-1, i - _FAR), -1):
+        if clause.meanings(j) & told["doing"] and clause.norm(j - 1) in told["after_doing"]:
+            return j
         if clause.finite(j):
             return j if clause.meanings(j) & (told["light"] | told["light_passive"]) else None
         if clause.nodes[j].letter in 'aTHMp"-()' or clause.preposition(j):

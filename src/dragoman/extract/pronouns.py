@@ -11,6 +11,7 @@ Owners = Callable[[Node], tuple[Actor, ...]]
 _FAR = 30
 _STATES = frozenset({"polity", "organization"})
 _PEOPLE = frozenset({"person", "role"})
+_HOSTILE = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE"})
 _OF_THINGS = frozenset({"ACCUSE", "REJECT", "SUPPORT"})
 """Types of acts of words that speak of what somebody did."""
 
@@ -36,8 +37,21 @@ def meant(clause: Clause, i: int) -> tuple[Actor, ...]:
     acted_on = _object_before(clause, i)
     if not acted_on and alone:
         acted_on = _last_before(clause, i)
+    acted_on = acted_on or _teller(clause, i)
     fits = bool(acted_on) and all(_fits(clause, i, a) for a in acted_on)
     return acted_on if fits else ()
+
+
+def _teller(clause: Clause, i: int) -> tuple[Actor, ...]:
+    """Who says what others did to him: «قال إن الشرطة اعتقلته» (inna sh-shurṭa iʿtaqalathu)."""
+    that = clause.told_in(i)
+    doers = {a.side for a in clause.subject(i)}
+    for k in range((that or 0) - 1, -1, -1):
+        if clause.says(k):
+            told = clause.subject(k)
+            alone = len(told) == 1 and told[0].kind in _PEOPLE and told[0].side not in doers
+            return told if alone and doers else ()
+    return ()
 
 
 def _antecedent(clause: Clause, i: int) -> tuple[Actor, ...]:
@@ -45,6 +59,30 @@ def _antecedent(clause: Clause, i: int) -> tuple[Actor, ...]:
     r = next((j for j in range(i - 1, -1, -1) if clause.nodes[j].letter == "R"), 0)
     j = r - 1 - (r > 0 and clause.nodes[r - 1].letter == ",")
     return clause.group(j) if j >= 0 and clause.nodes[j].letter == "a" else ()
+
+
+def owner_near(clause: Clause, hit: Hit) -> tuple[Actor, ...]:
+    """Whose deed "its" tells of: of the last before it that the pronoun fits, whoever speaks.
+
+    «انتقدت كينيا غانا لقصفها توغو» (intaqadat Kīniyā Ghānā li-qaṣfihā Tūghū, "Kenya criticised
+    Ghana for its shelling of Togo"): Ghana's.
+    """
+    i = hit.node
+    if clause.pack.cased or hit.rule.act not in _HOSTILE or clause.nodes[i + 1].letter != "p":
+        return ()
+    for k in range(i - 1, max(-1, i - _FAR), -1):
+        node = clause.nodes[k]
+        if node.letter in ".;:":
+            return ()
+        free = node.letter == "a" and clause.preposition(k - 1) != "to"
+        if free and all(a.side and _owns(clause, i, a) for a in node.actors):
+            return node.actors
+    return ()
+
+
+def _owns(clause: Clause, i: int, actor: Actor) -> bool:
+    """True for a state or a body of one that the pronoun behind the noun at `i` fits."""
+    return actor.kind in _STATES | {"body"} and not actor.plural and _fits(clause, i, actor)
 
 
 def acted_on(clause: Clause, hit: Hit, owners: Owners) -> tuple[Actor, ...]:

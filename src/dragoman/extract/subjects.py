@@ -140,7 +140,8 @@ class SubjectRow(HeadedRow):
         """True where a masculine verb stands before a state, and most states are feminine.
 
         «دعا تركيا» (daʿā Turkiyā, "he called on Turkey"), «دعا الحكومة» (l-ḥukūma, "the
-        government"); their own call is «دعت».
+        government"); their own call is «دعت». So with «رفضت كينيا ودعت لبنان» (rafaḍat Kīniyā
+        wa-daʿat Lubnān, "Kenya refused, and called on Lebanon").
         """
         actor = self.nodes[j].actors[0]
         bodies = actor.kind in ("body", "organization")
@@ -148,6 +149,11 @@ class SubjectRow(HeadedRow):
             return False
         told = [a for a in self.readings[i] if a.finite and a.number == "sg" and a.person == 3]
         masculine = bool(told) and all(a.gender == "m" and a.voice != "passive" for a in told)
+        carries = (
+            not bodies and self.nodes[i - 1].letter == "&" and actor.side in self.pack.masculine
+        )
+        if carries and told and all(a.gender == "f" for a in told):
+            return bool(self._carried(i))
         if bodies:
             return masculine and self.feminine(actor)
         element = self.nodes[j].element

@@ -72,6 +72,7 @@ class WordRow(BareRow):
         k = i - 1
         while k > 1 and self.nodes[k - 1].letter == "&" and self.nodes[k - 2].letter == "a":
             k -= 2
+        k = k if self.governed(k) else i - 1
         return left.letter == "a" and (self._has_subject_already(k) or self._verb_before(i))
 
     def _full_verb(self, i: int) -> bool:
@@ -367,10 +368,6 @@ class WordRow(BareRow):
             }
             return (bool(named) or self.nodes[j - 1].letter == "Y") and self.governed(j - 1)
         return False
-
-    def opens_quote(self, j: int) -> bool:
-        """True for a mark behind which a quotation begins."""
-        return self.nodes[j].letter == '"' and sum(n.letter == '"' for n in self.nodes[:j]) % 2 == 0
 
     def number(self, j: int) -> bool:
         """True for a number, in digits or as a word."""
