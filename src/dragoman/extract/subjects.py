@@ -10,6 +10,8 @@ from dragoman.lang.pack import LanguagePack
 
 _STOPS = frozenset(";:")
 _ASIDE = 8
+_ROW = 4
+"""A verb told behind another stands no nearer to the beginning: subject, verb, object, comma."""
 _CONTROL = 14
 """How many nodes an infinitive may stand from the verb that governs it."""
 
@@ -188,6 +190,7 @@ class SubjectRow(HeadedRow):
     def _subject_before(self, i: int) -> tuple[Actor, ...]:
         """The nearest free actor before the verb, or what an earlier verb of the chain has."""
         quoted = self._inverted(i) or self._controller(i) or self._over_aside(i)
+        quoted = quoted or self._told_in_a_row(i)
         if quoted:
             return quoted
         if (meant := self._stood_for(i)) is not None:
@@ -287,6 +290,27 @@ class SubjectRow(HeadedRow):
                 opens = self._participle(first) or self.preposition(first) is not None
                 fits = opens and self._can_act(self._group_start(k - 1))
                 return self.group(k - 1) if fits and not self.nodes[k - 1].owned else ()
+        return ()
+
+    def _told_in_a_row(self, i: int) -> tuple[Actor, ...]:
+        """Whose the verb before is, where a comma alone joins one: "Chad meets Mali, urges calm".
+
+        Whom the first acts on stands before the comma and is no subject of the second; behind a
+        past, which may be a passive, no preposition follows.
+        """
+        if i < _ROW or self.nodes[i - 1].letter != "," or not self.finite(i):
+            return ()
+        tenses = {a.tense for a in self.readings[i]}
+        follows = self.nodes[i + 1].letter if i + 1 < len(self.nodes) else "."
+        taken = follows in ".,;:" or self.preposition(i + 1) is not None
+        if not tenses & {"present", "past"} or ("past" in tenses and taken):
+            return ()
+        for k in range(i - 2, 0, -1):
+            if self.nodes[k].letter in '.;:,tR&"':
+                return ()
+            if self.finite(k):
+                behind = any(n.letter == "a" for n in self.nodes[k + 1 : i - 1])
+                return self.subject(k) if behind and not self._participle(k) else ()
         return ()
 
     def _voiced(self, j: int, i: int) -> bool:
