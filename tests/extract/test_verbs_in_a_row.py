@@ -39,3 +39,16 @@ def test_second_verb_has_the_subject_of_the_first(text: str, event: tuple[str, s
 )
 def test_what_describes_the_object_is_not_the_subjects(text: str, source: str) -> None:
     assert source not in {one for kind, one, other in told(text) if other in ("TCD", "MLI")}
+
+
+@pytest.mark.parametrize(
+    ("text", "events"),
+    [
+        ("Chad condemns Mali, Niger", {("ACCUSE", "TCD", "MLI"), ("ACCUSE", "TCD", "NER")}),
+        ("Chad sent troops to Mali, Niger said.", {("MOBILIZE", "TCD", "MLI")}),
+    ],
+)
+def test_a_list_of_two_states_may_lack_its_and(
+    text: str, events: set[tuple[str, str, str]]
+) -> None:
+    assert told(text) == events

@@ -138,13 +138,24 @@ class NodeRow(WordRow):
         return further and several and after.actors[0].side is not None
 
     def _list_goes_on(self, i: int) -> bool:
-        """True where a comma is one of a list that "and" closes."""
+        """True where a comma is one of a list that "and" closes, or parts two states at the end.
+
+        Headlines leave out "and": "to visit Israel, Jordan next week".
+        """
         for node in self.nodes[i : i + 8]:
             if node.letter == "&":
                 return True
             if node.letter not in "a,A":
-                return False
-        return False
+                break
+        closes = i + 2 >= len(self.nodes) or self.nodes[i + 2].letter in ".T"
+        pair = self.nodes[i - 1 : i + 2 : 2] if i and closes else ()
+        return len(pair) > 1 and all(
+            n.letter == "a"
+            and n.actors[0].kind == "polity"
+            and not n.actors[0].place
+            and not n.owned
+            for n in pair
+        )
 
     def _previous_actor(self, i: int) -> int:
         j = i - 1
