@@ -109,6 +109,19 @@ class BareRow:
         """True for a mark behind which a quotation begins."""
         return self.nodes[j].letter == '"' and sum(n.letter == '"' for n in self.nodes[:j]) % 2 == 0
 
+    def number(self, j: int) -> bool:
+        """True for a number, in digits or as a word."""
+        norm = self.norm(j)
+        return norm.isdigit() or self.pack.lexicon.part_of_speech(norm) == "num"
+
+    def _particle(self, j: int) -> bool:
+        """True for the marks of tense and negation between a subject and its verb."""
+        word = self.norm(j)
+        facts = self.pack.factuality
+        return self.tokens[self.nodes[j].first].role == "future" or (
+            word in facts["negation"] or word in facts["future"] or word in facts["conditional"]
+        )
+
 
 def _preposition(element: Element | None) -> str | None:
     """The role that an element has as a preposition, if it is one."""

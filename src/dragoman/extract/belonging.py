@@ -51,6 +51,17 @@ class Belonging:
                 return self._place_after(j)
         return None
 
+    def elsewhere(self, actor: Actor) -> bool:
+        """True for a group that is at home in another country: "Western oil companies"."""
+        i = self.node_of(actor)
+        if i is None or actor.kind != "group":
+            return False
+        clause, node = self._clause, self._clause.nodes[i]
+        near = range(i - _BESIDE, i) if clause.pack.adjective == "before" else range(i + 1, i + 3)
+        words = {clause.norm(k) for k in near if 0 <= k < len(clause.nodes)}
+        words.update(clause.norms[node.first : node.last])
+        return bool(words & clause.pack.discourse["outsiders"])
+
     def node_of(self, actor: Actor) -> int | None:
         """The node in which an actor stands."""
         for k, node in enumerate(self._clause.nodes):

@@ -14,8 +14,9 @@ from dragoman.extract.belonging import Belonging
 from dragoman.extract.clauses import Clause
 from dragoman.extract.described import Hit
 from dragoman.extract.discourse import Discourse
-from dragoman.extract.means import aim, met
+from dragoman.extract.means import met
 from dragoman.extract.roles import Roles
+from dragoman.extract.threats import aim
 from dragoman.knowledge.world import World
 
 _LOOSE = frozenset({"group", "role", "person"})
@@ -35,6 +36,8 @@ _AT_HOME = frozenset({"LAB", "OPP", "PTY"})
 _BEFALLING = frozenset({"ASSAULT", "COERCE", "SANCTION"})
 """Types of acts that are told by whom they befell, where nobody is told to do them."""
 _SITE_REACH = 9
+_CLOSE = 4
+"""Rules of so short a reach, without words of their own, tell of nothing but their object."""
 _NEEDS_BOTH = frozenset({"AGREE", "AID", "CONSULT", "COOPERATE"})
 """Types of acts that are none without a recipient."""
 
@@ -244,6 +247,7 @@ class InnerRoles:
             tuple(
                 a
                 if a.side
+                or self._belonging.elsewhere(a)
                 or a.sector in (_OUTLAWS if verbal else _ABROAD)
                 or (verbal and rulers and a.kind == "group" and a.sector == "GOV")
                 else replace(a, side=home)
@@ -263,9 +267,22 @@ def _of_state(actor: Actor) -> bool:
     return actor.kind not in ("polity", "organization") and (actor.sector or "GOV") in OF_STATE
 
 
+def _whole(actor: Actor) -> bool:
+    """True for a state or an organisation as a whole, not for a party or armed group of it."""
+    party = actor.kind == "polity" and actor.sector is not None and not actor.plural
+    return actor.kind in ("polity", "organization") and not party
+
+
+def _rules(actor: Actor) -> bool:
+    """True for a state, or who acts for one."""
+    return _whole(actor) or _of_state(actor)
+
+
 def _same(one: Actor, other: Actor) -> bool:
-    """True for two mentions of one actor."""
-    if one.kind == other.kind == "polity" or (one.kind == "person" and one.name == other.name):
+    """True for two mentions of one actor; a party is none with its state: "Chad banned the MPS"."""
+    if one.kind == other.kind == "polity":
+        return one.side == other.side and one.sector == other.sector
+    if one.kind == "person" and one.name == other.name:
         return one.side == other.side
     return one.first == other.first and one.side == other.side
 
@@ -282,7 +299,8 @@ def told_enough(
     if verbal and any(not a.side and a.kind == "person" for a in sources):
         return False
     cut_off = hit.rule.act == "SANCTION" and hit.rule.mode != "convict" and not hit.nominal
-    if not targets and (cut_off or _WHO_IS_TO_ACT & {*hit.rule.target}):
+    direct = hit.rule.target == ("object",) and hit.rule.reach < _CLOSE and not hit.rule.objects
+    if not targets and (cut_off or direct or _WHO_IS_TO_ACT & {*hit.rule.target}):
         return False
     known = any(a.side for a in (*sources, *targets)) or any(a.sector for a in sources)
     if not known and (verbal or hit.rule.act == "MOBILIZE"):
@@ -290,7 +308,10 @@ def told_enough(
     if sources and targets:
         if verbal and hit.nominal and all(a.kind == "polity" for a in targets):
             return not {a.side for a in sources} & {a.side for a in targets}
-        return any(a.kind not in ("polity", "organization") for a in (*sources, *targets))
+        citizens = any(a.plural for a in targets)
+        if verbal and all(map(_rules, sources)) and all(map(_whole, targets)) and not citizens:
+            return not {a.side for a in sources} & {a.side for a in targets}
+        return not all(map(_whole, (*sources, *targets)))
     if (
         (hit.nominal and hit.light is None and not (hit.rule.objects or hit.rule.opening))
         or hit.rule.act in _NEEDS_BOTH

@@ -282,30 +282,6 @@ def moved(clause: Clause, i: int, acted_on: tuple[Actor, ...]) -> tuple[Actor, .
     return clause.subject(verb) if verb is not None and clause.meanings(verb) & helping else ()
 
 
-def aim(clause: Clause, i: int) -> int | None:
-    """The verb of what somebody threatens or offers to do: "threatened them to | expel"."""
-    for j in range(i + 1, min(i + _OWN, len(clause.nodes) - 1)):
-        if clause.to_do(j):
-            return j + 1
-        if clause.finite(j) or clause.nodes[j].letter in ",t":
-            return None
-    return None
-
-
-def conditioned(clause: Clause, i: int) -> tuple[Actor, ...]:
-    """Who is to beware: the subject of the condition, "warned of war if | Chad built the dam"."""
-    ifs = clause.pack.classes.get("if", frozenset())
-    k = next((j + 1 for j in range(i + 1, len(clause.nodes) - 1) if clause.norm(j) in ifs), None)
-    that = next((j + 1 for j in range(i + 1, k or i) if clause.nodes[j].letter == "t"), None)
-    if that is not None and clause.nodes[that].letter not in "ih":
-        return ()
-    while k is not None and k < len(clause.nodes) - 1 and clause.nodes[k].letter in "AH":
-        k += 1
-    if k is None or clause.nodes[k].letter != "a" or not clause.finite(clause.behind_aside(k + 1)):
-        return ()
-    return clause.group(k, leftward=False)
-
-
 def light_verb(clause: Clause, i: int) -> int | None:
     """The verb that carries a noun of action, between them but its subject and a preposition.
 

@@ -11,6 +11,7 @@ from dragoman.extract.complements import leads_on
 from dragoman.extract.described import Described, Hit
 from dragoman.extract.discourse import Discourse
 from dragoman.extract.stand_ins import stood_for
+from dragoman.extract.threats import aimed_at
 from dragoman.extract.told_places import ToldPlaces
 from dragoman.knowledge.world import World
 
@@ -112,7 +113,8 @@ class Roles:
             case "between" | "topic" | "before" | "complement" | "bidden" | "aside" | "attending":
                 return self._standing(slot)
             case "aim" | "attacker":
-                return self._aimed_at() if slot == "aim" else self._discourse.harm.doers(i)
+                harm = self._discourse.harm
+                return harm.doers(i) if slot == "attacker" else aimed_at(clause, self._told, i)
             case "authority" | "means" | "named" | "doing" | "origin" | "describing":
                 return self._described(slot)
         return self._led_in(slot)
@@ -165,17 +167,6 @@ class Roles:
         by = {"between": row.between, "topic": row.topic, "before": row.standing_before}
         by |= {"aside": row.there, "attending": row.attending}
         return by[slot](i) if slot in by else row.complement(i, slot == "bidden")
-
-    def _aimed_at(self) -> tuple[Actor, ...]:
-        """Whom the deed hits that somebody threatens: "threatened to send migrants to Chad"."""
-        clause = self._clause
-        if (k := means.aim(clause, self._hit.node)) is None:
-            return means.conditioned(clause, self._hit.node)
-        found = clause.object(k) or self._told.object(k)
-        if any(a.kind != "group" for a in found):
-            return found
-        led = (clause.behind(k, role) for role in ("to", "on", "against"))
-        return next((a for a in led if any(actor.side for actor in a)), found)
 
     def _described(self, slot: str) -> tuple[Actor, ...]:
         """Those whom a demonym, a place or a name tells of without naming them as doers."""

@@ -366,21 +366,17 @@ class WordRow(BareRow):
             named = {a.side for a in self.nodes[i].actors} & {
                 a.side for a in self.nodes[j - 1].actors
             }
-            return (bool(named) or self.nodes[j - 1].letter == "Y") and self.governed(j - 1)
+            town = self.nodes[j - 1].letter == "Y" and not self._acts_in_town(j - 1, i)
+            return (bool(named) or town) and self.governed(j - 1)
         return False
 
-    def number(self, j: int) -> bool:
-        """True for a number, in digits or as a word."""
-        norm = self.norm(j)
-        return norm.isdigit() or self.pack.lexicon.part_of_speech(norm) == "num"
-
-    def _particle(self, j: int) -> bool:
-        """True for the marks of tense and negation between a subject and its verb."""
-        word = self.norm(j)
-        facts = self.pack.factuality
-        return self.tokens[self.nodes[j].first].role == "future" or (
-            word in facts["negation"] or word in facts["future"] or word in facts["conditional"]
-        )
+    def _acts_in_town(self, town: int, i: int) -> bool:
+        """True for who acts behind where a clause begins: "In Lyon, Iraq said"."""
+        if not self.pack.subject_first or self.nodes[min(i + 1, len(self.nodes) - 1)].letter == ",":
+            return False
+        first = next((k for k in range(town, 0, -1) if self.nodes[k - 1].letter in ";:.,t&"), 0)
+        state = all(a.kind == "polity" for a in self.nodes[i].actors)
+        return not state or not any(self.finite(k) for k in range(first, town))
 
     def _has_subject_already(self, j: int) -> bool:
         """True where the actor at `j` is what an earlier verb of the clause acts through or on."""

@@ -1,0 +1,87 @@
+"""Whom a threat is for: who is threatened with a deed, warned of one, or under a condition."""
+
+from dragoman.extract.actors import Actor, Node
+from dragoman.extract.clauses import Clause
+from dragoman.extract.described import Described
+from dragoman.extract.triggers import is_passive
+
+_NEAR = 8
+_OWN = 4
+"""How near behind the verb its deed begins."""
+_NEGATED = 3
+"""How far before a verb its pronoun stands: "it would not"."""
+_TOWARDS = ("to", "on", "against", "with")
+
+
+def aimed_at(clause: Clause, told: Described, i: int) -> tuple[Actor, ...]:
+    """Whom the deed hits that somebody threatens: "threatened to send migrants to Chad"."""
+    if (k := aim(clause, i)) is None:
+        known = told_ahead(clause, i) or conditioned(clause, i)
+        if known or (k := vowed(clause, i)) is None:
+            return known
+    found = clause.object(k) or told.object(k)
+    if any(a.kind != "group" for a in found):
+        return found
+    led = (clause.behind(k, role) for role in _TOWARDS)
+    return next((a for a in led if any(actor.side for actor in a)), found)
+
+
+def aim(clause: Clause, i: int) -> int | None:
+    """The verb of what somebody threatens or offers to do: "threatened them to | expel"."""
+    for j in range(i + 1, min(i + _OWN, len(clause.nodes) - 1)):
+        if clause.to_do(j):
+            return j + 1
+        if clause.finite(j) or clause.nodes[j].letter in ",t":
+            return None
+    return None
+
+
+def vowed(clause: Clause, i: int) -> int | None:
+    """The verb of what somebody warns he will do: "warned it would | cut ties with"."""
+    for j in range(i + 1, min(i + _NEAR, len(clause.nodes) - 1)):
+        if clause.finite(j) or clause.nodes[j].letter in ",;:":
+            told = clause.finite(j) and clause.verb_by_order(j)
+            before = clause.nodes[max(i + 1, j - _NEGATED) : j - 1]
+            return j if told and any(map(_himself, before)) else None
+    return None
+
+
+def told_ahead(clause: Clause, i: int) -> tuple[Actor, ...]:
+    """Whom a deed would hit that is told ahead: "may halt aid to Mali, it said".
+
+    So for who may have it done to him: "Mali could be hit by sanctions, Chad warned".
+    """
+    k = i - 1
+    while k > 0 and clause.nodes[k].letter in "aAihx" and not clause.finite(k):
+        k -= 1
+    if not clause.pack.subject_first or k < 1 or clause.nodes[k].letter != ",":
+        return ()
+    verb = next((j for j in range(1, k) if clause.finite(j) and clause.verb_by_order(j)), None)
+    while verb is not None and verb + 1 < k and clause.finite(verb + 1):
+        verb += 1
+    if verb is None:
+        return ()
+    if any(is_passive(clause, verb, a) for a in clause.readings[verb]):
+        return clause.subject(verb)
+    return clause.object(verb) or next(
+        filter(None, (clause.behind(verb, role) for role in _TOWARDS)), ()
+    )
+
+
+def _himself(node: Node) -> bool:
+    """True for "it", "he" or "they"."""
+    return node.letter in "ih" or (node.letter == "a" and node.actors[0].kind == "pronoun")
+
+
+def conditioned(clause: Clause, i: int) -> tuple[Actor, ...]:
+    """Who is to beware: the subject of the condition, "warned of war if | Chad built the dam"."""
+    ifs = clause.pack.classes.get("if", frozenset())
+    k = next((j + 1 for j in range(i + 1, len(clause.nodes) - 1) if clause.norm(j) in ifs), None)
+    that = next((j + 1 for j in range(i + 1, k or i) if clause.nodes[j].letter == "t"), None)
+    if that is not None and clause.nodes[that].letter not in "ih":
+        return ()
+    while k is not None and k < len(clause.nodes) - 1 and clause.nodes[k].letter in "AH":
+        k += 1
+    if k is None or clause.nodes[k].letter != "a" or not clause.finite(clause.behind_aside(k + 1)):
+        return ()
+    return clause.group(k, leftward=False)
