@@ -137,3 +137,26 @@ def test_a_visit_and_a_tenure_that_ends_that_day() -> None:
 def test_headline_and_lead_name_an_event_together(language: str, text: str) -> None:
     found = published(text, language)
     assert (found.earliest, found.latest) == (date(2022, 5, 21), date(2022, 5, 27))
+
+
+SERIES = [
+    ("en", "German Finance Minister Christian Lindner said at the Munich Security Conference on "
+     "Saturday that Ghana needs help.", date(2022, 2, 19), date(2024, 2, 24)),
+    ("ar", "قال رئيس الوزراء العراقي مصطفى الكاظمي في منتدى الدوحة أمس السبت إن غانا تحتاج دعما.",
+     date(2022, 3, 27), date(2022, 3, 27)),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "text", "earliest", "latest"), SERIES)
+def test_one_of_a_series_while_somebody_held_office(
+    language: str, text: str, earliest: date, latest: date
+) -> None:
+    found = published(text, language)
+    assert earliest <= found.earliest <= found.latest <= latest
+
+
+def test_a_gathering_of_a_series_still_to_come_tells_nothing_of_those_before() -> None:
+    text = (
+        "German Finance Minister Christian Lindner will attend the next Munich Security Conference."
+    )
+    assert published(text, "en").earliest == date(2021, 12, 8)

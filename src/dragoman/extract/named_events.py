@@ -30,8 +30,11 @@ _AHEAD = timedelta(400)
 """So long before a gathering news tells of it as to come."""
 _AGE_BESIDE, _AGE_OF = 8, 3
 """How many tokens an age may stand from the event that it is of, and in "the third day of"."""
+_EVERY = "*"
 _LEAD = 3
 """So many sentences tell of the story's own day where they tell the age of an event."""
+_DATED = frozenset({"agreement", "attack", "coup", "death", "disaster", "election"})
+"""Kinds of milestones whose age news tells where it leads with them."""
 _CALLED = frozenset({"summit", "election", "sport", "accession"})
 """Kinds of milestones whose day is known before."""
 
@@ -74,7 +77,47 @@ def after_milestones(
         if told[milestone].ahead is not None and not told[milestone].past:
             said = f"it tells of {milestone.name} ({milestone.start}) as to come"
             windows = _between(windows, told[milestone].ahead, reasons, said)
+    return _beside_series(story, windows, reasons)
+
+
+def _beside_series(
+    story: StoryActs, windows: list[Days] | None, reasons: Reasons
+) -> list[Days] | None:
+    """The windows near one of the gatherings of a series that the story tells with their day.
+
+    "He said at Davos on Monday", of a minister who held office in two winters.
+    """
+    if not windows or windows[0][0] == date.min or windows[-1][1] == date.max:
+        return windows
+    for k, at, series in _named_series(story):
+        view, times = story.views[k], story.times[k]
+        if planned_near(view.clause, at) or _planned_beside(view, at):
+            continue
+        days: list[Days] = []
+        for one in _editions(series):
+            told = days_after(one, view, at, times, at)
+            if not told and _on_sidelines(view, at):
+                told = [(one.start - _EVE, one.end + _EVE)]
+            days += told
+        kept = [
+            (max(a, c), min(b, d)) for a, b in windows for c, d in days if max(a, c) <= min(b, d)
+        ]
+        if kept and kept != windows:
+            windows = sorted(kept)
+            name = series.removesuffix(_EVERY)
+            reasons.append((f"it tells of one of the gatherings ‘{name}’", windows[0]))
     return windows
+
+
+@lru_cache(maxsize=64)
+def _editions(series: str) -> tuple[Milestone, ...]:
+    """The gatherings of a series, "g20-*": those whose ids begin so."""
+    begin = series.removesuffix(_EVERY)
+    return tuple(
+        m
+        for m in load_milestones().values()
+        if m.id.startswith(begin) and m.kind == "summit" and m.fresh is None
+    )
 
 
 def named_milestones(story: StoryActs) -> frozenset[Milestone]:
@@ -85,20 +128,20 @@ def named_milestones(story: StoryActs) -> frozenset[Milestone]:
 def _told(story: StoryActs) -> dict[Milestone, _Told]:
     """What a story tells of each milestone that it names."""
     told: dict[Milestone, _Told] = {}
-    for k, at, milestone, loose in _named(story):
+    for k, at, milestone, end in _named(story):
         view, times = story.views[k], story.times[k]
         if _to_come(view, at, milestone):
             days = days_before(milestone, view, at, times)
             found = told.setdefault(milestone, _Told())
             found.ahead = days or found.ahead or [(milestone.start - _AHEAD, milestone.end)]
-        elif not planned_near(view.clause, at):
+        elif not planned_near(view.clause, at) and not _foretold(view, at, milestone):
             found = told.setdefault(milestone, _Told())
             found.past = True
             found.led = found.led or k < _LEAD
             found.near = found.near or _of_these_days(view, at, milestone)
             found.old = found.old or _with_year(milestone, times)
-            found.after = found.after or days_after(milestone, view, at, times, loose) or None
-            if milestone.kind == "war" or k < _LEAD:
+            found.after = found.after or days_after(milestone, view, at, times, end) or None
+            if milestone.kind == "war" or (k < _LEAD and milestone.kind in _DATED):
                 found.aged = found.aged or _aged(story, view, at, milestone)
     return told
 
@@ -158,11 +201,22 @@ def _forms(code: str) -> Phrases[_Form]:
     return found
 
 
-def _named(story: StoryActs) -> Iterator[tuple[int, int, Milestone, bool]]:
+def _named_series(story: StoryActs) -> Iterator[tuple[int, int, str]]:
+    """The series of gatherings that a story names: view, token and which."""
+    forms = _forms(story.story.language)
+    for number, view in enumerate(story.views):
+        norms = view.clause.norms
+        for at in range(len(norms)):
+            for _, form in forms.at(norms, at):
+                if form.milestone.endswith(_EVERY):
+                    yield number, at, form.milestone
+
+
+def _named(story: StoryActs) -> Iterator[tuple[int, int, Milestone, int | None]]:
     """The milestones that a story names, in quotation marks or not: view, token and which.
 
-    Headline and lead count as one sentence, since they tell one thing. True for those named by
-    several words, among which the event's verb may stand.
+    Headline and lead count as one sentence, since they tell one thing. Last, for those named by
+    several words, the token of the last of these in the sentence.
     """
     forms = _forms(story.story.language)
     known = load_milestones()
@@ -176,17 +230,32 @@ def _named(story: StoryActs) -> Iterator[tuple[int, int, Milestone, bool]]:
         for at, (token, _) in enumerate(words):
             for _, form in forms.at(norms, at):
                 if form.milestone in known and all(o.anywhere(around) for o in form.others):
-                    yield number, token, known[form.milestone], bool(form.others)
+                    ends = [words[p][0] for o in form.others for p, _, _ in o.all(norms)[:1]]
+                    end = max([token, *ends]) if form.others else None
+                    yield number, token, known[form.milestone], end
+
+
+def _planned_beside(view: View, token: int) -> bool:
+    """True for a gathering beside a word that calls it planned or next."""
+    planned = view.clause.pack.factuality["planned"]
+    tokens = view.clause.tokens[max(0, token - _PLANNED) : token + 2 * _PLANNED]
+    return any(t.norm in planned for t in tokens)
+
+
+def _foretold(view: View, token: int, milestone: Milestone) -> bool:
+    """True for a soon forgotten event in a sentence that speaks of what is to come."""
+    if milestone.fresh is None:
+        return False
+    return _planned_beside(view, token) or any(t.role == "future" for t in view.clause.tokens)
 
 
 def _to_come(view: View, token: int, milestone: Milestone) -> bool:
     """True for a gathering or an election beside a word that calls it planned or next."""
     if milestone.kind not in _CALLED:
         return False
-    planned = view.clause.pack.factuality["planned"]
-    tokens = view.clause.tokens
-    if any(t.norm in planned for t in tokens[max(0, token - _PLANNED) : token + 2 * _PLANNED]):
+    if _planned_beside(view, token):
         return True
+    tokens = view.clause.tokens
     for behind in tokens[token : token + 2 * _PLANNED]:
         if behind.role == "future":
             return True

@@ -25,24 +25,26 @@ def days_after(
     view: View,
     token: int,
     times: Sequence[TimeExpression],
-    loose: bool = False,
+    end: int | None = None,
 ) -> list[Days]:
     """The days on which a story can tell an event by the expression of time beside it.
 
-    With `loose`, the event's own verb may stand between.
+    An event that several words name reaches to the token `end`; its verb may stand among them.
 
     «قدمت فنلندا طلبها الأربعاء الماضي» (qaddamat Finlandā ṭalabahā l-arbiʿāʾ al-māḍī, "Finland
     submitted its application last Wednesday") was written in the week behind that Wednesday.
     Nothing where no such expression stands beside the event.
     """
-    if event.kind in _STANDING or (event.end - event.start).days >= _LONGEST:
+    long = (event.end - event.start).days >= _LONGEST and event.kind != "summit"
+    if event.kind in _STANDING or long:
         return []
     told = [
         t
         for t in times
         if not t.explicit
+        and t.direction != "future"
         and t.kind in _RELATIVE
-        and _near(view, token, t, loose or event.kind == "summit")
+        and _near(view, (token, end or token), t, end is not None or event.kind == "summit")
     ]
     if len(told) != 1:
         return []
@@ -63,12 +65,14 @@ def days_before(
     return list(_stretches(_ahead_of(event, told[0])))
 
 
-def _near(view: View, token: int, time: TimeExpression, loose: bool) -> bool:
+def _near(view: View, span: tuple[int, int], time: TimeExpression, loose: bool) -> bool:
     """True where no verb and no end of a clause parts the event from the day.
 
     With `loose` one verb may: «قمة عقدت أمس» (qimma ʿuqidat ams, "a summit held yesterday").
     """
-    low, high = (time.last, token) if time.first < token else (token, time.first)
+    if span[0] < time.first < span[1]:
+        span = span[0], span[0]
+    low, high = (time.last, span[0]) if time.first < span[0] else (span[1], time.first)
     if high - low > _BESIDE:
         return False
     nodes = [(k, n) for k, n in enumerate(view.clause.nodes) if low <= n.first < high]
