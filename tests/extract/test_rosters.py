@@ -98,3 +98,12 @@ def test_a_state_behind_a_title_with_the_article_is_gone_to() -> None:
     assert {e.type for e in reading.events} == {"CONSULT"}
     reading = read("زار الرئيس التركي ووزير الدفاع بلغاريا أمس.", "ar")
     assert [e.sides for e in reading.engagements] == [("BGR", "TUR")]
+
+
+def test_posts_in_a_ministry_and_advisers_of_ministers_attend() -> None:
+    text = MET + (
+        "وحضر اللقاء السكرتير العام في وزارة الدفاع النرويجية لارس أولسن، "
+        "والمستشارة القانونية لوزير الدفاع النرويجي كارين دال."
+    )
+    met = {(p.name, p.side, p.office) for p in participants(text, "ar").values()}
+    assert {("لارس أولسن", "NOR", "official"), ("كارين دال", "NOR", "official")} <= met

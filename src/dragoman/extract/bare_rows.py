@@ -23,6 +23,9 @@ _ASKS = frozenset({"?", "؟"})
 class BareRow:
     """The words of one sentence; the ground that groups, subjects and complements are found on."""
 
+    headline = False
+    """Whether it is one."""
+
     def __init__(self, pack: LanguagePack, tokens: Sequence[Token], nodes: Sequence[Node]) -> None:
         self.pack = pack
         self.tokens = tokens

@@ -11,7 +11,7 @@ from dragoman.extract.attendance import add_attendance, add_welcomes
 from dragoman.extract.clauses import Clause
 from dragoman.extract.drafts import Draft, add_people, narrower
 from dragoman.extract.named_later import name_holders
-from dragoman.extract.occasions import add_occasions, share_days, share_places
+from dragoman.extract.occasions import add_occasions, own_disputed, share_days, share_places
 from dragoman.extract.registry import same_person
 from dragoman.extract.stories import StoryActs
 from dragoman.extract.whereabouts import Whereabouts
@@ -65,6 +65,7 @@ def draft_engagements(story: StoryActs, world: World, when: Whereabouts) -> list
     add_occasions(story, drafts, when)
     share_places(drafts, when)
     share_days(story, drafts)
+    own_disputed(drafts, world)
     return drafts
 
 

@@ -19,6 +19,7 @@ from dragoman.extract.plans import (
     due,
     ends_noun,
     for_a_purpose,
+    foretold,
     led_up_to,
     set_ahead,
 )
@@ -92,7 +93,7 @@ def _of_its_own(clause: Clause, i: int) -> Status:
     if passive and clause.after_infinitive(i - 1):
         return _governor(clause, i - 1)
     ahead = _goes_on_planning(clause, i) or set_ahead(clause, i) or due(clause, i)
-    return "planned" if ahead else "happened"
+    return "planned" if ahead or foretold(clause, i) else "happened"
 
 
 def _goes_on_planning(clause: Clause, i: int) -> bool:
@@ -372,7 +373,12 @@ def _verb_mood(clause: Clause, j: int) -> Status:
     facts = clause.pack.factuality
     if own & facts["negation"]:
         return "denied"
-    if _future_mark(clause, j) or own & facts["future"] or set_ahead(clause, j):
+    if (
+        _future_mark(clause, j)
+        or own & facts["future"]
+        or set_ahead(clause, j)
+        or foretold(clause, j)
+    ):
         return "planned"
     if own & facts["conditional"] and not _surely_past(clause, j):
         return "hypothetical"

@@ -10,6 +10,7 @@ from dragoman.extract.drafts import Draft, narrower
 from dragoman.extract.factuality import status_of
 from dragoman.extract.stories import StoryActs
 from dragoman.extract.whereabouts import Whereabouts
+from dragoman.knowledge.world import World
 
 _REACH = 2
 """How many sentences a contact may stand from one that tells its day."""
@@ -144,6 +145,22 @@ def share_places(drafts: Sequence[Draft], when: Whereabouts) -> None:
     for draft in drafts:
         if draft.place is None and draft.sort == "room":
             draft.place = next((d.place for d in drafts if _beside(draft, d)), None)
+
+
+def own_disputed(drafts: Sequence[Draft], world: World) -> None:
+    """Gives a contact in a disputed place the side that is said to hold it, where one takes part.
+
+    Whoever meets Israel's premier in Jerusalem does so in Israel.
+    """
+    for draft in drafts:
+        at = draft.place
+        if at is None or at.country or not at.geonames:
+            continue
+        known = world.place(str(at.geonames))
+        note = known.note if known else ""
+        holders = [s for s in draft.sides if s in world.polities and world.polities[s].name in note]
+        if len(holders) == 1:
+            draft.place = replace(at, country=holders[0])
 
 
 def _share_setting(visit: Draft, drafts: Sequence[Draft], when: Whereabouts) -> None:

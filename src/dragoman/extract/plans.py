@@ -31,6 +31,29 @@ def set_ahead(clause: Clause, i: int) -> bool:
     return False
 
 
+def foretold(clause: Clause, i: int) -> bool:
+    """True for a contact that a text opens to tell of in the present: «ويلتقي الوزير نظيره».
+
+    (wa-yaltaqī l-wazīru naẓīrahu, "the minister is to meet his counterpart"; what has been, verbs
+    first, is told of in the past. Headlines tell all in the present.)
+    """
+    facts = clause.pack.factuality
+    if clause.headline or not clause.meanings(i) & facts["foretold"]:
+        return False
+    if {a.tense for a in clause.readings[i] if a.finite} != {"present"}:
+        return False
+    j = i - 1 - (i > 0 and clause.nodes[i - 1].letter == "&")
+    if j >= 0 and clause.nodes[j].letter != "," and clause.norm(j) not in facts["where"]:
+        return False
+    k = i + 1
+    while k < len(clause.nodes) - 1 and (clause.nodes[k].letter in "Tp," or clause.light(k)):
+        k += 1
+    if clause.nodes[k].letter == "~" and clause.norm(k) in facts["setting"]:
+        return True
+    met = clause.norm(j) in facts["where"] if j >= 0 else False
+    return clause.nodes[k].letter == "a" or met
+
+
 def led_up_to(clause: Clause, i: int) -> bool:
     """True for an occasion that is told of from before it: "ahead of a rare state | visit"."""
     leading = clause.pack.factuality["leading_up"]

@@ -9,9 +9,12 @@ from dragoman.extract.elements import POSTED
 from dragoman.lang.pack import LanguagePack
 
 _COMING = frozenset({"attend", "accompany", "retinue"})
+_SERVING = ("staff_of", "kin_of", "adviser")
 _STOPS = frozenset(".;:Rt?!")
 _POST_WORDS = 2
 """So many words stand between a post at an office and the title of whose office it is."""
+_ADVISING = 4
+"""So many nodes before "to" an adviser may be told of: "the diplomatic adviser to the minister"."""
 _FULL_NAME = 2
 _DESCRIBED = 10
 """So many nodes tell together of those who are named one by one behind."""
@@ -23,9 +26,10 @@ def name_staff(pack: LanguagePack, tokens: Sequence[Token], nodes: Sequence[Node
     «مدير مكتب الرئيس سالم قاسم» (mudīr maktab ar-raʾīs Sālim Qāsim, "the head of the president's
     office, Salim Qasim"), «نجل الملك» (najl al-malik, "the king's son").
     """
-    served = pack.discourse["staff_of"] | pack.discourse["kin_of"]
+    served = frozenset().union(*(pack.discourse[name] for name in _SERVING))
+    nodes = list(nodes)
     if pack.cased or served.isdisjoint([t.norm for t in tokens]):
-        return list(nodes)
+        return nodes
     kept: list[Node] = []
     for node in nodes:
         actor = node.actors[0] if len(node.actors) == 1 else None
@@ -57,6 +61,12 @@ def _serving(
     if k < 0:
         return 0, None
     word = tokens[nodes[k].first].norm
+    if nodes[k].letter == ">":
+        for j in range(k - 1, max(-1, k - _ADVISING), -1):
+            if tokens[nodes[j].first].norm in pack.discourse["adviser"]:
+                return j, "official"
+            if nodes[j].letter not in "xBD":
+                break
     if not _plain(nodes[k]):
         return 0, None
     if word in pack.discourse["kin_of"]:
@@ -117,7 +127,7 @@ def name_listed(pack: LanguagePack, tokens: Sequence[Token], nodes: list[Node]) 
             for k, told in _told(pack, tokens, nodes, item):
                 found[k] = told
                 if told.actors[0].side and nodes[item[-1]] is nodes[k]:
-                    first = next(j for j in item if nodes[j].letter == "a")
+                    first = _from_post(pack, tokens, nodes, item)[0]
                     found[k] = replace(told, first=nodes[first].first)
                     gone.update(range(first, k))
             item = []
@@ -173,11 +183,20 @@ def _named(node: Node) -> bool:
     return len(node.actors) == 1 and node.actors[0].kind == "person" and bool(node.actors[0].name)
 
 
+def _from_post(
+    pack: LanguagePack, tokens: Sequence[Token], nodes: Sequence[Node], item: Sequence[int]
+) -> list[int]:
+    """The nodes of an item that matter, from the first word of a post or name on."""
+    kept = [k for k in item if nodes[k].letter not in "&,HT"]
+    starts = (n for n, k in enumerate(kept) if _named(nodes[k]) or _is_post(pack, tokens, nodes[k]))
+    return kept[next(starts, len(kept)) :]
+
+
 def _told(
     pack: LanguagePack, tokens: Sequence[Token], nodes: Sequence[Node], item: Sequence[int]
 ) -> list[tuple[int, Node]]:
     """The bare name of one item of a list with the post that the item tells."""
-    item = [k for k in item if nodes[k].letter not in "&,HT"]
+    item = _from_post(pack, tokens, nodes, item)
     named = [k for k in item if _full(pack, tokens, nodes[k])]
     if len(named) != 1 or named[0] not in (item[0], item[-1]):
         return []
@@ -194,11 +213,22 @@ def _told(
     actor = replace(
         node.actors[0],
         office=(role.office if role and last == node.last else None) or "official",
-        side=role.side if role else None,
+        side=(role.side if role else None) or _employer(nodes, item),
     )
     if last < node.last:
         actor = _cut(actor, node, last)
     return [(named[0], replace(node, last=last, actors=(actor,)))]
+
+
+def _employer(nodes: Sequence[Node], item: Sequence[int]) -> str | None:
+    """The side of the body that a post is told to be in: "a director at the French ministry"."""
+    for k in item:
+        element = nodes[k].element
+        if nodes[k].letter == "D" and element and element.entry.kind == "polity":
+            return element.entry.id
+        if nodes[k].letter == "a" and nodes[k].actors[0].kind == "body" and nodes[k].actors[0].side:
+            return nodes[k].actors[0].side
+    return None
 
 
 def _cut(actor: Actor, node: Node, last: int) -> Actor:

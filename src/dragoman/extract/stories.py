@@ -179,7 +179,9 @@ class StoryReader:
         for sentence, (tokens, _, nodes) in zip(sentences, prepared, strict=True):
             settled = tuple(self._recall(self._settle(nodes, tokens, registry), tokens, registry))
             bare = replace(sentence, tokens=tokens)
-            views.append(View(bare, Clause(self.pack, tokens, settled)))
+            clause = Clause(self.pack, tokens, settled)
+            clause.headline = sentence.headline
+            views.append(View(bare, clause))
         own = {f: homes[f] for f, codes in self.pack.home.items() if " " not in "".join(codes)}
         home = self._home(doc, story) or _own(own, found)
         acts = self._tell(doc.raw, views, registry, home)
