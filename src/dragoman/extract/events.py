@@ -142,7 +142,8 @@ def _from_drafts(drafts: Sequence[Draft], published: Interval | None) -> Iterato
             status = "historical"
         planned = draft.status == "planned"
         kind = "AGREE" if planned else "CONSULT"
-        visit = travelled.get(frozenset(draft.sides))
+        own = draft.kind == "visit" and bool(draft.host)
+        visit = draft if own else travelled.get(frozenset(draft.sides))
         for source, target in _pairs(
             draft, visit if visit and visit.status == draft.status else None
         ):

@@ -142,8 +142,9 @@ class HeadedRow(NodeRow):
         he = all((a.number, a.gender) == ("sg", "m") and a.voice != "passive" for a in told)
         if he and len(actors) == 1 and actors[0].kind == "body" and self.feminine(actors[0]):
             return False
-        many = len(actors) > 1 or any(a.plural or a.kind != "person" for a in actors)
-        return many or any(a.number == "sg" for a in told)
+        one = frozenset({"person", "polity", "organization"})
+        many = len(actors) > 1 or any(a.plural or a.kind not in one for a in actors)
+        return many or any(a.number != "pl" or a.gender == "f" for a in told)
 
     def feminine(self, body: Actor) -> bool:
         """True for «الحكومة الكندية» (al-ḥukūma), not for «قراصنة روس» (qarāṣina, "pirates")."""

@@ -56,11 +56,12 @@ class WordRow(BareRow):
             after = "".join(n.letter for n in self.nodes[i + 1 : i + 3])
             led = after == "a>" and self.preposition(i + 2) == "to"  # «ودعم غانا لعضوية توغو»
             return after[:1] == "p" or (led and self._verb_before(i - 1))
-        if left.letter == "T" and i > 1:  # «أعلنت أمس طرد» (aʿlanat ams ṭarda, "the expulsion")
-            doer = self.nodes[i - 2].letter == "a" and self._verb_before(i - 1)
-            return doer or (self._full_verb(i - 2) and self.finite(i - 2))
+        if left.letter == "T":  # «أعلنت أمس طرد» (aʿlanat ams ṭarda, "announced the expulsion")
+            return self._verb_before(i)
         if left.letter == "x":
-            pos = self.pack.lexicon.part_of_speech(self.norm(i - 1))
+            pos, either = self.pack.lexicon.part_of_speech(self.norm(i - 1)), "alternatives"
+            if self.norm(i - 1) in self.pack.discourse[either] and i > 1:  # «وقف النار أو سحب»
+                return self.nodes[i - 2].letter == "x" and not self.finite(i - 2)
             if self._full_verb(i - 1):
                 return True
             noun = pos in ("noun", "adj") or any(
@@ -78,10 +79,9 @@ class WordRow(BareRow):
     def _full_verb(self, i: int) -> bool:
         """True for a verb that takes no other verb right behind it: «يؤدي رفع العقوبات»."""
         verbs = [a for a in self.readings[i] if a.finite]
-        auxiliary = self.pack.discourse["auxiliary"]
-        return len(verbs) == len(self.readings[i]) > 0 and not any(
-            fold(a.lemma) in auxiliary for a in verbs
-        )
+        helping = self.pack.discourse["auxiliary"]
+        alone = len(verbs) == len(self.readings[i]) > 0
+        return alone and not any(fold(a.lemma) in helping for a in verbs)
 
     def _verb_before(self, i: int) -> bool:
         """True where a verb stands a few nodes before in the same clause."""
