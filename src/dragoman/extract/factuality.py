@@ -108,6 +108,8 @@ def _goes_on_planning(clause: Clause, i: int) -> bool:
     for j in range(i - 1, -1, -1):
         if clause.nodes[j].letter in ";:tR":
             return False
+        if clause.after_infinitive(j):  # «يتوقع أن يصل ويلتقي» (an yaṣila wa-yaltaqī)
+            return status_of(clause, j) == "planned"
         if clause.finite(j):
             tenses = {a.tense for a in clause.readings[j] if a.finite}
             if _future_mark(clause, j):

@@ -325,7 +325,9 @@ class StoryReader:
         for node in nodes:
             actor = node.actors[0] if len(node.actors) == 1 else None
             bare = actor is not None and actor.kind == "person" and not self._counts(actor)
-            if bare and actor is not None and registry.find(actor.name or "") is None:
+            name = actor.name or "" if actor else ""
+            alone = tokens[node.first].norm in self.pack.particles and node.last == node.first + 1
+            if bare and (registry.find(name) is None or alone):
                 kept.extend(Node("x", at, at + 1) for at in range(node.first, node.last))
             else:
                 kept.append(node)
@@ -353,6 +355,7 @@ class StoryReader:
                 words = tuple(tokens[n.first].norm for n in ahead)
                 bare = len(ahead) == size and all(n.letter == "x" for n in ahead)
                 said = size > 1 or (bool(kept) and self._may_name(kept[-1], tokens))
+                said = said and (size > 1 or words[0] not in self.pack.particles)
                 if bare and said and (told := registry.endings.get(words)):
                     actor = Actor("person", node.first, ahead[-1].last, name=told)
                     kept.append(Node("a", actor.first, actor.last, (actor,)))
