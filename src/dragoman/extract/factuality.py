@@ -375,16 +375,13 @@ def _verb_mood(clause: Clause, j: int) -> Status:
     facts = clause.pack.factuality
     if own & facts["negation"]:
         return "denied"
-    if (
-        _future_mark(clause, j)
-        or own & facts["future"]
-        or set_ahead(clause, j)
-        or foretold(clause, j)
-    ):
+    ahead = set_ahead(clause, j) or foretold(clause, j)
+    if ahead or own & facts["future"] or _future_mark(clause, j):
         return "planned"
     if own & facts["conditional"] and not _surely_past(clause, j):
         return "hypothetical"
-    return "happened"
+    shared = _joined_mood(clause, j) if clause.pack.subject_first else None
+    return shared or "happened"
 
 
 def _adjectives(clause: Clause, i: int) -> set[str]:
