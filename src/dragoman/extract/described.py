@@ -49,7 +49,26 @@ class Described:
     def object(self, verb: int | None = None) -> tuple[Actor, ...]:
         """Whom only a demonym tells of right behind a verb: "killed a Somali warlord"."""
         at = self._hit.node if verb is None else verb
-        return () if self._hit.nominal else self._demonym_at(at + 1)
+        return () if self._hit.nominal else self._demonym_at(at + 1) or self._town_at(at + 1)
+
+    def _town_at(self, start: int) -> tuple[Actor, ...]:
+        """Whose the town is that force hits: "shelled the port of Odesa"."""
+        clause = self._clause
+        if self._hit.rule.act != "ASSAULT" or not clause.pack.cased:
+            return ()
+        for j in range(start, min(start + _PHRASE + 1, len(clause.nodes))):
+            if clause.nodes[j].letter == "Y":
+                return self._of_place(j)
+            led = clause.preposition(j) and clause.nodes[j].letter != "o"
+            if clause.nodes[j].letter not in "xAMNo" or clause.finite(j) or led:
+                return ()
+        return ()
+
+    def _of_place(self, j: int) -> tuple[Actor, ...]:
+        """The polity of the place at a node."""
+        node = self._clause.nodes[j]
+        side = self._world.place_side(node.element.entry.id) if node.element else None
+        return (Actor("polity", node.first, node.last, side=side),) if side else ()
 
     def compound(self) -> tuple[Actor, ...]:
         """Whose forces stand right before a noun like an adjective: "US military aid".
@@ -195,6 +214,8 @@ class Described:
                 return ()
             if clause.nodes[j].letter == "D" and not clause.governed(j):
                 return self.sited(self.demonym(clause.nodes[j]), j)
+            if clause.nodes[j].letter == "Y" and self._hit.rule.act == "ASSAULT":
+                return self._of_place(j)
         return ()
 
     def origin(self) -> tuple[Actor, ...]:

@@ -149,13 +149,13 @@ class WordRow(BareRow):
 
     def _lacks_object(self, i: int) -> bool:
         """True where a verb that always has an object has none: "fears of rebel bomb attacks"."""
-        lemmas = self.lemmas[i]
-        if not lemmas & self.pack.discourse["transitive"]:
+        if not self.lemmas[i] & self.pack.discourse["transitive"]:
             return False
         if i + 1 == len(self.nodes) or self.nodes[i + 1].letter in _NO_OBJECT:
             return True
-        if self._noun_or_present(i + 1) and self._lacks_object(i + 1):
-            return True
+        bare = any(a.tense == "infinitive" for a in self.readings[i])  # not "Chad strikes targets"
+        if (bare or self.nodes[i - 1].letter != "a") and self._noun_or_present(i + 1):
+            return self._lacks_object(i + 1)
         return self.preposition(i + 1) is not None and not self.to_do(i + 1)
 
     def verb_by_order(self, i: int) -> bool:
