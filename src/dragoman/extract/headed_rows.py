@@ -6,6 +6,7 @@ from dragoman.extract.node_rows import NodeRow
 
 _REACH = 14
 """How many nodes a verb may stand behind the "that" of its clause."""
+_SINGLE = frozenset({"person", "polity", "organization"})
 _HARMED = frozenset({"group", "body", "role", "person"})
 _NEAR = 7
 _FEW = 4
@@ -142,9 +143,11 @@ class HeadedRow(NodeRow):
         he = all((a.number, a.gender) == ("sg", "m") and a.voice != "passive" for a in told)
         if he and len(actors) == 1 and actors[0].kind == "body" and self.feminine(actors[0]):
             return False
-        one = frozenset({"person", "polity", "organization"})
-        many = len(actors) > 1 or any(a.plural or a.kind not in one for a in actors)
-        return many or any(a.number != "pl" or a.gender == "f" for a in told)
+        many = len(actors) > 1 or any(a.plural or a.kind not in _SINGLE for a in actors)
+        if many or any(a.number == "sg" for a in told):
+            return True
+        states = all(a.kind != "person" for a in actors)
+        return states and any(a.number != "pl" or a.gender == "f" for a in told)
 
     def feminine(self, body: Actor) -> bool:
         """True for «الحكومة الكندية» (al-ḥukūma), not for «قراصنة روس» (qarāṣina, "pirates")."""
