@@ -174,12 +174,16 @@ class Clause(OwnerRow):
     def _bound_elsewhere(self, i: int, j: int) -> bool:
         """True where a preposition belongs to a noun behind the one at `i`.
 
-        "talks on the border between Sudan and Chad" do not bring Sudan and Chad together.
+        "talks on the border between Sudan and Chad" bring no Sudan and Chad together;
+        «مستعدة للتعاون مع تشاد» (mustaʿidda li-t-taʿāwun maʿa Tshād, "ready to work with") does.
         """
         bonds = self.pack.discourse["bond"]
         for k in range(j - 1, max(i, j - _FEW), -1):
             if self.norm(k) in bonds:
-                return any(n.letter not in "xAD" for n in self.nodes[i + 1 : k])
+                ready = not self.pack.subject_first and self.preposition(i + 1) == "to"
+                return not (ready and k == i + 2) and any(
+                    n.letter not in "xAD" for n in self.nodes[i + 1 : k]
+                )
             if self.nodes[k].letter not in "xDM":
                 return False
         return False

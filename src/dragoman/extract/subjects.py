@@ -54,6 +54,8 @@ class SubjectRow(HeadedRow):
             return self._carried(j)
         while j >= 0 and (self.nodes[j].letter == "T" or self._particle(j) or self.opens_quote(j)):
             j -= 1
+        if j > 0 and self.nodes[j].letter == "p" and self.nodes[j - 1].letter == "t":
+            return self._carried(j)
         relative = j >= 0 and self.nodes[j].letter == "R"
         if relative:
             j -= 1

@@ -82,6 +82,8 @@ def conditioned(clause: Clause, i: int) -> tuple[Actor, ...]:
         return ()
     while k is not None and k < len(clause.nodes) - 1 and clause.nodes[k].letter in "AH":
         k += 1
+    if k is not None and not clause.pack.subject_first and clause.finite(k):
+        return clause.subject(k)
     if k is None or clause.nodes[k].letter != "a" or not clause.finite(clause.behind_aside(k + 1)):
         return ()
     return clause.group(k, leftward=False)
