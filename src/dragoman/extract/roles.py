@@ -29,6 +29,7 @@ _ACTED_ON = frozenset({"object", "theme", "about"})
 _BEFALLING = frozenset({"on", "in", "against", "of", "near", "to"})
 _OF_DOERS = frozenset({"ACCUSE", "REQUEST"})
 """Types of acts that speak of the doers of harm, not of whom or where it befell."""
+_ARMED = frozenset({"GOV", "MIL", "REB"})
 _GOVERNED = 14
 """How many nodes the verb of a noun may stand before it."""
 _PEOPLE = frozenset({"person", "role"})
@@ -131,7 +132,9 @@ class Roles:
             found = clause.behind(self._carrier, slot)
         if self._hit.rule.engagement == "visit" and self._hit.nominal:
             found = self._places.seats(found)
-        return found or self._told.behind(slot) or self._describing(slot)
+        found = found or self._told.behind(slot) or self._describing(slot)
+        struck = not found and self._hit.rule.act == "ASSAULT"
+        return self._places.struck(slot) if struck else found
 
     def _stood_for(self, taken: Collection[str | None]) -> tuple[Actor, ...]:
         """Whom "him" or "them" means behind a verb; "hosting it" is no contact with anybody."""
@@ -204,6 +207,8 @@ class Roles:
             return self._goal
         found = self._goal or clause.object(hit.node, hit.nominal) or self._told.object()
         found = pronouns.acted_on(clause, hit, self._told.demonym) or found
+        if not found and hit.rule.act == "ASSAULT" and not hit.nominal:
+            return self._places.struck()
         return means.wrongdoers(clause, hit.rule, hit.node, found)
 
     def _subject(self) -> tuple[Actor, ...]:
@@ -347,7 +352,7 @@ class Roles:
         nodes: Iterable[int] = range(i + 1, clause.ends(i))
         if self._hit.passive:
             nodes = [*self._told.before_passive(), *nodes]
-        places = self._hit.rule.act in _DEEDS and not clause.pack.subject_first
+        goals = self._hit.rule.act in _DEEDS and not clause.pack.subject_first
         for j in nodes:
             node = clause.nodes[j]
             if j > i and asides.tells_of_others(clause, self._hit, j):
@@ -363,11 +368,11 @@ class Roles:
                 blamed = bool(sides) and self._hit.rule.act == "ACCUSE"
                 if others or (node.owned and (blamed or node.actors[0].kind == "person")):
                     return self._told.sited(found, j) if others else ()
-            if node.letter == "F" and places:
+            if node.letter == "F" and goals:
                 named = self._told.named_in(node)
                 if {a.side for a in named} - {*taken}:
                     return named
-            elif node.letter == "D" or (node.letter == "Y" and places):
+            elif node.letter == "D" or (node.letter == "Y" and goals):
                 found = self._told.demonym(node)
                 if asides.of_doer(clause, self._hit, found, taken) or self._told.of_bloc(found):
                     continue
@@ -377,7 +382,15 @@ class Roles:
                     continue
                 own = means.theirs(clause, self._hit.rule, i, j)
                 return self._discourse.last_but(taken) if own else ()
-        return self._told.doer()
+        struck = self._hit.rule.act == "ASSAULT" and clause.pack.subject_first
+        places = self._places.struck("in") or self._places.struck() if struck else ()
+        armed = places and (self._hit.nominal or self._told.sender() or self._by_forces())
+        return self._told.doer() or (places if armed else ())
+
+    def _by_forces(self) -> bool:
+        """True where a state or its forces do it, not somebody from there: "a Chadian killed"."""
+        doers = self._clause.subject(self._hit.node)
+        return bool(doers) and all(a.kind == "polity" or a.sector in _ARMED for a in doers)
 
     def host(self, slots: Sequence[str]) -> tuple[str | None, str | None]:
         """The polity and the place that a visit goes to."""

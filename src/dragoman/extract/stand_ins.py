@@ -77,5 +77,12 @@ def _acted_on(clause: Clause, i: int) -> tuple[Actor, ...]:
         if clause.nodes[k].letter in ".;:":
             return ()
         if clause.finite(k):
-            return clause.object(k)
+            return clause.object(k) or _only_state(clause, k, i)
     return ()
+
+
+def _only_state(clause: Clause, k: int, i: int) -> tuple[Actor, ...]:
+    """The one state that a preposition leads in between two verbs: "cut ties with Chad and"."""
+    led = [n for n in clause.nodes[k + 1 : i] if n.letter == "a"]
+    one = len(led) == 1 and len(led[0].actors) == 1 and led[0].actors[0].kind in _STATES
+    return led[0].actors if one else ()

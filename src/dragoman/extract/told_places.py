@@ -10,6 +10,8 @@ from dragoman.knowledge.world import World
 
 _NEAR_PLACE, _FAR_PLACE = 6, 14
 """How far a place may stand from what leads to it, in prose order and where words are free."""
+_STRUCK = frozenset({"on", "against", "near", "in"})
+"""Roles of the prepositions that lead in the town that an attack hits."""
 
 
 class ToldPlaces:
@@ -61,6 +63,40 @@ class ToldPlaces:
         place = node.element.entry.id
         side = self._world.place_side(place)
         return (Actor("polity", node.first, node.last, side=side, place=place),) if side else ()
+
+    def struck(self, role: str | None = None) -> tuple[Actor, ...]:
+        """Whom an attack hits that tells only of a town: "shelled Kharkiv", "killed two in Jenin".
+
+        It stands right behind the verb, the noun's verb ("a raid hit Jenin"), or behind the first
+        preposition of a role.
+        """
+        clause, i = self._clause, self._node
+        near = range(i, min(len(clause.nodes), i + _NEAR_PLACE))
+        j = next((k for k in near if clause.finite(k)), i)
+        if role is not None:
+            if role not in _STRUCK:
+                return ()
+            stop = min(clause.ends(i), i + _FAR_PLACE)
+            j = next((k for k in range(i + 1, stop) if clause.preposition(k) == role), 0)
+            if not j or clause.aside(i, j) or clause.to_do(j):
+                return ()
+        k, compass = j + 1, clause.pack.discourse["compass"]
+        while k < len(clause.nodes) and (
+            clause.nodes[k].letter in "AH" or clause.norm(k) in compass
+        ):
+            k += 1
+        node = clause.nodes[k] if k < len(clause.nodes) else None
+        if node is None or node.letter != "Y" or not node.element:
+            return ()
+        place = node.element.entry.id
+        side = self._world.place_side(place)
+        return (Actor("polity", node.first, node.last, side=side, place=place),) if side else ()
+
+    def _heads_place(self, k: int) -> bool:
+        """True for a word of a phrase that ends in a town: "the southern suburbs of" Beirut."""
+        clause = self._clause
+        plain = clause.nodes[k].letter in "AHx" and not clause.finite(k)
+        return clause.preposition(k) in ((None, "of") if plain else ("of",))
 
     def seats(self, actors: tuple[Actor, ...]) -> tuple[Actor, ...]:
         """Actors, or where they gather: a trip to their conference goes there."""

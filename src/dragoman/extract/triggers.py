@@ -286,7 +286,7 @@ def as_noun(clause: Clause, i: int, analysis: Analysis) -> bool:
     if left.letter == "x" and i > 1:
         before = clause.nodes[i - 2]
         if before.letter in "ADp" or before.owned:
-            return True
+            return clause.pack.lexicon.is_noun(clause.norm(i))  # "a Syrian raid | kills two"
         described = clause.pack.lexicon.part_of_speech(clause.norm(i - 1)) == "adj"
         if "-" in clause.norm(i - 1) and before.letter == "x":
             return clause.pack.lexicon.part_of_speech(clause.norm(i - 2)) == "adj"
