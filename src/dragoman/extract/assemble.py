@@ -87,7 +87,7 @@ class Assembly:
             told_on = where.news_day() or published
             self.engagements.append(self._engagement(draft, ids[id(draft)], story, topics, told_on))
             self._tell("engagement", ids[id(draft)], draft)
-        for result in results_of(self._doc.raw, acts, drafts, headlines):
+        for result in results_of(self._doc.raw, acts, drafts, headlines, where):
             topics = enough([clues(result.act.sentence)])
             self.outcomes.append(self._outcome(result, story, ids, topics))
         deeds = deeds_of(acts.acts, drafts, published, where.date)

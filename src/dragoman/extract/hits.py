@@ -12,6 +12,7 @@ from dragoman.extract.triggers import (
     called_off,
     doer_behind,
     is_passive,
+    left_hanging,
     moves_on,
     near,
     opens,
@@ -74,6 +75,8 @@ class HitFinder:
         if rule.objects and not near(clause, i, rule, passive):
             return None
         if called_off(clause, i, rule, nominal) or moves_on(clause, i, rule):
+            return None
+        if rule.outcome and left_hanging(clause, i):
             return None
         return Hit(rule, i, nominal, passive, light)
 

@@ -2,12 +2,19 @@
 
 from collections.abc import Container, Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 
 from dragoman.core.spans import Span
 from dragoman.extract.acts import Act
 from dragoman.extract.drafts import Draft
 from dragoman.extract.stories import StoryActs
+from dragoman.extract.whereabouts import Whereabouts
 
+_MONTH = timedelta(days=31)
+_LEAD = 4
+"""A story of no more sentences, its title with them, may tell an outcome in its title alone."""
+_NEAR = 6
+"""So many words before its verb, and twice as many behind, the year of a deed may stand."""
 _VERB_GROUP = 4
 _BEFORE, _BEHIND = 4, 3
 """So near its verb stands the article of a text that was told of before."""
@@ -31,32 +38,32 @@ class Result:
 
 
 def results_of(
-    raw: str, story: StoryActs, drafts: Sequence[Draft], headlines: Container[int]
+    raw: str,
+    story: StoryActs,
+    drafts: Sequence[Draft],
+    headlines: Container[int],
+    when: Whereabouts,
 ) -> list[Result]:
     """The outcomes of a story, one for each kind, parties and stretch of text.
 
-    What stands in the sentences `headlines` is told again in the body and left to it.
+    What stands in the sentences `headlines` is left to the body, unless that is no more than a
+    lead, and what is dated long before the story is none of its own.
     """
     found: list[Result] = []
-    for act in story.acts:
-        kind = act.rule.outcome or ("pledge" if _promised(act) else None)
-        if kind is None or act.sentence in headlines or act.status not in ("happened", "planned"):
+    told = (a for a in story.acts if a.status in ("happened", "planned"))
+    short = len(story.views) <= _LEAD
+    for act in sorted(told, key=lambda a: a.sentence in headlines):
+        kind = _kind(act, story)
+        if kind is None or (kind in _JOINT and _long_gone(act, story, when)):
             continue
-        if act.status == "planned" and act.rule.engagement == "signing" and not act.nominal:
-            kind = "plan"
-        if act.status == "planned" and kind == "instrument" and act.nominal and _set(act, story):
-            kind = "plan"
         asked = kind == "invitation" and act.nominal
         if act.status == "planned" and kind not in ("plan", "pledge") and not asked:
             continue
-        sources = tuple(sorted({a.side for a in act.sources if a.side}))
-        targets = tuple(sorted({a.side for a in act.targets if a.side} - set(sources)))
-        joint = kind in _JOINT
-        parties = tuple(sorted({*sources, *targets})) if joint else sources
-        if not parties or (joint and len(parties) < 2):
+        parties, others = _parties(act, kind)
+        if not parties:
             continue
         draft = next((d for d in drafts if act.sentence in d.sentences), None)
-        alone = draft is None and len({*sources, *targets}) < 2
+        alone = draft is None and len({*parties, *others}) < 2
         if kind == "pledge" and alone and act.rule.target:
             continue
         if act.status == "planned" and act.rule.engagement == "signing" and not _to_be(act, story):
@@ -68,15 +75,64 @@ def results_of(
         if kind == "agreement" and act.nominal and _part_of_text(act, found, parties):
             continue
         result = Result(
-            kind, parties, () if joint else targets, act.evidence, act.rule.weight, act, draft,
+            kind, parties, others, act.evidence, act.rule.weight, act, draft,
             _instrument(raw, act, story) if kind == "instrument" else None,
         )  # fmt: skip
+        again = any({*parties} & {*r.parties} for r in found)
+        if act.sentence in headlines and (again or not short):
+            continue
         twin = next((r for r in found if _same(result, r, story)), None)
         if twin is None:
             found.append(result)
         elif _TOLD_MORE.index(kind) > _TOLD_MORE.index(twin.kind):
             found[found.index(twin)] = result
     return found
+
+
+def _parties(act: Act, kind: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Who commits and to whom, nobody where what is done jointly has one side only."""
+    sources = tuple(sorted({a.side for a in act.sources if a.side}))
+    targets = tuple(sorted({a.side for a in act.targets if a.side} - set(sources)))
+    if kind not in _JOINT:
+        return sources, targets
+    both = tuple(sorted({*sources, *targets}))
+    return (both if len(both) > 1 else ()), ()
+
+
+def _kind(act: Act, story: StoryActs) -> str | None:
+    """The kind of outcome that an act tells, if any; what is yet to be signed is a plan."""
+    kind = act.rule.outcome or ("pledge" if _promised(act) else None)
+    if act.status == "planned" and act.rule.engagement == "signing" and not act.nominal:
+        return "plan"
+    if act.status == "planned" and kind == "instrument" and act.nominal and _set(act, story):
+        return "plan"
+    return "pledge" if kind == "agreement" and _agrees_alone(act, story) else kind
+
+
+def _agrees_alone(act: Act, story: StoryActs) -> bool:
+    """True where one side only says that it will do a thing: "After the talks, Chad agreed to"."""
+    clause = next(v.clause for v in story.views if v.sentence.index == act.sentence)
+    told = clause.subject(act.node)
+    if act.nominal or act.rule.act or not clause.pack.subject_first or len(told) != 1:
+        return False
+    words = clause.norms[told[0].first : told[0].last]
+    several = told[0].plural or told[0].kind == "both" or clause.behind(act.node, "with")
+    if several or not clause.pack.classes["and"].isdisjoint(words):
+        return False
+    near = clause.nodes[act.node].first - told[0].last < _VERB_GROUP
+    to_do = any(clause.to_do(j) for j in range(act.node + 1, act.node + _BEFORE))
+    agrees = clause.meanings(act.node) & clause.pack.factuality["agreeing"]
+    return bool(agrees) and near and to_do
+
+
+def _long_gone(act: Act, story: StoryActs, when: Whereabouts) -> bool:
+    """True for what is told beside a year of its own, long before the story: "signed in 2003"."""
+    date = when.date(act)
+    if date is None or date.basis != "explicit" or not when.is_over(date, _MONTH):
+        return False
+    clause = next(v.clause for v in story.views if v.sentence.index == act.sentence)
+    first = clause.nodes[act.node].first
+    return str(date.earliest.year) in clause.norms[max(0, first - _NEAR) : first + 2 * _NEAR]
 
 
 def _promised(act: Act) -> bool:

@@ -68,7 +68,13 @@ class TellerRow(SubjectRow):
 
     def depends(self, i: int) -> bool:
         """True for a noun that another holds: "welcomed the resumption of the talks"."""
+        spans = self.pack.discourse["spans"]
         j = i - 1
         while j > 0 and self.nodes[j].letter in "AxMT" and not self.finite(j):
             j -= 1
-        return self.pack.subject_first and j > 0 and self.preposition(j) == "of"
+        return (
+            self.pack.subject_first
+            and j > 0
+            and self.preposition(j) == "of"
+            and self.norm(j - 1) not in spans
+        )

@@ -141,6 +141,12 @@ def moves_on(clause: Clause, i: int, rule: Rule) -> bool:
     return goes and clause.pack.subject_first and not clause.to_do(i + 1)
 
 
+def left_hanging(clause: Clause, i: int) -> bool:
+    """True for a verb of what stands before it: "a road that they | agreed | on"."""
+    last = clause.ends(i) == i + 2 or clause.nodes[min(i + 2, len(clause.nodes) - 1)].letter in ".,"
+    return clause.pack.subject_first and last and clause.preposition(i + 1) == "on"
+
+
 def attended(clause: Clause, i: int) -> bool:
     """True for an occasion told of already: «حضر الاستقبال» (ḥaḍara l-istiqbāl, "attended it")."""
     if clause.pack.subject_first or i == 0 or not clause.definite(i):
