@@ -160,3 +160,16 @@ def test_a_gathering_of_a_series_still_to_come_tells_nothing_of_those_before() -
         "German Finance Minister Christian Lindner will attend the next Munich Security Conference."
     )
     assert published(text, "en").earliest == date(2021, 12, 8)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "German Finance Minister Christian Lindner met Foreign Minister Pekka Haavisto of "
+         "Finland ahead of the NATO summit in Madrid."),
+        ("ar", "التقى رئيس الوزراء العراقي مصطفى الكاظمي وزير الخارجية الفنلندي بيكا هافيستو "
+         "قبيل قمة الناتو في مدريد."),
+    ],
+)  # fmt: skip
+def test_what_is_ahead_of_a_gathering_is_before_it(language: str, text: str) -> None:
+    assert published(text, language).latest <= date(2022, 6, 30)

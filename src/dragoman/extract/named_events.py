@@ -14,6 +14,7 @@ from dragoman.lang.affixes import Affixes
 from dragoman.lang.ages import Ages
 from dragoman.lang.calendar import TimeExpression
 from dragoman.lang.gazetteer import read_table
+from dragoman.lang.moments import Nearby
 from dragoman.lang.phrases import Phrases
 
 _QUOTES = frozenset("\"'“”«»‘’,،-")
@@ -26,6 +27,8 @@ _LED_BY, _LASTING = 6, 45
 """So many days news is led by what is soon forgotten, but not by what goes on for longer."""
 _PLANNED = 5
 """How many tokens "scheduled" may stand from the gathering that it is said of."""
+_BEFORE = 4
+"""How many tokens "ahead of" may stand before it."""
 _AHEAD = timedelta(400)
 """So long before a gathering news tells of it as to come."""
 _AGE_BESIDE, _AGE_OF = 8, 3
@@ -91,8 +94,9 @@ def _beside_series(
         return windows
     for k, at, series in _named_series(story):
         view, times = story.views[k], story.times[k]
-        if planned_near(view.clause, at) or _planned_beside(view, at):
+        if planned_near(view.clause, at) or _planned_beside(view, at) or _on_the_eve(view, at):
             continue
+        times = tuple(t for t in times if t.kind == "weekday" or _gone(t))
         days: list[Days] = []
         for one in _editions(series):
             told = days_after(one, view, at, times, at)
@@ -130,6 +134,8 @@ def _told(story: StoryActs) -> dict[Milestone, _Told]:
     told: dict[Milestone, _Told] = {}
     for k, at, milestone, end in _named(story):
         view, times = story.views[k], story.times[k]
+        if _on_the_eve(view, at) and milestone.kind not in _CALLED:
+            continue
         if _to_come(view, at, milestone):
             days = days_before(milestone, view, at, times)
             found = told.setdefault(milestone, _Told())
@@ -242,6 +248,18 @@ def _planned_beside(view: View, token: int) -> bool:
     return any(t.norm in planned for t in tokens)
 
 
+def _gone(time: TimeExpression) -> bool:
+    """True for "today", "yesterday" and other days that are not to come."""
+    today = isinstance(time.meaning, Nearby) and time.meaning.offset <= 0
+    return today or time.direction == "past"
+
+
+def _on_the_eve(view: View, token: int) -> bool:
+    """True right behind a word such as "ahead of" or "before"."""
+    eve = view.clause.pack.classes["eve"]
+    return any(t.norm in eve for t in view.clause.tokens[max(0, token - _BEFORE) : token])
+
+
 def _foretold(view: View, token: int, milestone: Milestone) -> bool:
     """True for a soon forgotten event in a sentence that speaks of what is to come."""
     if milestone.fresh is None:
@@ -253,7 +271,7 @@ def _to_come(view: View, token: int, milestone: Milestone) -> bool:
     """True for a gathering or an election beside a word that calls it planned or next."""
     if milestone.kind not in _CALLED:
         return False
-    if _planned_beside(view, token):
+    if _planned_beside(view, token) or _on_the_eve(view, token):
         return True
     tokens = view.clause.tokens
     for behind in tokens[token : token + 2 * _PLANNED]:
