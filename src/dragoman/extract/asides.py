@@ -95,7 +95,8 @@ def _where_it_was_said(clause: Clause, hit: Hit, j: int) -> bool:
     if not clause.pack.subject_first or hit.rule.act not in OF_WORDS | {"REJECT", "SUPPORT"}:
         return False
     met = clause.nodes[j - 1].letter == "F" or clause.norm(j - 1) in clause.pack.classes["occasion"]
-    return met and clause.preposition(j) == "in"
+    about = met and clause.preposition(j) == "on" and hit.rule.act == "SUPPORT"
+    return about or (met and clause.preposition(j) == "in")
 
 
 def _tells_of_object(clause: Clause, hit: Hit, j: int) -> bool:

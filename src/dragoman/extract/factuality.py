@@ -224,6 +224,8 @@ def _behind_base_of_being(clause: Clause, i: int) -> bool:
 
 def _joined_mood(clause: Clause, i: int) -> Status | None:
     """The status that a bare verb behind "and" shares: "could seize the chance and work with"."""
+    if i > 1 and clause.meanings(i - 1) & clause.pack.discourse["copula"]:
+        i -= 1  # "could wait and remain | committed"
     bare = all(
         a.tense in ("present", "infinitive") and a.number != "sg" for a in clause.readings[i]
     )
