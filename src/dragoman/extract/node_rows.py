@@ -11,6 +11,7 @@ _ASIDE = 12
 
 _AMONG = 7
 """How many nodes those named out of several may stand from them."""
+_SOMEBODY = frozenset({"person", "role", "body"})
 
 
 class NodeRow(WordRow):
@@ -192,7 +193,15 @@ class NodeRow(WordRow):
         return () if peoples else self.group(j)
 
     def topic(self, i: int) -> tuple[Actor, ...]:
-        """The actor that a sentence without a verb is about: «واشنطن ملتزمة», «إن بلاده مستعدة»."""
+        """The actor that a sentence without a verb is about: «واشنطن ملتزمة», «إن بلاده مستعدة».
+
+        So are headlines about whoever is somewhere: "Iran FM in Muscat for talks with US envoy".
+        """
+        if self.pack.subject_first:
+            opens = i > 1 and self.nodes[0].letter == "a" and self.preposition(1) == "in"
+            people = opens and all(a.kind in _SOMEBODY for a in self.nodes[0].actors)
+            verbless = people and not any(self.finite(k) for k in range(len(self.nodes)))
+            return self.nodes[0].actors if verbless else ()
         j = i - 1
         while j >= 0 and self.nodes[j].letter in "T,":
             j -= 1
