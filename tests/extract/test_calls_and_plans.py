@@ -62,3 +62,14 @@ def test_whoever_meets_a_holder_of_a_disputed_town_meets_in_its_state() -> None:
     (met,) = read("التقى وزير الخارجية البولندي نظيره الأردني في القدس.", "ar").engagements
     assert met.place is not None
     assert met.place.country is None
+
+
+def test_a_signing_that_is_only_meant_is_no_outcome() -> None:
+    texts = (
+        "وصل وزير الصحة القطري إلى نيروبي للتوقيع على مذكرة تفاهم مع كينيا.",
+        "كانت كينيا وغانا قد وقعتا العام الماضي مذكرة تفاهم.",
+    )
+    for text in texts:
+        assert not [o for o in read(text, "ar").outcomes if o.kind == "instrument"]
+    (signed,) = read("وقعت كينيا وغانا أمس مذكرة تفاهم.", "ar").outcomes
+    assert signed.parties == ("GHA", "KEN")

@@ -57,7 +57,7 @@ def _told(clause: Clause, i: int, nominal: bool) -> Status:
     if (opened := left_open(clause, verb if nominal else i)) is not None:
         return opened
     past = _surely_past(clause, i) and not _behind_base_of_being(clause, i)
-    past = past or _past_before_past(clause, i)
+    past = past or past_before_past(clause, i)
     if own & facts["future"] or _future_mark(clause, i):
         if (not nominal and condition_in(clause)) or _condition_before(clause, i):
             return "hypothetical"
@@ -201,7 +201,7 @@ def _surely_past(clause: Clause, i: int) -> bool:
     return bool(tenses) and tenses <= {"past", "passive-participle"}
 
 
-def _past_before_past(clause: Clause, i: int) -> bool:
+def past_before_past(clause: Clause, i: int) -> bool:
     """True for a perfect behind "had": «كان الوزير قد تعهد» (kāna l-wazīru qad taʿahhada).
 
     "The minister had pledged", though the form may be read as a present too.

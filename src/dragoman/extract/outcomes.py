@@ -7,6 +7,7 @@ from datetime import timedelta
 from dragoman.core.spans import Span
 from dragoman.extract.acts import Act
 from dragoman.extract.drafts import Draft
+from dragoman.extract.factuality import past_before_past
 from dragoman.extract.stories import StoryActs
 from dragoman.extract.whereabouts import Whereabouts
 
@@ -140,6 +141,20 @@ def _promised(act: Act) -> bool:
     return act.rule.act == "AID" and act.status == "planned" and bool(act.sources and act.targets)
 
 
+def _not_now(act: Act, story: StoryActs) -> bool:
+    """True for a signing that something else is for, or that had been before what is told.
+
+    «عودة إلى الحوار للتوقيع على اتفاق» (ʿawda ilā l-ḥiwār li-t-tawqīʿ ʿalā ttifāq, "a return to the
+    talks to sign a deal"), «كانا قد وقعا» (kānā qad waqqaʿā, "they had signed").
+    """
+    clause = next(v.clause for v in story.views if v.sentence.index == act.sentence)
+    if clause.pack.cased:
+        return False
+    if act.nominal:
+        return clause.preposition(act.node - 1) == "to"
+    return past_before_past(clause, act.node)
+
+
 def _to_be(act: Act, story: StoryActs) -> bool:
     """True where a future is told, not only thought of: "will sign", not "the second to sign"."""
     clause = next(v.clause for v in story.views if v.sentence.index == act.sentence)
@@ -167,7 +182,9 @@ def _set(act: Act, story: StoryActs) -> bool:
 def _told_again(
     act: Act, story: StoryActs, found: Sequence[Result], parties: tuple[str, ...]
 ) -> bool:
-    """True for a text that was told of before: "the deal, signed by X", "who signed it"."""
+    """True for a text told of before, "the deal, signed by X", or not signed in this story."""
+    if _not_now(act, story):
+        return True
     if not any(r.kind == "instrument" and set(parties) <= set(r.parties) for r in found):
         return False
     clause = next(v.clause for v in story.views if v.sentence.index == act.sentence)
