@@ -135,3 +135,30 @@ def test_what_is_told_of_whom(text, told):
 )
 def test_whose_deed_it_is(text, told):
     assert events(text) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("زار وزيرا خارجية كينيا وغانا توغو أمس.", {"visit KEN TGO", "visit GHA TGO"}),
+        ("سترسل كينيا وغانا وفدين إلى توغو غدا.", {"visit KEN TGO", "visit GHA TGO"}),
+        ("The presidents of Kenya and Ghana visited Peru.", {"visit KEN PER", "visit GHA PER"}),
+        ("رفض وزيرا خارجية كينيا وغانا زيارة توغو.", set()),
+    ],
+)
+def test_each_visitor_comes(text, told):
+    found = {
+        f"{e.kind} {' '.join(e.sides)}" for e in read(text).engagements if e.status != "denied"
+    }
+    assert found == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("أعلنت كينيا دعمها ومساندتها لغانا في جهودها لمكافحة الإرهاب.", {"SUPPORT KEN GHA"}),
+        ("اتهمت كينيا غانا بدعم الإرهاب.", {"ACCUSE KEN GHA"}),
+    ],
+)
+def test_own_support_of_somebody(text, told):
+    assert events(text) == told

@@ -242,7 +242,9 @@ def _visits(act: Act, world: World, when: Whereabouts) -> Iterable[Draft]:
     """A visit for each visiting side and each host."""
     visitors = [a for a in act.sources if a.side and not (a.kind == "polity" and a.plural)]
     own = {a.side: a for a in reversed(visitors) if a.side}
-    if len(own) > 1 and any(a.kind != "person" for a in visitors):
+    sent = act.rule.target == ("to",) and not act.nominal  # "A and B sent delegations to C"
+    told = ("person", "role", "polity", "body") if sent else ("person", "role")
+    if len(own) > 1 and any(a.kind not in told for a in visitors):
         return
     hosts = [a.side for a in act.targets if a.side and a.side not in own]
     if act.host and act.host not in own:

@@ -89,7 +89,18 @@ def called_off(clause: Clause, i: int, rule: Rule, nominal: bool) -> bool:
     """True where words nearby call a rule off, and no two office-holders meet in spite of them."""
     if not rule.unless or (not nominal and _meets_people(clause, i, rule)):
         return False
+    if rule.act == "SUPPORT" and _names_whom(clause, i):
+        return False
     return _barred(clause, i, rule.unless)
+
+
+def _names_whom(clause: Clause, i: int) -> bool:
+    """True for one's own support of somebody, whatever else is told: «مساندتها لكينيا في جهودها».
+
+    (musānadatuhā li-Kīniyā fī juhūdihā, "its support of Kenya in its efforts".)
+    """
+    letters = "".join(n.letter for n in clause.nodes[i + 1 : i + 4])
+    return letters == "p>a" and clause.preposition(i + 2) == "to"
 
 
 def _meets_people(clause: Clause, i: int, rule: Rule) -> bool:
