@@ -232,8 +232,10 @@ def fill_from_tables(gazetteer: Gazetteer, code: str, decline: Decline, cased: b
             *read_columns(code, table, "form", key, "class", "ambiguous"), strict=True
         ):
             marked = form if any(map(combining, form)) else ""
+            # "al-Shabaab" begins small wherever it stands.
+            proper = cased and (form[0].isupper() or form.islower() or not form[0].isalpha())
             entry = Entry(
-                kind, whose, form_class, ambiguous=ambiguous == "1", proper=cased, marked=marked
+                kind, whose, form_class, ambiguous=ambiguous == "1", proper=proper, marked=marked
             )
             gazetteer.add(form, entry)
             if form_class == "adjective":
