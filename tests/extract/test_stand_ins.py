@@ -60,3 +60,10 @@ def test_pronoun_is_whom_the_sentence_or_contact_tells_of(text: str, event: Told
 )
 def test_open_pronoun_is_nobody(text: str, event: tuple[str, str]) -> None:
     assert event not in {e[:2] for e in events(text)}
+
+
+def test_a_suffixed_pronoun_may_be_the_one_state_told_of() -> None:
+    text = "قطعت كينيا علاقاتها مع إثيوبيا واتهمتها بقصف قرية."
+    assert ("ACCUSE", "KEN", "ETH") in {
+        (e.type, e.source, e.target) for e in read(text, "ar").events
+    }

@@ -6,6 +6,7 @@ from dragoman.extract.actors import Actor, Node
 from dragoman.extract.clauses import Clause
 from dragoman.extract.complements import written_alike
 from dragoman.extract.described import Hit
+from dragoman.extract.stand_ins import acted_on_before
 
 Owners = Callable[[Node], tuple[Actor, ...]]
 _FAR = 30
@@ -34,7 +35,7 @@ def meant(clause: Clause, i: int) -> tuple[Actor, ...]:
     if clause.relative(i):
         found = _antecedent(clause, i)
         return found if all(a.kind != "polity" or _fits(clause, i, a) for a in found) else ()
-    acted_on = _object_before(clause, i)
+    acted_on = acted_on_before(clause, i)
     if not acted_on and alone:
         acted_on = _last_before(clause, i)
     acted_on = acted_on or _teller(clause, i)
@@ -121,16 +122,6 @@ def _thing_meant(clause: Clause, hit: Hit, owners: Owners) -> tuple[Actor, ...]:
 
 def _particles(clause: Clause) -> frozenset[str]:
     return clause.pack.factuality["negation"] | clause.pack.factuality["future"]
-
-
-def _object_before(clause: Clause, i: int) -> tuple[Actor, ...]:
-    """Whom the last verb before the one at `i` acts on."""
-    for k in range(i - 1, max(-1, i - _FAR), -1):
-        if clause.nodes[k].letter in ".;:":
-            return ()
-        if clause.finite(k):
-            return clause.object(k)
-    return ()
 
 
 def _last_before(clause: Clause, i: int) -> tuple[Actor, ...]:

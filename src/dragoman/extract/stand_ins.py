@@ -29,7 +29,7 @@ def stood_for(
     many = word in told["stand_in.many"]
     if not (many or word in told["stand_in.state"]) or not _ends_phrase(clause, i + 1):
         return ()
-    found = _acted_on(clause, i)
+    found = acted_on_before(clause, i)
     if many:
         fits = len(found) > 1 or any(a.plural or a.kind == "group" for a in found)
     else:
@@ -71,8 +71,8 @@ def _does(clause: Clause, node: Node, i: int) -> bool:
     return any(node.first <= a.first < node.last for a in clause.subject(i))
 
 
-def _acted_on(clause: Clause, i: int) -> tuple[Actor, ...]:
-    """Whom the last verb before the one at `i` acts on."""
+def acted_on_before(clause: Clause, i: int) -> tuple[Actor, ...]:
+    """Whom the last verb before the one at `i` acts on: "condemned Chad", "cut ties with Chad"."""
     for k in range(i - 1, max(-1, i - _FAR), -1):
         if clause.nodes[k].letter in ".;:":
             return ()
@@ -83,6 +83,7 @@ def _acted_on(clause: Clause, i: int) -> tuple[Actor, ...]:
 
 def _only_state(clause: Clause, k: int, i: int) -> tuple[Actor, ...]:
     """The one state that a preposition leads in between two verbs: "cut ties with Chad and"."""
-    led = [n for n in clause.nodes[k + 1 : i] if n.letter == "a"]
+    doing = {a.first for a in clause.subject(k)}
+    led = [n for n in clause.nodes[k + 1 : i] if n.letter == "a" and n.first not in doing]
     one = len(led) == 1 and len(led[0].actors) == 1 and led[0].actors[0].kind in _STATES
     return led[0].actors if one else ()
