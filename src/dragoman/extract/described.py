@@ -49,20 +49,7 @@ class Described:
     def object(self, verb: int | None = None) -> tuple[Actor, ...]:
         """Whom only a demonym tells of right behind a verb: "killed a Somali warlord"."""
         at = self._hit.node if verb is None else verb
-        return () if self._hit.nominal else self._demonym_at(at + 1) or self._town_at(at + 1)
-
-    def _town_at(self, start: int) -> tuple[Actor, ...]:
-        """Whose the town is that force hits: "shelled the port of Odesa"."""
-        clause = self._clause
-        if self._hit.rule.act != "ASSAULT" or not clause.pack.cased:
-            return ()
-        for j in range(start, min(start + _PHRASE + 1, len(clause.nodes))):
-            if clause.nodes[j].letter == "Y":
-                return self._of_place(j)
-            led = clause.preposition(j) and clause.nodes[j].letter != "o"
-            if clause.nodes[j].letter not in "xAMNo" or clause.finite(j) or led:
-                return ()
-        return ()
+        return () if self._hit.nominal else self._demonym_at(at + 1)
 
     def _of_place(self, j: int) -> tuple[Actor, ...]:
         """The polity of the place at a node."""

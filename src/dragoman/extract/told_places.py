@@ -71,6 +71,8 @@ class ToldPlaces:
         preposition of a role.
         """
         clause, i = self._clause, self._node
+        if not clause.pack.subject_first:
+            return ()
         near = range(i, min(len(clause.nodes), i + _NEAR_PLACE))
         j = next((k for k in near if clause.finite(k)), i)
         if role is not None:
@@ -80,10 +82,8 @@ class ToldPlaces:
             j = next((k for k in range(i + 1, stop) if clause.preposition(k) == role), 0)
             if not j or clause.aside(i, j) or clause.to_do(j):
                 return ()
-        k, compass = j + 1, clause.pack.discourse["compass"]
-        while k < len(clause.nodes) and (
-            clause.nodes[k].letter in "AH" or clause.norm(k) in compass
-        ):
+        k = j + 1
+        while k < min(len(clause.nodes), j + _NEAR_PLACE) and self._heads_place(k):
             k += 1
         node = clause.nodes[k] if k < len(clause.nodes) else None
         if node is None or node.letter != "Y" or not node.element:
@@ -95,7 +95,7 @@ class ToldPlaces:
     def _heads_place(self, k: int) -> bool:
         """True for a word of a phrase that ends in a town: "the southern suburbs of" Beirut."""
         clause = self._clause
-        plain = clause.nodes[k].letter in "AHx" and not clause.finite(k)
+        plain = clause.nodes[k].letter in "AHMNx" and not clause.finite(k)
         return clause.preposition(k) in ((None, "of") if plain else ("of",))
 
     def seats(self, actors: tuple[Actor, ...]) -> tuple[Actor, ...]:
