@@ -307,13 +307,13 @@ class SubjectRow(HeadedRow):
         taken = follows in ".,;:" or self.preposition(i + 1) is not None
         if not tenses & {"present", "past"} or ("past" in tenses and taken):
             return ()
-        for k in range(i - 2, 0, -1):
-            if self.nodes[k].letter in '.;:,tR&"':
-                return ()
-            if self.finite(k):
-                behind = any(n.letter == "a" for n in self.nodes[k + 1 : i - 1])
-                return self.subject(k) if behind and not self._participle(k) else ()
-        return ()
+        first = i - 1
+        while first > 0 and self.nodes[first - 1].letter not in '.;:,tR&"':
+            first -= 1
+        told = [k for k in range(max(1, first), i - 1) if self.finite(k)]
+        told = [k for k in told if not self.says(k)] or told
+        behind = told and any(n.letter == "a" for n in self.nodes[told[0] + 1 : i - 1])
+        return self.subject(told[0]) if behind and not self._participle(told[0]) else ()
 
     def _voiced(self, j: int, i: int) -> bool:
         """True for those whose text says what the verb at `i` does: "Chad's statement urged".
