@@ -302,7 +302,7 @@ def of_unknown(clause: Clause, hit: Hit) -> bool:
     (ziyārat Ūtiyīnū ilā, "Otieno's visit to"; what describes a visit is feminine as it is.)
     """
     j = hit.node + 1
-    if clause.pack.cased or hit.rule.engagement != "visit" or j >= len(clause.nodes):
+    if clause.pack.subject_first or hit.rule.engagement != "visit" or j >= len(clause.nodes):
         return False
     word, article = clause.norm(j), clause.pack.article
     named = clause.nodes[j].letter in "xN" and not clause.readings[j] and not clause.number(j)

@@ -65,7 +65,7 @@ def joined_to_plain(row: WordRow, i: int, j: int) -> bool:
     minister called on the international community and Canada to").
     """
     k = j - 2
-    if row.pack.cased or row.nodes[j - 1].letter != "&" or row.finite(j + 1):
+    if row.pack.subject_first or row.nodes[j - 1].letter != "&" or row.finite(j + 1):
         return False
     while k > i and row.nodes[k].letter == "x" and not (row.preposition(k) or row.finite(k)):
         k -= 1
@@ -260,7 +260,7 @@ def like_adjective(row: WordRow, j: int) -> tuple[Actor, ...]:
     part = row.pack.lexicon.part_of_speech
     while j > 0 and row.nodes[j].letter == "x" and part(row.norm(j)) == "adj":
         j -= 1
-    node = row.nodes[j] if j >= 0 and row.pack.cased else None
+    node = row.nodes[j] if j >= 0 and row.pack.subject_first else None
     if node is None or node.letter != "a" or node.owned or len(node.actors) > 1:
         return ()
     state = node.actors[0].kind in ("polity", "organization")

@@ -70,7 +70,7 @@ def is_no_deed(
 def _on_foreign_ground(clause: Clause, sources: Sequence[Actor], targets: Sequence[Actor]) -> bool:
     """True for people of one state who do harm in another, which is no protest: settlers."""
     people = bool(sources) and all(a.kind == "polity" and a.plural for a in sources)
-    if not people or clause.pack.cased:
+    if not people or clause.pack.subject_first:
         return False
     at = [k for k, n in enumerate(clause.nodes) for a in targets if n.first <= a.first < n.last]
     return bool(at) and all(clause.preposition(k - 1) == "in" for k in at)

@@ -21,7 +21,7 @@ def with_owners(
     own: «ولي العهد وزير الدفاع», walī l-ʿahd wazīr ad-difāʿ, "the crown prince, defence minister".)
     """
     row = list(elements)
-    if pack.cased or not pack.article:
+    if pack.subject_first or not pack.article:
         return row
     for k in range(1, len(row)):
         title, owner = row[k - 1], row[k]
@@ -135,7 +135,7 @@ def closed_title(
     left Egypt"); "Egypt's defence minister" is «وزير دفاع مصر» (wazīr difāʿ Miṣr).
     """
     article = pack.article
-    if not article or pack.cased:
+    if not article or pack.subject_first:
         return len(elements)
     for k in range(at + 1, min(at + _REACH, len(elements))):
         title = elements[k - 1]

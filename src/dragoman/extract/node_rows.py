@@ -50,21 +50,21 @@ class NodeRow(WordRow):
         بينهم وزير غانا» (min baynihim, "among them").
         """
         listed = self.pack.discourse["including"]
-        passed = "<ox,T" if self.pack.cased else "<ox,T~&pBD"
+        passed = "<ox,T" if self.pack.subject_first else "<ox,T~&pBD"
         for j in range(end + 1, min(end + _AMONG, len(self.nodes) - 1)):
             if self.norm(j) in listed or f"{self.norm(j - 1)} {self.norm(j)}" in listed:
                 k = j + 1
                 while k < len(self.nodes) - 1 and self._leads_list(k):
                     k += 1
                 return k if self.nodes[k].letter == "a" else None
-            verb = self.readings[j] if self.pack.cased else self.finite(j) and j > end + 1
+            verb = self.readings[j] if self.pack.subject_first else self.finite(j) and j > end + 1
             if self.nodes[j].letter not in passed or verb:
                 return None
         return None
 
     def _leads_list(self, k: int) -> bool:
         """True for what may stand before the first of a list: an article, «كل من» (kull min)."""
-        if self.pack.cased:
+        if self.pack.subject_first:
             return self.nodes[k].letter in "AH"
         return self.nodes[k].letter in "H:" or self.norm(k) in self.pack.discourse["each_of"]
 

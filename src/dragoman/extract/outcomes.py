@@ -148,7 +148,7 @@ def _not_now(act: Act, story: StoryActs) -> bool:
     talks to sign a deal"), «كانا قد وقعا» (kānā qad waqqaʿā, "they had signed").
     """
     clause = next(v.clause for v in story.views if v.sentence.index == act.sentence)
-    if clause.pack.cased:
+    if clause.pack.subject_first:
         return False
     if act.nominal:
         return clause.preposition(act.node - 1) == "to"

@@ -69,7 +69,11 @@ def owner_near(clause: Clause, hit: Hit) -> tuple[Actor, ...]:
     Ghana for its shelling of Togo"): Ghana's.
     """
     i = hit.node
-    if clause.pack.cased or hit.rule.act not in _HOSTILE or clause.nodes[i + 1].letter != "p":
+    if (
+        clause.pack.subject_first
+        or hit.rule.act not in _HOSTILE
+        or clause.nodes[i + 1].letter != "p"
+    ):
         return ()
     for k in range(i - 1, max(-1, i - _FAR), -1):
         node = clause.nodes[k]
@@ -100,7 +104,7 @@ def _thing_meant(clause: Clause, hit: Hit, owners: Owners) -> tuple[Actor, ...]:
     """
     first = hit.node + 1 + (clause.preposition(hit.node + 1) is not None)
     after = [n.letter for n in clause.nodes[first : first + 2]]
-    if clause.pack.cased or hit.rule.act not in _OF_THINGS or after != ["p", "a"]:
+    if clause.pack.subject_first or hit.rule.act not in _OF_THINGS or after != ["p", "a"]:
         return ()
     j = hit.node - 1
     while j > 0 and (clause.nodes[j].letter in "TR," or clause.norm(j) in _particles(clause)):

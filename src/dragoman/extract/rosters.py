@@ -28,7 +28,7 @@ def name_staff(pack: LanguagePack, tokens: Sequence[Token], nodes: Sequence[Node
     """
     served = frozenset().union(*(pack.discourse[name] for name in _SERVING))
     nodes = list(nodes)
-    if pack.cased or served.isdisjoint([t.norm for t in tokens]):
+    if pack.subject_first or served.isdisjoint([t.norm for t in tokens]):
         return nodes
     kept: list[Node] = []
     for node in nodes:
@@ -110,7 +110,7 @@ def name_listed(pack: LanguagePack, tokens: Sequence[Token], nodes: list[Node]) 
     «حضر اللقاء مدير إدارة التعاون سالم قاسم» (ḥaḍara l-liqāʾ mudīr idārat at-taʿāwun Sālim Qāsim,
     "the director of the department of cooperation, Salim Qasim, attended the meeting").
     """
-    if pack.cased:
+    if pack.subject_first:
         return nodes
     nodes = _spelled_out(pack, tokens, nodes)
     start = next((i for i, n in enumerate(nodes) if _comes(n)), None)
