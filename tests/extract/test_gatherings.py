@@ -25,6 +25,12 @@ READS: dict[str, list[Told]] = {
         ("summit", "happened", "KEN NAT", None, "LTU Vilnius"),
         ("meeting", "happened", "BRA KEN", None, "LTU Vilnius"),
     ],
+    "Kenyan and Ugandan ministers met in Lima to discuss opening talks with Rwanda.": [
+        ("meeting", "happened", "KEN UGA", None, "PER Lima")
+    ],
+    "The Kenyan minister said Chad would join, during a meeting with his Rwandan counterpart.": [
+        ("meeting", "happened", "KEN RWA", None, None)
+    ],
     "Talks between Kenya and Uganda will be held in Nairobi on Friday.": [
         ("meeting", "planned", "KEN UGA", "2024-01-12", "KEN Nairobi")
     ],

@@ -110,6 +110,7 @@ class Clause(OwnerRow):
             company = self.nodes[i + 2]
             if company.letter == "a" and company.actors[0].kind in ("person", "role"):
                 return self.group(i + 2, leftward=False)
+        stop = self._before_purpose(i, stop) if contact and role == "with" else stop
         for j in range(i + 1, stop):
             if attached and j > i + _FEW and self.nodes[j].letter == '"':
                 return ()
@@ -143,6 +144,11 @@ class Clause(OwnerRow):
         if role != "from" or self.pack.subject_first:
             return stop
         return next((j for j in range(i + 1, stop) if self.nodes[j].letter == "t"), stop)
+
+    def _before_purpose(self, i: int, stop: int) -> int:
+        """Where a contact's purpose begins: "met in Oslo | to discuss opening talks with Chad"."""
+        inner = (k for k in range(i + 1, stop) if self.to_do(k))
+        return next(inner, stop) if self.pack.subject_first else stop
 
     def leads_to(self, j: int) -> Actor | None:
         """The actor in the phrase behind a preposition."""

@@ -326,6 +326,8 @@ def _nominal(clause: Clause, i: int) -> Status:
 def _governed(clause: Clause, i: int) -> Status:
     """What the nearest verb before a noun makes of it."""
     facts = clause.pack.factuality
+    if (said := settings.said_at(clause, i)) is not None:
+        return _verb_mood(clause, said)
     setting = settings.is_setting(clause, i)
     for j in range(i - 1, max(-1, i - _LONG_WINDOW), -1):
         if clause.nodes[j].letter in ".;:":
@@ -342,9 +344,8 @@ def _governed(clause: Clause, i: int) -> Status:
             return "cancelled" if folded & facts["cancelled"] else "denied"
         if linked and folded & facts["wishing"] and not setting:
             return "hypothetical"
-        if linked and folded & facts["future"]:
-            return "planned"
-        if folded & facts["agreeing"] and agreed_on(clause, j, i):
+        agreed = folded & facts["agreeing"] and agreed_on(clause, j, i)
+        if agreed or (linked and folded & facts["future"]):
             return "planned"
         if clause.finite(j):
             return _verb_mood(clause, j)

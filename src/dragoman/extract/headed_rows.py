@@ -149,6 +149,17 @@ class HeadedRow(NodeRow):
         states = all(a.kind != "person" for a in actors)
         return states and any(a.number != "pl" or a.gender == "f" for a in told)
 
+    def of_other_gender(self, i: int, j: int) -> bool:
+        """True for a man's title before a feminine verb: «يستقبل الرئيس الوزير حذرت موسكو».
+
+        (yastaqbilu r-raʾīsu l-wazīra ḥadhdharat Mūskū, "... the minister; Moscow warned".)
+        """
+        told = [a for a in self.readings[i] if a.finite and a.person == 3]
+        title = self.nodes[j].actors[-1].title
+        if not told or not title or any(a.gender != "f" or a.number != "sg" for a in told):
+            return False
+        return not fold(title.split()[0]).endswith(self.pack.feminine_endings)
+
     def feminine(self, body: Actor) -> bool:
         """True for «الحكومة الكندية» (al-ḥukūma), not for «قراصنة روس» (qarāṣina, "pirates")."""
         first, last = self.tokens[body.first].norm, self.tokens[body.last - 1].norm

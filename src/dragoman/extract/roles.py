@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable, Sequence
 
 from dragoman.core.quick import replace
-from dragoman.extract import asides, brought, means, meant, objects, pronouns
+from dragoman.extract import asides, brought, means, meant, objects, pronouns, settings
 from dragoman.extract.actors import Actor
 from dragoman.extract.belonging import Belonging, of_the_street
 from dragoman.extract.clauses import Clause
@@ -229,7 +229,8 @@ class Roles:
             found, known = self._of_noun()
             if (found and known) or clause.definite(i) or asides.of_unknown(clause, self._hit):
                 return found
-            told = (clause.pack.subject_first and clause.set_aside(i)) or self._governing()
+            told = settings.said_by(clause, i)
+            told = told or (clause.pack.subject_first and clause.set_aside(i)) or self._governing()
             return told or clause.subject_behind_comma(i) or clause.subject_ahead(i)
         if found := clause.subject(i):
             he = all(a.kind == "pronoun" and not a.plural and not a.speaking for a in found)

@@ -1,5 +1,6 @@
 """Contacts that a sentence names as the setting of something, or as what somebody longs for."""
 
+from dragoman.extract.actors import Actor
 from dragoman.extract.clauses import Clause
 
 _WINDOW = 5
@@ -35,6 +36,29 @@ def is_setting(clause: Clause, i: int) -> bool:
     if {clause.norm(j), opening} & facts["setting"]:
         return True
     return clause.norm(j) in facts["setting_behind"] and j > 0 and clause.nodes[j - 1].letter == "a"
+
+
+def said_at(clause: Clause, i: int) -> int | None:
+    """The verb of saying whose words end before the contact in which they were said.
+
+    "Said Chad will send aid, during a meeting with X", «قال إن بلاده ستبدأ خلال لقاء» (qāla inna
+    bilādahu sa-tabdaʾ khilāla liqāʾ, "said his country will begin, during a meeting"): the meeting
+    is not to come. A comma stands before it, or what is said is of the speaker's state.
+    """
+    j = _leads_in(clause, i)
+    if not j or not is_setting(clause, i):
+        return None
+    said = next((k for k in range(j - 1, -1, -1) if clause.says(k)), None)
+    if said is None or clause.nodes[j - 1].letter in ',"':
+        return said
+    own = any(a.kind == "own" for n in clause.nodes[said:j] for a in n.actors)
+    return said if own else None
+
+
+def said_by(clause: Clause, i: int) -> tuple[Actor, ...]:
+    """Who said something in a contact, as in `said_at`."""
+    said = said_at(clause, i)
+    return clause.subject(said) if said is not None else ()
 
 
 def opened_verb(clause: Clause, i: int) -> int | None:

@@ -74,7 +74,8 @@ class SubjectRow(HeadedRow):
         if j < 0 or self.nodes[j].letter != "a" or not acts:
             return ()
         bound = self.governed(j) or self.in_affairs(j) or self._has_subject_already(j)
-        if not relative and bound:
+        other = self.of_other_gender(i, j) and self._subject_after(i)
+        if not relative and (bound or other):
             return ()
         if not relative and self.ends_list(i, j):
             return self.group(j, leftward=False) if self.nodes[i - 1].letter != "," else ()

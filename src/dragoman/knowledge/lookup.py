@@ -13,6 +13,8 @@ from dragoman.knowledge.polities import load_polities
 from dragoman.knowledge.tables import PACKS, pack_codes, package, read_table
 from dragoman.knowledge.world import telling
 
+_STANDS_FOR = "metonym"
+"""The class of names of what acts for a polity, such as a capital or a group: not its own."""
 _TABLES = {
     "person": ("people.csv", "id"),
     "polity": ("polities.csv", "code"),
@@ -43,6 +45,8 @@ class _Listed:
 
     names: dict[str, str]
     forms: dict[str, dict[str, list[str]]] = field(default_factory=dict)
+    whole: set[str] = field(default_factory=set)
+    """Forms that are found by the whole name only."""
 
     def add(self, key: str, language: str, form: str) -> None:
         if key in self.names:
@@ -70,6 +74,8 @@ class Lookup:
             for kind, (table, key) in _TABLES.items():
                 for row in read_table(package(), *PACKS, code, table).rows:
                     self._kinds[kind].add(row[key], code, row["form"])
+                    if kind == "polity" and row["class"].startswith(_STANDS_FOR):
+                        self._kinds[kind].whole.add(row["form"])
         for code, key, form in load_user_names():
             for kind in ("person", "organization"):
                 self._kinds[kind].add(key, code, form)
@@ -105,7 +111,8 @@ class Lookup:
     def _by_words(self, sought: str) -> Iterator[Found]:
         words = set(telling(sought))
         for kind, listed in self._kinds.items():
-            keys = {key for key, form in listed.pairs() if words and words <= set(telling(form))}
+            pairs = ((key, form) for key, form in listed.pairs() if form not in listed.whole)
+            keys = {key for key, form in pairs if words and words <= set(telling(form))}
             yield from self._found(kind, keys, "words of a name of it")
 
     def _by_likeness(self, sought: str) -> Iterator[Found]:
