@@ -22,7 +22,14 @@ def disowned(clause: Clause, i: int, nominal: bool) -> bool:
     "Moscow denied the reports which told that it had threatened Britain").
     """
     none = not nominal and _none_behind(clause, i)
-    return none or outright(clause, i, nominal) or _in_report(clause, i)
+    return none or _left_off(clause, i) or outright(clause, i, nominal) or _in_report(clause, i)
+
+
+def _left_off(clause: Clause, i: int) -> bool:
+    """True for what a verb right before ends: "will stop funding schools in Chad"."""
+    if not i or {a.tense for a in clause.readings[i]} != {"participle"}:
+        return False
+    return bool(clause.meanings(i - 1) & clause.pack.factuality["denying"])
 
 
 def _none_behind(clause: Clause, i: int) -> bool:
