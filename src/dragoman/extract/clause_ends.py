@@ -15,6 +15,8 @@ _CIVIL = frozenset({"CVL", "JRN", "OPP", "REL", "SOC"})
 """How many nodes behind a relative pronoun its verb may stand."""
 _FEW = 4
 """How many nodes there may be from a verb to where somebody is."""
+_HEADED = 2
+"""The node of the place in "Mali premier in Oslo"."""
 _ASIDE = 10
 """How many nodes an aside that tells where somebody is may have."""
 _THING = 7
@@ -160,8 +162,10 @@ class ClauseEnds(TellerRow):
         if not where:
             return ()
         j = where[0] - 1
-        while self.nodes[j].letter != ",":
+        while j > 0 and self.nodes[j].letter != ",":
             j -= 1
+        if not j:
+            return self.topic(i)
         return self.group(j - 1)
 
     def attending(self, i: int) -> tuple[Actor, ...]:
@@ -219,7 +223,10 @@ class ClauseEnds(TellerRow):
         return range(0)
 
     def told_where(self, i: int) -> range:
-        """The nodes between the "in" of an aside behind somebody and the noun at `i`."""
+        """The nodes between the "in" of an aside behind somebody and the noun at `i`.
+
+        So in headlines without a verb: "Mali premier in Oslo for talks".
+        """
         start = None
         for j in range(i - 1, max(0, i - _ASIDE), -1):
             node = self.nodes[j]
@@ -231,6 +238,9 @@ class ClauseEnds(TellerRow):
                 break
             adverb = self.pack.lexicon.part_of_speech(self.norm(j)) == "adv"
             start = j + 1 if self.preposition(j) == "in" else start if adverb else None
+        else:
+            if start == _HEADED and all(a.kind in ("person", "role") for a in self.topic(i)):
+                return range(start, i if self.topic(i) else start)
         return range(0)
 
     def named_agent(self, i: int) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from dragoman.core.document import Token
 from dragoman.extract.actors import Actor, Node
+from dragoman.extract.befallen import waged_by
 from dragoman.extract.belonging import Belonging
 from dragoman.extract.clauses import Clause
 from dragoman.extract.complements import like_adjective
@@ -350,11 +351,14 @@ class Described:
 
     def weapon(self) -> tuple[Actor, ...]:
         """Whose the weapon or the attack is that an act was done by."""
-        k = weapon_owner(self._clause, self._hit.node)
+        clause, i = self._clause, self._hit.node
+        k = weapon_owner(clause, i)
+        if k is None and self._hit.passive:
+            k = waged_by(clause, i)
         if k is None:
             return ()
-        node = self._clause.nodes[k]
-        return self.demonym(node) if node.letter == "D" else self._clause.group(k, leftward=False)
+        node = clause.nodes[k]
+        return self.demonym(node) if node.letter == "D" else clause.group(k, leftward=False)
 
     def of_bloc(self, actors: tuple[Actor, ...]) -> bool:
         """True for "a European tour", which goes to nobody yet."""

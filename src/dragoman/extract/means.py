@@ -107,6 +107,8 @@ def weapon_owner(clause: Clause, i: int) -> int | None:
                 break
             if letter in "aD":
                 return k
+            if k == j + 1 and clause.norm(k) in clause.pack.agent and clause.pack.subject_first:
+                continue  # "in an attack by Malian gunmen"
             doer = clause.doer_of_described(k)
             if doer is not None:
                 return doer

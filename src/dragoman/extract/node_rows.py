@@ -195,12 +195,16 @@ class NodeRow(WordRow):
     def topic(self, i: int) -> tuple[Actor, ...]:
         """The actor that a sentence without a verb is about: «واشنطن ملتزمة», «إن بلاده مستعدة».
 
-        So are headlines about whoever is somewhere: "Iran FM in Muscat for talks with US envoy".
+        So are headlines about whoever is somewhere: "Iran FM in Muscat for talks with US envoy",
+        "Mali FM off to Oslo".
         """
         if self.pack.subject_first:
-            opens = i > 1 and self.nodes[0].letter == "a" and self.preposition(1) == "in"
+            led = i > 1 and (self.preposition(1) in ("in", "on") or self.nodes[1].letter == "T")
+            first = led or i == 1
+            opens = first and self.nodes[0].letter == "a"
             people = opens and all(a.kind in _SOMEBODY for a in self.nodes[0].actors)
-            verbless = people and not any(self.finite(k) for k in range(len(self.nodes)))
+            verbs = (k for k in range(len(self.nodes)) if k != i and self.finite(k))
+            verbless = people and next(verbs, None) is None
             return self.nodes[0].actors if verbless else ()
         j = i - 1
         while j >= 0 and self.nodes[j].letter in "T,":

@@ -1,6 +1,7 @@
 """Which words set a rule off: verbs told from nouns, and what must stand beside them."""
 
 from dragoman.core.fold import fold
+from dragoman.extract.befallen import befell
 from dragoman.extract.clauses import Clause
 from dragoman.lang.morphology import Analysis
 from dragoman.lang.phrases import Phrases
@@ -343,7 +344,7 @@ def is_passive(clause: Clause, i: int, analysis: Analysis, rule: Rule | None = N
             return False
         bare = rule.target[:1] == ("object",) and not rule.objects
         return bare and clause.bare_passive(i)
-    if clause.describes_object(i) or _undergone(clause, i):
+    if clause.describes_object(i) or _undergone(clause, i) or befell(clause, i, analysis):
         return True
     for j in range(i - 1, max(-1, i - 4), -1):
         if any(a.lemma in clause.pack.factuality["passive"] for a in clause.readings[j]):
