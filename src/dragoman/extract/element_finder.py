@@ -126,7 +126,7 @@ class ElementFinder:
         if match.last - i > 1:
             return entries
         lexicon, norm = self._pack.lexicon, tokens[i].norm
-        sole = not lexicon.is_word(norm)
+        sole = not lexicon.is_word(norm) or self._only_participle(norm)
         kept = [e for e in entries if sole or e.kind != "person"]
         within = bool(before) and before[-1].letter == "@"
         if not within and len(kept) == 1 and kept[0].kind == "place" and norm in self._leaders:
@@ -146,6 +146,16 @@ class ElementFinder:
                 or (bool(before) and before[-1].letter == "D" and before[-1].entry.id == e.id)
             ]
         return tuple(kept)
+
+    def _only_participle(self, norm: str) -> bool:
+        """True for a word that is one only as a participle, written like a name: «مودي».
+
+        (Mōdī, "Modi"; muʾaddī, "performing".)
+        """
+        lexicon = self._pack.lexicon
+        tenses = {a.tense for a in lexicon.analyses(norm)}
+        participles = bool(tenses) and tenses <= {"participle", "passive-participle"}
+        return not self._pack.cased and participles and lexicon.part_of_speech(norm) is None
 
     def _opens_clause(self, tokens: Sequence[Token], i: int) -> bool:
         """True for a verb where a clause begins, which is then no given name: «شكر الوزير كينيا».
