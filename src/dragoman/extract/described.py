@@ -341,6 +341,10 @@ class Described:
                 sides += [s for e in meanings if (s := self._world.side(e)) and not e.ambiguous]
         return tuple(Actor("polity", node.first, node.last, side=s) for s in dict.fromkeys(sides))
 
+    def visitor(self) -> tuple[Actor, ...]:
+        """Whoever a headline without a verb tells to be somewhere for what the hit tells."""
+        return self._clause.visitor(self._hit.node)
+
     def gathering(self) -> tuple[Actor, ...]:
         """Whose gathering a verb's object is by its name: "attended the Japan-ASEAN Summit"."""
         clause, i = self._clause, self._hit.node

@@ -336,8 +336,10 @@ class HeadedRow(NodeRow):
     def label(self) -> tuple[Actor, ...]:
         """Who says what stands behind a colon: «الوزير: نرفض» (al-wazīr: narfuḍ, "we reject").
 
-        A state before a colon is often what is told of, a capital is a government that speaks.
+        A state before a colon is often what is told of, unless it says "we" or "no": «إيران: لن»
+        (Īrān: lan, "Iran: will not"). A capital is a government that speaks.
         """
+        no = {*self.pack.factuality["unwilling"], *self.pack.factuality["unwilling_we"]}
         opening = self.nodes[: min(_LABEL, len(self.nodes) - 1)]
         if all(node.letter != ":" for node in opening):
             return ()
@@ -346,7 +348,8 @@ class HeadedRow(NodeRow):
                 found = self.group(0) if j and self.nodes[0].letter == "a" else ()
                 places = [a for a in found if a.kind == "polity" and not a.place]
                 one = len({a.side for a in found}) == 1
-                return found if one and not places else ()
+                own = self.norm(j + 1) in no or self.speaks(j + 1)
+                return found if one and (own or not places) else ()
             if node.letter in ",;.t" or self.finite(j):
                 break
         return ()

@@ -211,6 +211,17 @@ class NodeRow(WordRow):
             j -= 1
         return self.group(j) if j >= 0 and self.nodes[j].letter == "a" else ()
 
+    def visitor(self, i: int) -> tuple[Actor, ...]:
+        """Whoever a headline without a verb tells to be somewhere for what the noun at `i` tells.
+
+        «لافروف في أنقرة للقاء فيدان» (Lāvrōf fī Anqara li-liqāʾ Fīdān, "Lavrov in
+        Ankara to meet Fidan").
+        """
+        opens = i > 1 and self.nodes[0].letter == "a" and self.preposition(1) in ("in", "to")
+        people = opens and all(a.kind in _SOMEBODY for a in self.nodes[0].actors)
+        verbless = people and not any(self.finite(k) for k in range(len(self.nodes)))
+        return self.nodes[0].actors if verbless else ()
+
     def meanings(self, j: int) -> frozenset[str]:
         """The lemmas of a word, by themselves and with the word behind: "call", "call off"."""
         lemmas = self.lemmas[j]
@@ -276,6 +287,8 @@ class NodeRow(WordRow):
         """
         told = self.pack.discourse
         lemmas = {fold(a.lemma) for a in self.readings[i] if a.finite}
+        if i and lemmas & told["needing_object"] and self._goes_on_in_headline(i):
+            return not self._object_follows(self._group_end(i + 1))
         if not i or not lemmas & told["transitive"]:
             return False
         if self.nodes[i - 1].letter != "&" and self.norm(i - 1) not in told["adding"]:
@@ -287,6 +300,21 @@ class NodeRow(WordRow):
         if len(met) != 1 or met[0].kind not in ("person", "role") or met[0].plural:
             return False
         return met[0].peer or not self._object_follows(j)
+
+    def _goes_on_in_headline(self, i: int) -> bool:
+        """True for the second of two verbs in the present behind one subject, and an actor.
+
+        «أردوغان يهاجم إسرائيل ويشكر قطر» (Erdoğān yuhājim Isrāʾīl wa-yashkur Qaṭar,
+        "Erdogan attacks Israel and thanks Qatar").
+        """
+        verb = self._group_end(0) + 1 if self.nodes[0].letter == "a" else i
+        if verb >= i or i + 1 >= len(self.nodes) or self.nodes[i + 1].letter != "a":
+            return False
+        if self.nodes[i - 1].letter != "&" or any(self.finite(k) for k in range(verb + 1, i)):
+            return False
+        told = [[a for a in self.readings[k] if a.finite] for k in (verb, i)]
+        present = all(row and all(a.tense == "present" for a in row) for row in told)
+        return present and bool({a.gender for a in told[0]} & {a.gender for a in told[1]})
 
     def _object_follows(self, j: int) -> bool:
         """True where a second actor, or a noun that can be an object, stands behind the first."""

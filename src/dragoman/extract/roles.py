@@ -116,7 +116,7 @@ class Roles:
             case "aim" | "attacker":
                 harm = self._discourse.harm
                 return harm.doers(i) if slot == "attacker" else aimed_at(clause, self._told, i)
-            case "authority" | "means" | "named" | "doing" | "origin" | "describing":
+            case "authority" | "means" | "named" | "doing" | "origin" | "describing" | "visitor":
                 return self._described(slot)
         return self._led_in(slot)
 
@@ -175,7 +175,7 @@ class Roles:
         """Those whom a demonym, a place or a name tells of without naming them as doers."""
         told = self._told
         ways = {"means": told.weapon, "named": told.gathering, "doing": told.doing}
-        ways.update(origin=told.origin, describing=told.doer)
+        ways.update(origin=told.origin, describing=told.doer, visitor=told.visitor)
         return ways.get(slot, told.power_at_place)()
 
     def _told_before(self, slot: str, taken: Collection[str | None]) -> tuple[Actor, ...]:

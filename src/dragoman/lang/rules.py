@@ -56,6 +56,7 @@ SLOTS = frozenset(
         "aside",
         "there",
         "attending",
+        "visitor",
     ]
 )
 LEAST_READS = 3
