@@ -90,3 +90,22 @@ def test_headlines_without_a_verb_tell_of_visits(text: str) -> None:
 )
 def test_only_those_in_office_visit(text: str) -> None:
     assert not told(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("Peru urges Chad, Mali to end fighting", ("REQUEST", "PER", "MLI")),
+        ("Peru calls on Chad, Mali to free hostages", ("REQUEST", "PER", "MLI")),
+        ("Peru condemns Chad, Mali over raids", ("ACCUSE", "PER", "MLI")),
+    ],
+)
+def test_two_objects_joined_by_a_comma(text: str, event: tuple[str, str, str]) -> None:
+    assert event in told(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["Peru attacks Chad, Mali to send carrier", "Peru condemns Chad, Mali to send troops"]
+)
+def test_a_plan_behind_a_comma_is_of_another_state(text: str) -> None:
+    assert not {e for e in told(text) if e[0] in ("ASSAULT", "ACCUSE") and e[2] == "MLI"}

@@ -12,6 +12,8 @@ _ASIDE = 12
 _AMONG = 7
 """How many nodes those named out of several may stand from them."""
 _SOMEBODY = frozenset({"person", "role", "body"})
+_BIDDING = 5
+"""So many nodes before its "to" stands the verb of "calls on Chad, Mali to talk"."""
 
 
 class NodeRow(WordRow):
@@ -141,7 +143,7 @@ class NodeRow(WordRow):
     def _list_goes_on(self, i: int) -> bool:
         """True where a comma is one of a list that "and" closes, or parts two states at the end.
 
-        Headlines leave out "and": "to visit Israel, Jordan next week".
+        Headlines leave out "and": "to visit Israel, Jordan next week", "urges Chad, Mali to talk".
         """
         for node in self.nodes[i : i + 8]:
             if node.letter == "&":
@@ -149,6 +151,7 @@ class NodeRow(WordRow):
             if node.letter not in "a,A":
                 break
         closes = i + 2 >= len(self.nodes) or self.nodes[i + 2].letter in ".T"
+        closes = closes or (self.pack.subject_first and self._aim_or_cause(i + 2))
         pair = self.nodes[i - 1 : i + 2 : 2] if i and closes else ()
         return len(pair) > 1 and all(
             n.letter == "a"
@@ -157,6 +160,15 @@ class NodeRow(WordRow):
             and not n.owned
             for n in pair
         )
+
+    def _aim_or_cause(self, j: int) -> bool:
+        """True for what stands behind the objects of a headline: "to end fighting", "over"."""
+        told = self.pack.discourse
+        if self.norm(j) in told["causing"]:
+            return True
+        before = self.lemmas[max(0, j - _BIDDING) : j - 3]
+        bids = any(not told["bidding"].isdisjoint(lemmas) for lemmas in before)
+        return bids and self.infinitive_mark(j) and self.after_infinitive(j + 1)
 
     def _previous_actor(self, i: int) -> int:
         j = i - 1
