@@ -133,10 +133,13 @@ def test_strangers_stay_unlinked(homonyms):
 
 @pytest.mark.parametrize(("listed", "asked"), [("en", "ar"), ("ar", "en")])
 def test_people_are_found_by_their_names_in_the_other_script(listed, asked):
-    """Measured with forms of one language listed only: nearest .98, linked .94."""
+    """Measured with forms of one language listed only: nearest .98, linked .94.
+
+    Of names of several words: a surname alone needs the office, as above.
+    """
     matcher = NameMatcher(forms(listed))
     known = {person for person, _ in forms(listed)}
-    sought = [(p, f) for p, f in forms(asked) if p in known][::4]
+    sought = [(p, f) for p, f in forms(asked) if p in known and " " in f][::2]
     found = [(p, matcher.nearest(f)) for p, f in sought]
     first = sum(bool(m) and m[0].person == p for p, m in found)
     linked = [(p, m[0]) for p, m in found if m and m[0].score >= THRESHOLD]
