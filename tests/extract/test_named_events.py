@@ -7,12 +7,10 @@ import pytest
 from tests.extract.test_dating import published, undated
 
 NEWS = [
-    ("en", "The Emir of Qatar met President Raisi in Tehran, where he spoke of trade.",
-     date(2022, 5, 12), date(2022, 5, 18)),
-    ("ar", "بحث أمير قطر في طهران مع الرئيس رئيسي سبل تعزيز التجارة.",
-     date(2022, 5, 12), date(2022, 5, 18)),
-    ("en", "Members of parliament heard that McConnell had visited Kyiv.",
-     date(2022, 5, 14), date(2022, 5, 20)),
+    ("en", "Members of parliament heard that Pelosi had visited Kyiv.",
+     date(2022, 4, 30), date(2022, 5, 7)),
+    ("ar", "سمع النواب في أكرا أن بيلوسي زارت كييف.",
+     date(2022, 4, 30), date(2022, 5, 7)),
 ]  # fmt: skip
 
 
@@ -27,16 +25,16 @@ def test_what_is_soon_forgotten_is_news_of_its_days(
 @pytest.mark.parametrize(
     ("language", "text"),
     [
-        ("en", "The Emir of Qatar received the ambassador of Ghana in Doha."),
-        ("ar", "استقبل أمير قطر سفير غانا في الدوحة."),
+        ("en", "Macky Sall received the ambassador of Ghana in Dakar."),
+        ("ar", "استقبل ماكي سال سفير غانا في داكار."),
         (
             "en",
-            "McConnell spoke in the Senate. It rained in Accra. Trains ran late. The mayor of "
+            "Pelosi spoke in the Senate. It rained in Accra. Trains ran late. The mayor of "
             "Kyiv visited Accra.",
         ),
         (
             "ar",
-            "تحدث ماكونيل في مجلس الشيوخ. وهطل المطر في أكرا. وتأخرت القطارات. وزار عمدة كييف "
+            "تحدثت بيلوسي في مجلس النواب. وهطل المطر في أكرا. وتأخرت القطارات. وزار عمدة كييف "
             "مدينة أكرا.",
         ),
     ],
@@ -48,8 +46,8 @@ def test_one_word_of_several_names_no_event(language: str, text: str) -> None:
 @pytest.mark.parametrize(
     ("language", "text"),
     [
-        ("en", "The Emir of Qatar met Raisi in Tehran in May 2022, the ministry recalled."),
-        ("ar", "وكان أمير قطر قد التقى رئيسي في طهران في مايو 2022 كما ذكرت الوزارة."),
+        ("en", "Pelosi visited Kyiv in April 2022, the ministry recalled."),
+        ("ar", "وكانت بيلوسي قد زارت كييف في أبريل 2022 كما ذكرت الوزارة."),
     ],
 )
 def test_an_event_told_with_its_year_is_old(language: str, text: str) -> None:
@@ -58,11 +56,10 @@ def test_an_event_told_with_its_year_is_old(language: str, text: str) -> None:
 
 def test_the_latest_event_told_is_the_news() -> None:
     text = (
-        "Stoltenberg recalled the visit of Nancy Pelosi to Kyiv. The Ukrainian president had "
-        "thanked António Costa of Portugal in Kyiv."
+        "Ghana's envoy recalled the visit of Nancy Pelosi to Kyiv. Samoans had thanked Wang Yi "
+        "for his visit, which had led to Fiji."
     )
-    found = published(text, "en")
-    assert (found.earliest, found.latest) == (date(2022, 5, 21), date(2022, 5, 27))
+    assert published(text, "en").earliest == date(2022, 5, 26)
 
 
 TO_COME = [
@@ -127,16 +124,14 @@ def test_a_visit_and_a_tenure_that_ends_that_day() -> None:
 @pytest.mark.parametrize(
     ("language", "text"),
     [
-        ("en", "Portuguese premier goes east\n\nPrime Minister Costa of Portugal thanked the mayor "
-         "of Kyiv on Saturday for a warm welcome and spoke with him about the rebuilding of "
-         "schools in the region."),
-        ("ar", "رئيس الوزراء البرتغالي كوستا في زيارة\n\nشكر كوستا السبت عمدة كييف على حسن "
-         "الاستقبال وبحث معه إعادة بناء المدارس في المنطقة وسبل دعم السكان في الأشهر الصعبة."),
+        ("en", "Senegalese leader Macky Sall goes north\n\nThe president thanked Putin in Sochi on "
+         "Friday for a warm welcome and spoke with him about wheat for the region."),
+        ("ar", "الرئيس السنغالي ماكي سال في زيارة\n\nشكر الرئيس الجمعة بوتين في سوتشي على حسن "
+         "الاستقبال وبحث معه توريد القمح إلى المنطقة."),
     ],
 )  # fmt: skip
 def test_headline_and_lead_name_an_event_together(language: str, text: str) -> None:
-    found = published(text, language)
-    assert (found.earliest, found.latest) == (date(2022, 5, 21), date(2022, 5, 27))
+    assert published(text, language).earliest == date(2022, 6, 3)
 
 
 SERIES = [
