@@ -1,7 +1,6 @@
 """The acts of the stories of a document, put together as the reading that users get."""
 
-from collections.abc import Callable, Iterable, Mapping
-from functools import cache
+from collections.abc import Callable, Iterable
 
 from dragoman.core.document import Document, Story
 from dragoman.core.interval import Interval
@@ -32,7 +31,8 @@ from dragoman.extract.events import NOBODY, VERBAL, Deed, deeds_of, inner_deeds_
 from dragoman.extract.outcomes import Result, results_of
 from dragoman.extract.registry import chain_apart, same_person
 from dragoman.extract.stories import Named, StoryActs
-from dragoman.extract.topics import Clue, TopicFinder, enough, sentences_of
+from dragoman.extract.talked_of import TalkedOf
+from dragoman.extract.topics import TopicFinder
 from dragoman.extract.whereabouts import Whereabouts
 from dragoman.knowledge.matching import Match
 from dragoman.knowledge.ontology import Ontology, load_ontology
@@ -75,38 +75,29 @@ class Assembly:
         where = Whereabouts(self._doc.raw, acts, self._world, published)
         drafts = draft_engagements(acts, self._world, where)
         ids = {}
-        clues = _clues_of(self._views, TopicFinder.for_language(story.language))
+        topics = TalkedOf(self._views, TopicFinder.for_language(story.language))
         headlines = {v.sentence.index for v in acts.views if v.sentence.headline}
         told = {k for d in drafts for k in d.sentences}
         for number, draft in enumerate(drafts, 1):
             ids[id(draft)] = f"{story.id}.e{number}"
-            last = max(self._views, default=0)
-            mine = set(sentences_of(draft.sentences, told - draft.sentences, last))
-            mine = {k for k in mine if {k, k - 1} & draft.sentences or self._of_talk(k)}
-            topics = enough(map(clues, sorted(mine)))
+            matters = topics.of_engagement(draft, told)
             told_on = where.news_day() or published
-            self.engagements.append(self._engagement(draft, ids[id(draft)], story, topics, told_on))
+            self.engagements.append(
+                self._engagement(draft, ids[id(draft)], story, matters, told_on)
+            )
             self._tell("engagement", ids[id(draft)], draft)
         for result in results_of(self._doc.raw, acts, drafts, headlines, where):
-            topics = enough([clues(result.act.sentence)])
-            self.outcomes.append(self._outcome(result, story, ids, topics))
+            matters = topics.of_sentence(result.act.sentence)
+            self.outcomes.append(self._outcome(result, story, ids, matters))
         deeds = deeds_of(acts.acts, drafts, published, where.date)
         if domestic:
             deeds += inner_deeds_of(acts.inner, deeds)
         for deed in deeds:
-            topics = enough([clues(deed.act.sentence)])
-            self._event(deed, story, ids, published, topics)
+            matters = topics.of_sentence(deed.act.sentence)
+            self._event(deed, story, ids, published, matters)
             self._tell("event", self.events[-1].id, deed)
         for named in acts.names:
             self._named(named, acts.story.language)
-
-    def _of_talk(self, sentence: int) -> bool:
-        """True for a sentence that tells what somebody said or what was talked about."""
-        clause = self._views[sentence].clause if sentence in self._views else None
-        return clause is not None and any(
-            clause.finite(i) and read & clause.pack.discourse["talk"]
-            for i, read in enumerate(clause.lemmas)
-        )
 
     def _tell(self, record: Record, key: str, told: Deed | Draft) -> None:
         """Tells the hearer, if there is one, what a record's confidence rests on."""
@@ -332,17 +323,3 @@ class Assembly:
             names = world.names_of(named.kind, known.id) | {language: named.text}
             entity = Entity(key, named.kind, known.name, names, None, known.wikidata or None)
         self._entities[key] = entity
-
-
-def _talk(view: View) -> list[str]:
-    """The words of a sentence without names and titles of people, which are no topics."""
-    words = list(view.clause.norms)
-    for node in view.clause.nodes:
-        if any(a.kind in ("person", "role") for a in node.actors):
-            words[node.first : node.last] = [""] * (node.last - node.first)
-    return words
-
-
-def _clues_of(views: Mapping[int, View], finder: TopicFinder) -> Callable[[int], frozenset[Clue]]:
-    """What tells of topics in each sentence of a story, worked out where it is asked for."""
-    return cache(lambda k: finder(_talk(views[k])) if k in views else frozenset())

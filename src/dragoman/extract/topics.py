@@ -1,6 +1,6 @@
 """What was talked about: the topics whose words stand in the sentences of an engagement."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -39,11 +39,15 @@ class TopicFinder:
 
     def __call__(self, words: Sequence[str]) -> frozenset[Clue]:
         """The phrases that tell of topics among folded words, those that only seem to left out."""
+        return frozenset(clue for _, clue in self.places(words))
+
+    def places(self, words: Sequence[str]) -> tuple[tuple[int, Clue], ...]:
+        """The same phrases, each with where it begins."""
         barred = {
             (topic, k) for i, length, topic in self._never.all(words) for k in range(i, i + length)
         }
-        return frozenset(
-            clue for i, _, clue in self._clues.all(words) if (clue.topic, i) not in barred
+        return tuple(
+            (i, clue) for i, _, clue in self._clues.all(words) if (clue.topic, i) not in barred
         )
 
 
@@ -58,16 +62,6 @@ def enough(clues: Iterable[Iterable[Clue]]) -> tuple[str, ...]:
                 topics.add(clue.topic)
         topics.update(t for t, phrases in told.items() if len(phrases) > 1)
     return tuple(sorted(topics))
-
-
-def sentences_of(starts: set[int], others: set[int], last: int) -> Iterator[int]:
-    """The sentences that tell of an engagement: from where it is told until another one is."""
-    for start in starts:
-        yield start
-        k = start + 1
-        while k <= last and k not in others and k not in starts:
-            yield k
-            k += 1
 
 
 @lru_cache(maxsize=64)
