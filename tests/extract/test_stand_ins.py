@@ -67,3 +67,43 @@ def test_a_suffixed_pronoun_may_be_the_one_state_told_of() -> None:
     assert ("ACCUSE", "KEN", "ETH") in {
         (e.type, e.source, e.target) for e in read(text, "ar").events
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        (
+            "Vietnam said China fired water cannon at one of its boats off the reef.",
+            ("ASSAULT", "CHN", "VNM"),
+        ),
+        ("Cambodia said Thai jets had bombed its territory.", ("ASSAULT", "THA", "KHM")),
+        ("Israeli soldiers killed two of its troops, Egypt said.", ("ASSAULT", "ISR", "EGY")),
+        ("Estonia said Russia had seized one of its tankers.", ("COERCE", "RUS", "EST")),
+    ],
+)
+def test_what_is_harmed_is_not_its_doers(text: str, event: Told) -> None:
+    assert event in events(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chad said its army had shelled its own village by mistake.",
+        "Malian jets bombed a camp from their base.",
+        "Norway said Peru had asked Chile why Bolivia had seized one of its trucks.",
+    ],
+)
+def test_pronoun_of_the_doer_or_of_many_harms_nobody(text: str) -> None:
+    assert not {kind for kind, *_ in events(text)} & {"ASSAULT", "COERCE"}
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Norway said Chad had broken the ceasefire.", True),
+        ("Norway said Chad had violated the ceasefire.", True),
+        ("Norway said it watched Chad make progress.", False),
+    ],
+)
+def test_verb_in_the_perfect_is_said_too(text: str, told: bool) -> None:
+    assert (("ACCUSE", "NOR", "TCD") in events(text)) is told

@@ -35,7 +35,8 @@ def reported(clause: Clause, i: int, discourse: Discourse) -> bool:
 def asserted(clause: Clause, i: int, nominal: bool) -> bool:
     """True unless a verb only goes with another: "watched it make gains", "thus making gains".
 
-    What somebody is up to is asserted too: "is trying to sow discord". A noun only dates what is
+    What somebody is up to or has done is asserted too: "is trying to sow discord", "has broken the
+    truce". A noun only dates what is
     told behind «منذ» (mundhu, "since").
     """
     if nominal:
@@ -44,10 +45,11 @@ def asserted(clause: Clause, i: int, nominal: bool) -> bool:
         return True
     if clause.after_infinitive(i):
         return bool(clause.meanings(i - _PLAIN) & clause.pack.factuality["striving"])
-    goes_on = any(a.tense == "participle" for a in clause.readings[i])
-    before = range(max(0, i - _PLAIN), i)
-    helping = clause.pack.factuality["helping"]
-    return goes_on and any(clause.finite(k) and clause.meanings(k) & helping for k in before)
+    tenses = {a.tense for a in clause.readings[i]}
+    facts, before = clause.pack.factuality, range(max(0, i - _PLAIN), i)
+    helping = facts["helping"] if "participle" in tenses else facts["having"]
+    helped = tenses & {"participle", "passive-participle"}
+    return bool(helped) and any(clause.finite(k) and clause.meanings(k) & helping for k in before)
 
 
 def _dates(clause: Clause, i: int) -> bool:

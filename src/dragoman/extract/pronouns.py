@@ -1,11 +1,13 @@
 """Whom the pronoun behind a verb means, where the verb acts on nobody else."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 
 from dragoman.extract.actors import Actor, Node
 from dragoman.extract.clauses import Clause
-from dragoman.extract.complements import written_alike
+from dragoman.extract.complements import leads_on, written_alike
 from dragoman.extract.described import Hit
+from dragoman.extract.discourse import Discourse
+from dragoman.extract.means import theirs, voiced
 from dragoman.extract.stand_ins import acted_on_before
 
 Owners = Callable[[Node], tuple[Actor, ...]]
@@ -13,6 +15,9 @@ _FAR = 30
 _STATES = frozenset({"polity", "organization"})
 _PEOPLE = frozenset({"person", "role"})
 _HOSTILE = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE"})
+_HARMFUL = frozenset({"ASSAULT", "COERCE"})
+_HIT = frozenset({None, "of", "at", "on", "against", "to", "near"})
+"""Roles of the prepositions that lead in what somebody harms: "fired at one of its boats"."""
 _OF_THINGS = frozenset({"ACCUSE", "REJECT", "SUPPORT"})
 """Types of acts of words that speak of what somebody did."""
 
@@ -83,6 +88,38 @@ def owner_near(clause: Clause, hit: Hit) -> tuple[Actor, ...]:
         if free and all(a.side and _owns(clause, i, a) for a in node.actors):
             return node.actors
     return ()
+
+
+def owner_in_object(
+    clause: Clause, hit: Hit, j: int, discourse: Discourse, taken: Collection[str | None]
+) -> tuple[Actor, ...] | None:
+    """Whose the thing in an object is that a pronoun at `j` tells of, None where none does."""
+    if clause.nodes[j].letter != "p":
+        return None
+    if clause.pack.subject_first:
+        return _harmed_owner(clause, hit, j, discourse.telling, taken) or None
+    if j == hit.node + 1 or leads_on(clause, j) or voiced(clause, hit.node, j):
+        return None
+    return discourse.last_but(taken) if theirs(clause, hit.rule, hit.node, j) else ()
+
+
+def _harmed_owner(
+    clause: Clause, hit: Hit, j: int, teller: Actor | None, doers: Collection[str | None]
+) -> tuple[Actor, ...]:
+    """Whose the thing is that "its" at `j` says was harmed: "Fiji said Chad shelled its post".
+
+    Nobody harms what is his own, so it is the one other state told of before, else whoever says
+    it; nobody where several are.
+    """
+    owns = clause.norm(j) in clause.pack.classes["owner_pronoun.state"]
+    harms = hit.rule.act in _HARMFUL and not hit.passive and clause.preposition(j - 1) in _HIT
+    if not (owns and harms and doers):
+        return ()
+    before = [n.actors[0] for n in clause.nodes[: hit.node] if n.letter == "a" and n.actors]
+    others = [a for a in before if a.kind in _STATES | {"body"} and a.side not in doers]
+    others = others or ([teller] if teller is not None and teller.side not in doers else [])
+    sides = {a.side for a in others}
+    return (others[-1],) if len(sides) == 1 and None not in sides else ()
 
 
 def _owns(clause: Clause, i: int, actor: Actor) -> bool:

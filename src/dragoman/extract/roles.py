@@ -7,7 +7,6 @@ from dragoman.extract import asides, brought, means, meant, objects, pronouns, s
 from dragoman.extract.actors import Actor
 from dragoman.extract.belonging import Belonging, of_the_street
 from dragoman.extract.clauses import Clause
-from dragoman.extract.complements import leads_on
 from dragoman.extract.described import Described, Hit
 from dragoman.extract.discourse import Discourse
 from dragoman.extract.stand_ins import stood_for
@@ -378,11 +377,9 @@ class Roles:
                 if asides.of_doer(clause, self._hit, found, taken) or self._told.of_bloc(found):
                     continue
                 return self._told.sited(found, j)
-            if node.letter == "p" and j > i + 1 and not clause.pack.subject_first:
-                if leads_on(clause, j) or means.voiced(clause, i, j):
-                    continue
-                own = means.theirs(clause, self._hit.rule, i, j)
-                return self._discourse.last_but(taken) if own else ()
+            owner = pronouns.owner_in_object(clause, self._hit, j, self._discourse, taken)
+            if owner is not None:
+                return owner
         struck = self._hit.rule.act == "ASSAULT" and clause.pack.subject_first
         places = self._places.struck("in") or self._places.struck() if struck else ()
         armed = places and (self._hit.nominal or self._told.sender() or self._by_forces())
