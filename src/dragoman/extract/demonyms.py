@@ -120,14 +120,17 @@ def stands_alone(pack: LanguagePack, letters: str, words: Sequence[str], k: int)
     return amount or counted or (told and acts_on)
 
 
-def names_like_adjective(pack: LanguagePack, tokens: Sequence[Token], i: int) -> bool:
-    """True for a given name that is an adjective too, without an article: «تركي بن محمد».
+def names_like_word(pack: LanguagePack, tokens: Sequence[Token], i: int) -> bool:
+    """True for a given name that is an adjective or a title too, without an article.
 
-    (Turkī ibn Muḥammad, "Turki son of Muhammad", where «التركي» is "the Turk".)
+    «تركي بن محمد» (Turkī ibn Muḥammad, "Turki son of Muhammad", where «التركي» is "the Turk"),
+    «سلطان بن سعد» (Sulṭān ibn Saʿd, "Sultan son of Saad", where «سلطان بروناي» is one).
     """
     match = pack.gazetteer.longest(tokens, i)
-    bare = Affixes.for_language(pack.code).without_article(tokens[i].norm) is None
-    return bare and match is not None and all(e.form_class == "adjective" for e in match.entries)
+    if match is None or Affixes.for_language(pack.code).without_article(tokens[i].norm) is not None:
+        return False
+    titles = match.last == i + 1 and all(e.kind == "office" for e in match.entries)
+    return titles or all(e.form_class == "adjective" for e in match.entries)
 
 
 def stands_free(pack: LanguagePack, tokens: Sequence[Token], i: int, entry: Entry) -> bool:

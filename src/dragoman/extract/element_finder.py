@@ -104,13 +104,13 @@ class ElementFinder:
         return match
 
     def _named_like_word(self, tokens: Sequence[Token], i: int, before: list[Element]) -> bool:
-        """True for a name written like a preposition or an adjective: «علي بن», «تركي بن»."""
+        """True for a name written like a preposition or another word: «علي بن», «تركي بن»."""
         pack, norm = self._pack, tokens[i].norm
         if norm not in pack.name_words or i + 1 >= len(tokens):
             return False
         after = tokens[i + 1].norm
         if norm not in pack.prepositions:
-            return after in pack.particles and demonyms.names_like_adjective(pack, tokens, i)
+            return after in pack.particles and demonyms.names_like_word(pack, tokens, i)
         known = pack.gazetteer.longest(tokens, i + 1)
         if known is not None and any(e.kind in ("polity", "place") for e in known.entries):
             return False

@@ -1,5 +1,6 @@
 """Names of several words as one element: "Li Changchun", "Joseph Biden, Jr."."""
 
+import re
 from collections.abc import Sequence
 
 from dragoman.core.document import Token
@@ -8,6 +9,8 @@ from dragoman.extract.surnames import another_leader
 from dragoman.lang.pack import LanguagePack
 
 MAX_NAME_WORDS = 6
+_POST = re.compile("J[PDCG]?M*@$")
+"""The letters before the place of an ambassador."""
 _SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii"})
 
 
@@ -19,7 +22,7 @@ def join_names(
     i = 0
     while i < len(elements):
         element = elements[i]
-        j = _name_end(pack, tokens, elements, i) if _starts_name(element) else i
+        j = _name_end(pack, tokens, elements, i) if _starts_name(elements, i) else i
         if j > i + 1:
             known = [e for e in elements[i:j] if e.letter == "E"]
             entries = (
@@ -43,11 +46,19 @@ def _adds_surname(tokens: Sequence[Token], elements: list[Element], i: int, j: i
     )
 
 
-def _starts_name(element: Element) -> bool:
-    """True where a name can begin with the element."""
-    return element.letter in "NE" or (
-        element.letter in "PYC" and element.last - element.first == 1 and element.entry.ambiguous
-    )
+def _starts_name(elements: list[Element], i: int) -> bool:
+    """True where a name can begin with an element.
+
+    No name begins with the town of a post: «سفير اليابان في طرابلس تاكيشي إيتو» (safīr al-Yābān fī
+    Ṭarābulus Tākīshī Ītū, "the ambassador of Japan in Tripoli, Takeshi Ito").
+    """
+    element = elements[i]
+    if element.letter in "NE":
+        return True
+    if element.letter not in "PYC" or element.last - element.first > 1:
+        return False
+    posted = _POST.search("".join([e.letter for e in elements[max(0, i - 4) : i]]))
+    return element.entry.ambiguous and not posted
 
 
 def _name_end(
