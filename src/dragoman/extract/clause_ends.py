@@ -304,11 +304,16 @@ class ClauseEnds(TellerRow):
         means = self.pack.discourse["means"]
         return not any(
             n.letter == "a"
-            and not self.governed(k)
+            and not self._led_in(k)
             and self.norm(k - 1) not in means
             and self.doer_of_described(k - 2) != k
             for k, n in enumerate(self.nodes[j + 1 : stop], j + 1)
         )
+
+    def _led_in(self, k: int) -> bool:
+        """True behind a preposition and at most its noun: «قرب مطار كابل» (qurba maṭāri Kābul)."""
+        owned = self.nodes[k - 1].letter == "x" and not self.readings[k - 1]
+        return self.governed(k) or (owned and self.preposition(k - 2) is not None)
 
     def _hit_by(self, j: int, stop: int) -> bool:
         """True where what hit somebody follows: «قتل السفير برصاص شرطي» (bi-raṣāṣi shurṭī)."""

@@ -10,6 +10,7 @@ _WINDOW = 6
 _FAR = 22
 """How many nodes a deed may stand behind the denial of the report that tells of it."""
 _NEAR = 6
+_DEEDS = frozenset({"participle", "verbal-noun"})
 """How many nodes a report may stand behind the word that denies it."""
 
 
@@ -22,7 +23,8 @@ def disowned(clause: Clause, i: int, nominal: bool) -> bool:
     "Moscow denied the reports which told that it had threatened Britain").
     """
     none = not nominal and _none_behind(clause, i)
-    return none or _left_off(clause, i) or outright(clause, i, nominal) or _in_report(clause, i)
+    undone = none or _left_off(clause, i) or _withheld(clause, i, nominal)
+    return undone or outright(clause, i, nominal) or _in_report(clause, i)
 
 
 def _left_off(clause: Clause, i: int) -> bool:
@@ -30,6 +32,34 @@ def _left_off(clause: Clause, i: int) -> bool:
     if not i or {a.tense for a in clause.readings[i]} != {"participle"}:
         return False
     return bool(clause.meanings(i - 1) & clause.pack.factuality["denying"])
+
+
+def _withheld(clause: Clause, i: int, nominal: bool) -> bool:
+    """True for what somebody was kept from: "barred the envoy from meeting Chad's president".
+
+    «منعت مصر حماس من مهاجمة إسرائيل» (manaʿat Miṣr Ḥamās min muhājamat Isrāʾīl, "Egypt prevented
+    Hamas from attacking Israel"). Not "failed to stop Hamas from attacking", which it did, nor
+    the talks that reporters were barred from covering.
+    """
+    start = max(0, i - _WINDOW)
+    k = next((k for k in range(i - 1, start, -1) if clause.preposition(k) == "from"), None)
+    if k is None or any(n.letter in ".;:,tR" for n in clause.nodes[k:i]):
+        return False
+    if all(a.tense not in _DEEDS for a in clause.readings[k + 1]):
+        return False
+    facts = clause.pack.factuality
+    if nominal and i > k + 1 and not clause.meanings(k + 1) & facts["holding"]:
+        return False
+    for j in range(k - 1, max(-1, k - 2 * _WINDOW), -1):
+        if clause.nodes[j].letter in ".;:tR":
+            return False
+        if clause.meanings(j) & facts["withholding"]:
+            before = range(max(0, j - 3), j)
+            failed = any(clause.meanings(n) & facts["denying"] for n in before)
+            return not failed and not {clause.norm(n) for n in before} & facts["negation"]
+        if clause.finite(j):
+            return False
+    return False
 
 
 def _none_behind(clause: Clause, i: int) -> bool:

@@ -22,6 +22,7 @@ from dragoman.extract.frameworks import FrameworkFinder
 from dragoman.extract.learned import Candidate, Fallback
 from dragoman.extract.lent_sides import lend_sides
 from dragoman.extract.namesakes import parted
+from dragoman.extract.namings import Namings
 from dragoman.extract.pairs import pair_of
 from dragoman.extract.registry import Registry
 from dragoman.extract.rosters import name_listed, name_staff
@@ -96,6 +97,7 @@ class StoryReader:
         self._frameworks = FrameworkFinder.for_pack(self.pack)
         self._rules = RuleBook.for_language(code)
         self._acts = ActReader(self._rules, ModeFinder.for_language(code), world)
+        self._unnamed = Namings(self.pack, self._rules)
         added = tuple(world.added_names(code))
         for kind, key, form in added:
             self.pack.gazetteer.add(form, Entry(kind, key, "name", proper=self.pack.cased))
@@ -255,7 +257,7 @@ class StoryReader:
         tokens = self._split(raw, sentence.tokens)
         times = tuple(self._calendar.expressions(tokens))
         elements = self._elements(tokens, [(t.first, t.last) for t in times])
-        return tokens, times, tuple(without_asides(tokens, elements))
+        return tokens, times, tuple(self._unnamed(tokens, without_asides(tokens, elements)))
 
     def _homes(self, rows: Sequence[Sequence[Element]]) -> dict[str, str]:
         """What "the Kingdom" and its like mean here: the one of them that the story names most.
