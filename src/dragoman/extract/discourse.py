@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dragoman.core.quick import replace
 from dragoman.extract.actors import Actor
 from dragoman.extract.harm import Harm
+from dragoman.extract.host_offices import LOOSE, at_home, of_host
 from dragoman.extract.ranks import befitted
 from dragoman.extract.registry import Registry, same_title
 from dragoman.knowledge.world import World
@@ -15,14 +16,6 @@ _THINGS = frozenset({"polity", "organization"})
 _PEOPLE = frozenset({"person", "role"})
 _OPENING, _CLOSING = frozenset("«“"), frozenset("»”")
 _COMPANY, _MANY = 6, 12
-_LOOSE = (None, "official", "private", "legislator")
-"""What says of several people less than whom they stand for."""
-_NATIONAL = frozenset(
-    {"head_of_state", "head_of_government", "deputy_head_of_government", "crown_prince",
-     "foreign_minister", "defence_minister", "interior_minister", "finance_minister",
-     "national_security_adviser"}
-)  # fmt: skip
-"""Offices of which a state has one holder."""
 _LONGEST_QUOTE = 5
 """After so many sentences a quotation that nothing closes counts as closed."""
 _LATELY = 5
@@ -86,7 +79,7 @@ class Discourse:
                 known = self._persons.get(actor)
                 if known is None:
                     known = self._persons[actor] = self._person(actor, None)
-                return known
+                return known or of_host(actor, before, self._host)
             case "role":
                 return self._role(actor, before)
         if actor.kind == "organization" and actor.entity:
@@ -191,7 +184,9 @@ class Discourse:
         office = actor.office
         titled = self._titled(actor)
         if titled is not None:
-            return (replace(titled, first=actor.first, last=actor.last, visiting=False),)
+            own = before is not None and titled.side == before.side
+            hosts = of_host(actor, before, self._host) if own else ()
+            return hosts or (replace(titled, first=actor.first, last=actor.last, visiting=False),)
         if actor.peer and before is not None:
             office = office or before.office
             if actor.side is None:
@@ -201,42 +196,38 @@ class Discourse:
         if actor.plural:
             lately = self._sentence - self._gathered_in <= _LATELY
             met = bool(self.pair) and {a.side for a in self.pair} <= {a.side for a in self._company}
-            if actor.side is None and lately and not met and office not in _LOOSE and self._company:
+            if actor.side is None and lately and not met and office not in LOOSE and self._company:
                 of_office = [a for a in self._company if a.office == office]
                 whole = self._company if len(self._company) <= _COMPANY else ()
                 told = of_office if len(of_office) > 1 else whole
                 return tuple(Actor("polity", actor.first, actor.last, side=a.side) for a in told)
-            loose = actor.loose or not self.pair or (before and office in _LOOSE)
+            loose = actor.loose or not self.pair or (before and office in LOOSE)
             return (actor,) if actor.side else () if loose else self._both(actor)
         if office is not None:
             known = self._told_holder(office, actor.side)
             known = self._other_titled(actor, known) or known
+            if known is not None and before is not None and known.side == before.side:
+                known = next(iter(of_host(actor, before, self._host)), known)
             if known is None and office in ("other_minister", "official") and not actor.former:
                 known = self._loose(actor)
             if known is not None and not actor.former:
                 return (replace(known, first=actor.first, last=actor.last, visiting=False),)
         if actor.side:
             return (actor,)
-        host = self._visited[1] if self._visited[0] == self._sentence else None
-        if before is not None and office not in _LOOSE and host not in (None, before.side):
-            return (replace(actor, side=host),)
-        home = self._at_home(actor)
+        if before is not None and office not in LOOSE and self._host_now not in (None, before.side):
+            return (replace(actor, side=self._host_now),)
+        home = at_home(actor, self.telling, self.home)
         return (replace(actor, side=home),) if home else ()
 
-    def _at_home(self, actor: Actor) -> str | None:
-        """The state of an office told without one: of who says so, else of the story.
+    @property
+    def _host_now(self) -> str | None:
+        """Whom the sentence has told somebody to visit."""
+        return self._visited[1] if self._visited[0] == self._sentence else None
 
-        "Downing Street said the prime minister ..." means the British one, a story from Lima that
-        begins with "the foreign minister" the Peruvian one; who visits, or is somebody's
-        counterpart, comes from elsewhere.
-        """
-        elsewhere = actor.peer or actor.visiting or actor.former or actor.theirs
-        if actor.office not in _NATIONAL or actor.plural or elsewhere:
-            return None
-        speaker = self.telling
-        if speaker is not None and speaker.kind in ("polity", "body"):
-            return speaker.side
-        return self.home
+    @property
+    def _host(self) -> str | None:
+        """Whom this sentence, or one shortly before, told somebody to visit."""
+        return self._visited[1] if self._sentence - self._visited[0] <= _RECENT else None
 
     def _titled(self, actor: Actor) -> Actor | None:
         """The only person of the story with the very title: "the king", beside a president."""

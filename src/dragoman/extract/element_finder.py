@@ -31,6 +31,10 @@ def _rank(entry: Entry) -> int:
     return -1 if entry.id == "home" or entry.form_class == "pair" else _RANK.get(entry.kind, 6)
 
 
+_OWNING = frozenset("DPS")
+"""Whose "Congress" is told right before: "the Peruvian Congress" is not that of Washington."""
+
+
 class ElementFinder:
     """Reads the tokens of one sentence as elements, with the names that one pack lists."""
 
@@ -135,6 +139,8 @@ class ElementFinder:
             kept = [e for e in kept if e.kind != "office"]
         if demonyms.says_besides(self._pack, tokens, i):
             kept = [e for e in kept if letter_of(e) != "B"]
+        if before and before[-1].letter in _OWNING and any(letter_of(e) == "B" for e in kept):
+            kept = [e for e in kept if not (e.ambiguous and letter_of(e) == "C")]
         if not self._pack.cased and lexicon.is_word(norm):
             titled = "".join(e.letter for e in before[-2:]).rstrip("p")[-1:] in {*"OJQK"}
             kept = [

@@ -270,6 +270,14 @@ def _draft(
     status = act.status
     if status == "happened" and date and when.is_future(date) and not when.done(act):
         status = "planned"
+    if (
+        status == "planned"
+        and act.known
+        and date
+        and date.basis == "relative"
+        and when.is_over(date)
+    ):
+        status = "happened"  # "will tell her of his talks in Lima last month"
     kind = act.rule.engagement or "meeting"
     if kind not in ("call", "letter") and place is None:
         place = when.place(act)

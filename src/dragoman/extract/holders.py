@@ -21,7 +21,9 @@ def with_owners(
     own: «ولي العهد وزير الدفاع», walī l-ʿahd wazīr ad-difāʿ, "the crown prince, defence minister".)
     """
     row = list(elements)
-    if pack.subject_first or not pack.article:
+    if pack.subject_first:
+        return _staff(row)
+    if not pack.article:
         return row
     for k in range(1, len(row)):
         title, owner = row[k - 1], row[k]
@@ -29,6 +31,30 @@ def with_owners(
             continue
         if not tokens[title.first].norm.startswith(pack.article) and not own_side(owner):
             row[k] = replace(owner, letter="M")
+    return row
+
+
+def _staff(row: list[Element]) -> list[Element]:
+    """A row in which whoever owns an office only describes it: "the French president's | envoy".
+
+    So for "US President Donald Trump's adviser"; the side is that of the owner, whether it stands
+    before his title or is part of it, as in "the UN secretary-general's envoy".
+    """
+    for k in [k for k, e in enumerate(row) if e.letter == "S"]:
+        at = k - 1
+        while at > 0 and row[at].letter in "NE":
+            at -= 1
+        after = next((e for e in row[k + 1 : k + _REACH] if e.letter not in "HMVA"), None)
+        if at < 0 or row[at].letter != "O" or after is None or after.letter not in "OJ":
+            continue
+        if at and row[at - 1].letter in "DPCGS":
+            row[at : k + 1] = [replace(e, letter="H") for e in row[at : k + 1]]
+        elif own := own_side(row[at]):
+            entry = replace(row[at].entry, kind="polity", id=own, form_class="")
+            row[at:k] = [replace(e, letter="H") for e in row[at:k]]
+            row[k - 1] = replace(row[k - 1], letter="P", entries=(entry,))
+        elif row[k - 1].letter == "E":
+            row[at] = replace(row[at], letter="H")
     return row
 
 

@@ -16,16 +16,23 @@ def due(clause: Clause, i: int) -> bool:
 def set_ahead(clause: Clause, i: int) -> bool:
     """True for a present with a day to come behind it: «يلتقي نظيره غدا» (yaltaqī naẓīrahu ghadan).
 
-    "He meets his counterpart tomorrow." Of the contacts of «اليوم» (al-yawm, "today") only those
-    to come are told of in the present.
+    "He meets his counterpart tomorrow", "the king flies to Oslo on Monday". Of the contacts of
+    «اليوم» (al-yawm, "today") only those to come are told of in the present, but in captions, which
+    tell the year, and where headlines tell everything so.
     """
     facts = clause.pack.factuality
-    ahead = facts["ahead"] | (facts["today"] if clause.meanings(i) & facts["scheduled"] else set())
-    if not ahead or {a.tense for a in clause.readings[i] if a.finite} != {"present"}:
+    told = clause.pack.subject_first and clause.headline
+    near = facts["today"] if clause.meanings(i) & facts["scheduled"] and not told else frozenset()
+    if not facts["ahead"] | near or {a.tense for a in clause.readings[i] if a.finite} != {
+        "present"
+    }:
         return False
     for j in range(i + 1, clause.ends(i)):
-        if clause.nodes[j].letter == "T" and not ahead.isdisjoint(clause.norm(j).split()):
-            return True
+        if clause.nodes[j].letter == "T":
+            words = clause.norm(j).split()
+            dated = any(word.isdigit() for word in words)
+            if not facts["ahead"].isdisjoint(words) or not (dated or near.isdisjoint(words)):
+                return True
         if clause.finite(j) and {a.tense for a in clause.readings[j]} == {"past"}:
             return False
     return False

@@ -1,0 +1,44 @@
+"""Whose those are who are told of by offices of no state: the story's home's, or a host's."""
+
+from dragoman.core.quick import replace
+from dragoman.extract.actors import Actor
+
+LOOSE = (None, "official", "private", "legislator")
+"""What says of several people less than whom they stand for."""
+_NATIONAL = frozenset(
+    {"head_of_state", "head_of_government", "deputy_head_of_government", "crown_prince",
+     "foreign_minister", "defence_minister", "interior_minister", "finance_minister",
+     "national_security_adviser"}
+)  # fmt: skip
+"""Offices of which a state has one holder."""
+_OF_STATES = _NATIONAL | {"trade_minister", "energy_minister", "other_minister", "legislator",
+                          "royal", "deputy_foreign_minister", "military_chief"}  # fmt: skip
+"""Offices of some state that receive guests."""
+
+
+def at_home(actor: Actor, telling: Actor | None, home: str | None) -> str | None:
+    """The state of an office told without one: of who says so, else of the story.
+
+    "Downing Street said the prime minister ..." means the British one, a story from Lima that
+    begins with "the foreign minister" the Peruvian one; who visits, or is somebody's
+    counterpart, comes from elsewhere.
+    """
+    elsewhere = actor.peer or actor.visiting or actor.former or actor.theirs
+    if actor.office not in _NATIONAL or actor.plural or elsewhere:
+        return None
+    if telling is not None and telling.kind in ("polity", "body"):
+        return telling.side
+    return home
+
+
+def of_host(actor: Actor, guest: Actor | None, host: str | None) -> tuple[Actor, ...]:
+    """Whom a guest met, told by an office alone, as one of the state that the guest visits.
+
+    "The Finnish premier arrived in Lilongwe on Monday. He met President Lazarus Banda."
+    """
+    if host is None or guest is None or guest.side in (None, host) or actor.side:
+        return ()
+    elsewhere = actor.peer or actor.visiting or actor.former or actor.theirs
+    if actor.office not in _OF_STATES or actor.plural or elsewhere:
+        return ()
+    return (replace(actor, side=host),)
