@@ -36,6 +36,20 @@ def test_sentences_in_the_other_direction(sentences):
     assert split(" ".join(sentences), "ar") == sentences
 
 
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Park Kyung- soo left", ["park", "kyung-soo", "left"]),
+        ("a war- torn state", ["a", "war-torn", "state"]),
+        ("low- and middle-income", ["low", "-", "and", "middle-income"]),
+        ("he came- in time", ["he", "came", "-", "in", "time"]),
+        ("May 5- talks", ["may", "5", "-", "talks"]),
+    ],
+)
+def test_words_that_a_wire_left_open_behind_their_hyphen(text, words):
+    assert [t.norm for t in tokens_of(text, 0, len(text), "en")] == words
+
+
 def test_sentences_run_together_are_parted():
     assert split("They signed.The envoy left.", "en") == ["They signed.", "The envoy left."]
     assert split("وقعوا الاتفاق.وغادر الوفد.", "ar") == ["وقعوا الاتفاق.", "وغادر الوفد."]

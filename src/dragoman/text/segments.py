@@ -26,6 +26,7 @@ _LAST_WORD = re.compile(r"[^\s(«“\"'\[]+$")
 _NEXT_WORD = re.compile(r"[\s\"'“”‘’«»()\[\]*_–—-]*([^\W_]+)")
 _ACRONYM = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]?")
 _NUMBERING = re.compile(r"\W*(?:\d{1,3}|[^\W\d_])[.)]+")
+_LOWER = "a-zà-öø-ÿ"
 _ALNUM = re.compile(r"[^\W_]")
 _SOFT = re.compile(r"[;؛]\s|[,،]\s")
 
@@ -41,6 +42,7 @@ def _token_pattern(code: str | None) -> re.Pattern[str]:
     guard = rf"(?!(?i:{ends})(?!\w))" if ends else ""
     inner = rf"[^\W_]\w*(?:[{_M}]+\w*)*"
     joiner = rf"['’ʼ]{guard}" + (rf"|[{hyphens}](?=[^\W_])" if hyphens else "")
+    joiner += _broken(habits) if habits is not None and hyphens else ""
     return re.compile(
         rf"{suffix}"
         rf"(?P<acronym>(?<!\w)(?:[^\W\d_][{_M}]*\.){{2,}}(?:[^\W\d_](?!\w))?)"
@@ -50,19 +52,28 @@ def _token_pattern(code: str | None) -> re.Pattern[str]:
     )
 
 
+def _broken(habits: Segments) -> str:
+    """What joins a word that wires left a space in, behind its hyphen: "Moo- hyun", "war- torn".
+
+    No small word of the language follows there: in "low- and middle-income" the hyphen hangs.
+    """
+    small = "|".join(sorted(map(re.escape, habits.stop_words)))
+    return rf"|(?<=[^\W\d_])- (?=[{_LOWER}])(?!(?i:{small})(?!\w))"
+
+
 def tokens_of(raw: str, start: int, end: int, code: str | None) -> tuple[Token, ...]:
     """The words, numbers and marks of `raw[start:end]`, in order.
 
-    "U.S." and "two-state" are one token each, the English possessive its own («minister», «'s»),
-    and so is every mark; «التحالف الياباني-الأمريكي» (al-taḥāluf al-yābānī-l-amrīkī, "the
-    Japanese-American alliance") has its hyphen apart.
+    "U.S.", "two-state" and "two- state" are one token each, the English possessive its own
+    («minister», «'s»), and so is every mark; «التحالف الياباني-الأمريكي» (al-taḥāluf
+    al-yābānī-l-amrīkī, "the Japanese-American alliance") has its hyphen apart.
     """
     out: list[Token] = []
     before = -1
     for match in _token_pattern(code).finditer(raw, start, end):
         first, last = match.span()
         text = match[0]
-        norm = text.lower() if text.isascii() else fold(text)
+        norm = (text.lower() if text.isascii() else fold(text)).replace("- ", "-")
         if norm:
             kind = _TOKEN_KINDS.get(match.lastgroup, "word")
             out.append(Token(first, last, norm, kind, first == before, text[0].isupper()))
