@@ -27,6 +27,16 @@ TOLD = [
     ("en", "Poland rejected a Russian report that blamed Ukraine.", ("REJECT", "POL", "RUS")),
     ("en", "Qatar rejected an accusation by Egypt.", ("REJECT", "QAT", "EGY")),
     ("ar", "رفضت قطر اتهامات مصر.", ("REJECT", "QAT", "EGY")),
+    ("en", "Peru accuses Chile of spying, a charge rejected by Santiago.",
+     ("REJECT", "CHL", "PER")),
+    ("en", "Lima has accused Chile of spying, allegations which Santiago has dismissed.",
+     ("REJECT", "CHL", "PER")),
+    ("en", "Togo said Ghana had violated its airspace, a claim Accra denies.",
+     ("REJECT", "GHA", "TGO")),
+    ("en", "Nepal accused India of moving markers. India's envoy denied the accusation.",
+     ("REJECT", "IND", "NPL")),
+    ("ar", "اتهمت كينيا أوغندا بإيواء المتمردين. ونفت كمبالا هذه الاتهامات.",
+     ("REJECT", "UGA", "KEN")),
     ("ar", "كذبت تونس الأنباء، فيما اتهم وزير الداخلية الليبي تونس بالتحريض.",
      ("ACCUSE", "LBY", "TUN")),
 ]  # fmt: skip
@@ -44,6 +54,17 @@ def test_what_is_told_beside_a_denial_was_done(language, text, event):
     told = {(e.type, e.source, e.target) for e in read(text, language).events
             if e.status == "happened"}  # fmt: skip
     assert event in told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mali accused Niger of theft. Chad rejected the charge.",
+        "Mali denied the accusation that the firm had raised.",
+    ],
+)
+def test_who_was_not_accused_answers_nobody(text):
+    assert not [e for e in read(text, "en").events if e.type == "REJECT"]
 
 
 @pytest.mark.parametrize(

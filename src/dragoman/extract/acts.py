@@ -119,6 +119,8 @@ class ActReader:
                     acts.append(act)
                     if act.rule.act == "ASSAULT" and act.status == "happened" and act.targets:
                         discourse.harm.tell(act.sources, act.targets)
+                    if act.rule.act == "ACCUSE" and act.status == "happened":
+                        discourse.harm.accuse(act.sources, act.targets)
                     if (act.rule.engagement or act.rule.joint) and act.status != "hypothetical":
                         goal = act.host if act.rule.engagement == "visit" else None
                         discourse.engage(act.sources + act.targets, goal)

@@ -273,6 +273,8 @@ class Clause(OwnerRow):
                     return ()
                 acts = bidden or self.finite(verb) or self._particle(verb)
                 infinitive = self.norm(verb) in self.pack.factuality["infinitive"]
+                if end > j and (acts or infinitive):
+                    return tuple(dict.fromkeys(self._all_listed(j)))
                 return self.group(j, leftward=False) if acts or infinitive else ()
             if node.letter not in "tAH" and self.pack.lexicon.part_of_speech(self.norm(j)) != "adv":
                 return ()

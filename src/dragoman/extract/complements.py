@@ -234,9 +234,14 @@ def wished_of(row: WordRow, i: int) -> int:
 
 
 def said_with(row: WordRow, i: int) -> int:
-    """The noun that takes "that" behind the verb at `i`: "voiced the hope that", else `i`."""
+    """The noun that takes "that" behind the verb at `i`: "voiced the hope that", else `i`.
+
+    So the participle behind a verb of being: "was upset that".
+    """
+    is_so = any(a.lemma in row.pack.discourse["copula"] for a in row.readings[i])
     for j in range(i + 1, min(i + _FEW, len(row.nodes) - 1)):
-        if row.nodes[j].letter not in "xAp" or row.finite(j) or row.preposition(j):
+        other_verb = row.finite(j) and not is_so
+        if row.nodes[j].letter not in "xAp" or other_verb or row.preposition(j):
             return i
         if row.nodes[j + 1].letter == "t":
             return j

@@ -250,6 +250,8 @@ class Described:
             if node.letter not in "aD" or not self._free(j):
                 continue
             verb = next((k for k in range(i - 1, j, -1) if clause.finite(k)), None)
+            if verb is None and not self._hit.nominal and clause.finite(i):  # "its move displays"
+                return self.demonym(node) or clause.group(j, leftward=False)
             if verb is None or not clause.meanings(verb) & clause.pack.discourse["copula"]:
                 return ()
             if node.letter == "D":

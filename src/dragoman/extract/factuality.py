@@ -16,6 +16,7 @@ from dragoman.extract.plans import (
     called_off,
     calls_off,
     described_to,
+    dropped,
     due,
     ends_noun,
     for_a_purpose,
@@ -41,7 +42,9 @@ def status_of(clause: Clause, i: int, nominal: bool = False) -> Status:
     known = clause.statuses.get((i, nominal))  # every rule that a node sets off asks for it
     if known is None:
         agreed = nominal and settings.agreed_there(clause, i)
-        known = clause.statuses[i, nominal] = "happened" if agreed else _told(clause, i, nominal)
+        given_up: Status | None = "cancelled" if dropped(clause, i) else None
+        known = given_up or ("happened" if agreed else _told(clause, i, nominal))
+        clause.statuses[i, nominal] = known
     return known
 
 
@@ -165,10 +168,9 @@ def _to_come(clause: Clause, i: int) -> bool:
             )
             alone = own <= facts["infinitive"] and clause.nodes[j + 1].letter not in "AaDNp"
             return bool(own & facts["future"]) or ahead or alone
-        if clause.finite(j) and not clause.meanings(j) & (facts["helping"] | facts["occurring"]):
-            particle = clause.norm(j) in facts["future"] or clause.norm(j) in facts["conditional"]
-            if not particle:
-                return False
+        other = not clause.meanings(j) & (facts["helping"] | facts["occurring"])
+        if clause.finite(j) and other and clause.norm(j) not in _moods(clause):
+            return False
     return False
 
 
@@ -238,8 +240,7 @@ def _joined_mood(clause: Clause, i: int) -> Status | None:
         if clause.nodes[k].letter in ";:.R":
             return None
         if any(a.tense == "infinitive" for a in clause.readings[k]):
-            governed = clause.after_infinitive(k) or _own_words(clause, k) & _moods(clause)
-            if governed:
+            if clause.after_infinitive(k) or _own_words(clause, k) & _moods(clause):
                 return status_of(clause, k)
         elif clause.finite(k):
             return None
@@ -316,9 +317,8 @@ def _nominal(clause: Clause, i: int) -> Status:
         return "hypothetical"
     if i and clause.norm(i - 1) in facts["after"]:
         return "happened"
-    if (verb := settings.opened_verb(clause, i)) is not None and status_of(
-        clause, verb
-    ) == "planned":
+    verb = settings.opened_verb(clause, i)
+    if verb is not None and status_of(clause, verb) == "planned":
         return "planned"
     return _governed(clause, i)
 

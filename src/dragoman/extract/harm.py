@@ -1,31 +1,51 @@
-"""Who did the attack that a story tells of, for those who condemn it without naming them."""
+"""Whom a story tells to have done an attack, or to accuse somebody, for those who answer it."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from dragoman.extract.actors import Actor
 from dragoman.extract.clauses import Clause
 
 _LATELY = 4
 """How many sentences back an attack may be that "the attack" means."""
+_ANSWERED = 8
+"""How many sentences back an accusation may be that "the charge" means."""
 _NEAR = 12
 """How many nodes behind its verb the attack may stand that is condemned."""
 
 
 class Harm:
-    """The last attack of a story, with its doers where they are known."""
+    """The last attack of a story, with its doers where they are known, and who accuses whom."""
 
-    __slots__ = ("_age", "_clause", "_doers", "_hit")
+    __slots__ = ("_accused", "_age", "_clause", "_doers", "_hit")
 
     def __init__(self) -> None:
         self._age = _LATELY + 1
         self._clause: Clause | None = None
         self._doers: tuple[Actor, ...] = ()
         self._hit: frozenset[str | None] = frozenset()
+        self._accused: dict[str, tuple[tuple[Actor, ...], int]] = {}
 
     def open(self, clause: Clause) -> None:
         """Says that another sentence begins."""
         self._clause = clause
         self._age += 1
+        self._accused = {
+            side: (by, age + 1) for side, (by, age) in self._accused.items() if age < _ANSWERED
+        }
+
+    def accuse(self, by: Sequence[Actor], accused: Sequence[Actor]) -> None:
+        """Remembers who accuses whom, for those who deny "the charge"."""
+        known = tuple(a for a in by if a.side)
+        self._accused.update({a.side: (known, 0) for a in accused if a.side and known})
+
+    def answered(self, slot: str, i: int, by: Collection[str | None]) -> tuple[Actor, ...]:
+        """Whom those of some sides answer at a node: an "attacker" or an "accuser"."""
+        return self.doers(i) if slot == "attacker" else self.accusers(by)
+
+    def accusers(self, accused: Collection[str | None]) -> tuple[Actor, ...]:
+        """Who accused those of some sides last: "Chad accuses Togo, a charge Togo denies"."""
+        told = (self._accused[side] for side in accused if side in self._accused)
+        return next((by for by, _ in told), ())
 
     def tell(self, doers: Sequence[Actor], hit: Sequence[Actor] = ()) -> None:
         """Remembers who did an attack on whom that was just told of; nobody where that is open."""

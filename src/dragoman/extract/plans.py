@@ -139,10 +139,24 @@ def calls_off(clause: Clause, i: int) -> bool:
     for j in range(i - 1, max(-1, i - _NEAR), -1):
         if clause.readings[j] and clause.meanings(j) & facts["cancelled"]:
             return True
-        described = clause.nodes[j].letter in "xpAMB" and not clause.preposition(j)
+        led = clause.preposition(j) and not _plan_before(clause, j)
+        described = clause.nodes[j].letter in "xpAMB>~o" and not led
         if not described or (clause.readings[j] and clause.norm(j) not in facts["planned"]):
             return False
     return False
+
+
+def dropped(clause: Clause, i: int) -> bool:
+    """True for what a plan was to do that is given up: "scrapped plans to | visit Chad"."""
+    if i < 3 or not clause.after_infinitive(i):
+        return False
+    return clause.norm(i - 2) in clause.pack.factuality["debated"] and calls_off(clause, i - 2)
+
+
+def _plan_before(clause: Clause, j: int) -> bool:
+    """True for a preposition that leads in what is planned: "plans | for a trip"."""
+    led_in = clause.preposition(j) in ("for", "of")
+    return led_in and j > 0 and clause.norm(j - 1) in clause.pack.factuality["debated"]
 
 
 def ends_noun(clause: Clause, j: int) -> bool:

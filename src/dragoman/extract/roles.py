@@ -96,10 +96,8 @@ class Roles:
                 return self._subject()
             case "object":
                 return self._object() or self._stood_for(taken)
-            case "owner":
-                return self._owner()
-            case "adjective":
-                return self._adjective()
+            case "owner" | "adjective":
+                return self._owner() if slot == "owner" else self._adjective()
             case "about":
                 return self._about(taken)
             case "theme":
@@ -112,9 +110,10 @@ class Roles:
                 return self._told_before(slot, taken)
             case "between" | "topic" | "before" | "complement" | "bidden" | "aside" | "attending":
                 return self._standing(slot)
-            case "aim" | "attacker":
-                harm = self._discourse.harm
-                return harm.doers(i) if slot == "attacker" else aimed_at(clause, self._told, i)
+            case "aim":
+                return aimed_at(clause, self._told, i)
+            case "attacker" | "accuser":
+                return self._discourse.harm.answered(slot, i, taken)
             case "authority" | "means" | "named" | "doing" | "origin" | "describing" | "visitor":
                 return self._described(slot)
         return self._led_in(slot)

@@ -42,7 +42,8 @@ def vowed(clause: Clause, i: int) -> int | None:
         if clause.finite(j) or clause.nodes[j].letter in ",;:":
             told = clause.finite(j) and clause.verb_by_order(j)
             before = clause.nodes[max(i + 1, j - _NEGATED) : j - 1]
-            return j if told and any(map(_himself, before)) else None
+            himself = any(_himself(n) or _own_name(clause, i, n) for n in before)
+            return j if told and himself else None
     return None
 
 
@@ -68,6 +69,13 @@ def told_ahead(clause: Clause, i: int) -> tuple[Actor, ...]:
     )
 
 
+def _own_name(clause: Clause, i: int, node: Node) -> bool:
+    """True where the one who warns goes by name: "Chad warned that | N'Djamena would respond"."""
+    own = {a.side for a in clause.subject(i)}
+    told = {a.side for a in node.actors}
+    return bool(told) and None not in told and told <= own
+
+
 def _himself(node: Node) -> bool:
     """True for "it", "he" or "they"."""
     return node.letter in "ih" or (node.letter == "a" and node.actors[0].kind == "pronoun")
@@ -78,7 +86,9 @@ def conditioned(clause: Clause, i: int) -> tuple[Actor, ...]:
     ifs = clause.pack.classes.get("if", frozenset())
     k = next((j + 1 for j in range(i + 1, len(clause.nodes) - 1) if clause.norm(j) in ifs), None)
     that = next((j + 1 for j in range(i + 1, k or i) if clause.nodes[j].letter == "t"), None)
-    if that is not None and clause.nodes[that].letter not in "ih":
+    if that is not None and not (
+        _himself(clause.nodes[that]) or _own_name(clause, i, clause.nodes[that])
+    ):
         return ()
     while k is not None and k < len(clause.nodes) - 1 and clause.nodes[k].letter in "AH":
         k += 1

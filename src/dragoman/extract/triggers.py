@@ -49,7 +49,16 @@ def near(clause: Clause, i: int, rule: Rule, passive: bool) -> bool:
     adverb = i > 0 and clause.pack.lexicon.part_of_speech(clause.norm(i - 1)) == "adv"
     if adverb and phrases.anywhere(norms[first - 1 : first]):
         return True
-    return passive and phrases.anywhere(norms[max(0, first - _SUBJECT) : first])
+    ahead = _SUBJECT if passive else _ANTECEDENT if _object_ahead(clause, i, rule) else 0
+    return bool(ahead) and phrases.anywhere(norms[max(0, first - ahead) : first])
+
+
+def _object_ahead(clause: Clause, i: int, rule: Rule) -> bool:
+    """True for who answers what stands before them: "a charge that | Chad denies as baseless"."""
+    if "accuser" not in rule.target or not clause.pack.subject_first:
+        return False
+    after = clause.nodes[i + 1].letter if i + 1 < len(clause.nodes) else "."
+    return (after in ".,;:" or clause.preposition(i + 1) == "as") and bool(clause.subject(i))
 
 
 def _of_its_own(clause: Clause, i: int, rule: Rule) -> bool:

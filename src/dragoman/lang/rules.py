@@ -50,6 +50,7 @@ SLOTS = frozenset(
         "means",
         "teller",
         "attacker",
+        "accuser",
         "doing",
         "aim",
         "origin",
