@@ -65,6 +65,15 @@ class ActorFinder:
         one = len(actors) == 1 and actors[0].kind in ("person", "role")
         return one and body.norm in self._pack.discourse["headed"]
 
+    def _rules(
+        self, tokens: Sequence[Token], elements: Sequence[Element], match: re.Match[str]
+    ) -> bool:
+        """True unless a match asks for a body that rules, and this one does not: an embassy."""
+        if "ruling" not in match.re.groupindex:
+            return True
+        told, at = self._pack.discourse, match.start("ruling")
+        return tokens[elements[at].first].norm in told["rulers"] | told["headed"]
+
     def _best(
         self, letters: str, tokens: Sequence[Token], elements: Sequence[Element], at: int
     ) -> tuple[str, re.Match[str]] | None:
@@ -80,7 +89,9 @@ class ActorFinder:
             match = pattern.regex.match(letters, at, end)
             if match and match.end() > at and (best is None or match.end() > best[1].end()):
                 run = match.span("run") if "run" in pattern.regex.groupindex else (0, 0)
-                if part_of_name(tokens, elements[slice(*run)]):
+                if part_of_name(tokens, elements[slice(*run)]) and self._rules(
+                    tokens, elements, match
+                ):
                     best = pattern.name, match
         return best
 

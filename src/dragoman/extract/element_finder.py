@@ -8,7 +8,7 @@ from dragoman.extract import demonyms
 from dragoman.extract.besides import stood_by
 from dragoman.extract.elements import SKIPPED, Element, letter_of
 from dragoman.extract.joined_names import join_names
-from dragoman.extract.marks import POSSESSIVE_MARKS, mostly_capitals, owns_as_many
+from dragoman.extract.marks import POSSESSIVE_MARKS, dashed_off, mostly_capitals, owns_as_many
 from dragoman.lang.gazetteer import Entry, Match
 from dragoman.lang.pack import LanguagePack
 
@@ -49,13 +49,17 @@ class ElementFinder:
     ) -> tuple[Element, ...]:
         """The elements, in order; `dates` are the token bounds of expressions of time."""
         starts = dict(dates)
-        shouted = mostly_capitals(tokens)
+        shouted, dashed = mostly_capitals(tokens), dashed_off(tokens)
         found: list[Element] = []
         i = 0
         while i < len(tokens):
             if i in starts:
                 found.append(Element("T", i, starts[i]))
                 i = starts[i]
+                continue
+            if i in dashed:
+                found.append(Element(",", i, i + 1))
+                i += 1
                 continue
             element = self._at(tokens, i, found, shouted)
             if element.letter != SKIPPED:

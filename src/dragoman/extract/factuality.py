@@ -21,9 +21,11 @@ from dragoman.extract.plans import (
     ends_noun,
     for_a_purpose,
     foretold,
+    led_by_purpose,
     led_up_to,
     set_ahead,
 )
+from dragoman.extract.wishes import only_wished
 
 _CARRIED = 4
 """How many nodes the verb that carries a noun may stand before it: "will resume peace talks"."""
@@ -305,13 +307,13 @@ def _nominal(clause: Clause, i: int) -> Status:
         mood = _governed(clause, first) if first > 0 else "planned"
         kept = mood == "cancelled" or (clause.pack.subject_first and mood != "happened")
         return mood if kept else "planned"
-    if before & facts["wishing"] or settings.longed_for(clause, i):
+    if before & facts["wishing"] or settings.longed_for(clause, i) or only_wished(clause, i):
         return "hypothetical"
     if settings.thought_up(clause, i):
         return "hypothetical"
     if near & facts["cancelled"] and before & facts["cancelled"]:
         return "cancelled"
-    if _purpose(clause, i):
+    if led_by_purpose(clause, i):
         return "planned"
     if only_an_idea(clause, i):
         return "hypothetical"
@@ -350,24 +352,6 @@ def _governed(clause: Clause, i: int) -> Status:
         if clause.finite(j):
             return _verb_mood(clause, j)
     return "happened"
-
-
-def _purpose(clause: Clause, i: int) -> bool:
-    """True where a noun stands in a phrase of purpose: «وصل لإجراء محادثات».
-
-    (waṣala li-ijrāʾ muḥādathāt, "he arrived to hold talks".)
-    """
-    purposes = clause.pack.factuality["purpose"]
-    for j in range(i - 1, max(-1, i - _SHORT_WINDOW), -1):
-        if clause.norm(j) in purposes:
-            deeds = {a.tense for a in clause.readings[j + 1]}
-            own = j + 1 == i and (
-                clause.definite(i) or (j > 0 and clause.nodes[j - 1].letter == "x")
-            )
-            return "verbal-noun" in deeds and not own
-        if clause.nodes[j].letter not in "x@<":
-            return False
-    return False
 
 
 def _verb_mood(clause: Clause, j: int) -> Status:

@@ -105,6 +105,8 @@ class HitFinder:
                 continue
             if rule.opening and not opens(clause, i):
                 continue
+            if rule.led and (not i or clause.norm(i - 1) not in rule.led):
+                continue
             yield Hit(rule, i, True, False)
 
 

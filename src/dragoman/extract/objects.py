@@ -30,12 +30,14 @@ def object_ends(clause: Clause, hit: Hit, slot: str) -> int:
 def ends_object(clause: Clause, hit: Hit, j: int, deeds: Collection[str], met: bool) -> bool:
     """True where what follows is no object: whom ties part, another thing, what those `met` say.
 
-    "Deplored unrest at the border | between", "a summit likely to be ruled by the war | in Chad".
+    "Deplored unrest at the border | between", "a summit likely to be ruled by the war | in Chad",
+    "stressed the need to stop attacks | against Chad".
     """
     ties = hit.rule.act == "ACCUSE" and of_ties(clause, j)
     ties = ties or (
         hit.rule.act in _AIMED and clause.norm(j) in clause.pack.discourse["afterwards"]
     )
+    ties = ties or (hit.rule.act == "REQUEST" and clause.preposition(j) == "against")
     about = met and clause.preposition(j) == "on"
     bond = clause.norm(j - 1) in clause.pack.discourse["bond"] and clause.pack.subject_first
     return (

@@ -113,6 +113,24 @@ def for_a_purpose(clause: Clause, i: int) -> bool:
     return led and tenses == {"present"}
 
 
+def led_by_purpose(clause: Clause, i: int) -> bool:
+    """True where a noun stands in a phrase of purpose: «وصل لإجراء محادثات».
+
+    (waṣala li-ijrāʾ muḥādathāt, "he arrived to hold talks".)
+    """
+    purposes = clause.pack.factuality["purpose"]
+    for j in range(i - 1, max(-1, i - _NEAR), -1):
+        if clause.norm(j) in purposes:
+            deeds = {a.tense for a in clause.readings[j + 1]}
+            own = j + 1 == i and (
+                clause.definite(i) or (j > 0 and clause.nodes[j - 1].letter == "x")
+            )
+            return "verbal-noun" in deeds and not own
+        if clause.nodes[j].letter not in "x@<":
+            return False
+    return False
+
+
 def agreed_on(clause: Clause, j: int, i: int) -> bool:
     """True where nothing but "on" leads from agreeing to a noun: «اتفقا على عقد اجتماع»."""
     roles = [r for k in range(j + 1, i) if (r := clause.preposition(k)) is not None]

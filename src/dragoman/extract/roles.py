@@ -105,7 +105,8 @@ class Roles:
             case "governing":
                 return self._governing()
             case "doer":
-                return self._governing() or clause.subject_behind_comma(i)
+                told = self._governing() or clause.subject_behind_comma(i)
+                return told or clause.subject_ahead(i)
             case "other" | "pair" | "speaker" | "teller":
                 return self._told_before(slot, taken)
             case "between" | "topic" | "before" | "complement" | "bidden" | "aside" | "attending":
@@ -391,6 +392,5 @@ class Roles:
 
     def host(self, slots: Sequence[str]) -> tuple[str | None, str | None]:
         """The polity and the place that a visit goes to."""
-        if self._goal:
-            return self._goal[0].side, self._goal[0].place
-        return self._places.host(slots, self._discourse)
+        goal = self._goal
+        return (goal[0].side, goal[0].place) if goal else self._places.host(slots, self._discourse)

@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import Any
 
 from dragoman.core.errors import DataError
+from dragoman.core.fold import fold
 from dragoman.lang.affixes import Affixes
 from dragoman.lang.pack import pack_toml
 from dragoman.lang.phrases import Openings, Phrases
@@ -68,7 +69,8 @@ _MARKS = (
     "joint", "nominal", "people", "vague", "guests", "travellers", "dated", "opening"
 )  # fmt: skip
 _LISTS = (
-    "verb", "noun", "object", "source", "target", "host", "reads", "never", "unless", "sectors"
+    "verb", "noun", "object", "source", "target", "host", "reads", "never", "unless", "sectors",
+    "led",
 )  # fmt: skip
 _WORDS = ("act", "mode", "engagement", "outcome", "when")
 
@@ -92,7 +94,9 @@ class Rule:
     ("spoke with"), `guests` those that receive somebody from abroad, `travellers` those of
     officials who are where they have no post, `dated` those that tell an occasion only where its
     day or town is told ("signed a pact in Oslo on Friday"), `opening` those whose nouns tell of
-    a deed only where a sentence opens with them, as headlines do.
+    a deed only where a sentence opens with them, as headlines do. One of the words `led` stands
+    right before its nouns, where it asks for them: «في رسالة إلى» (fī risāla ilā, "in a letter
+    to").
     """
 
     id: str
@@ -111,6 +115,7 @@ class Rule:
     joint: bool
     people: bool
     sectors: frozenset[str]
+    led: frozenset[str]
     nominal: bool
     vague: bool
     guests: bool
@@ -224,6 +229,7 @@ def _rule(name: str, number: int, data: dict[str, Any], article: str) -> Rule:
         joint=data.get("joint", False),
         people=data.get("people", False),
         sectors=frozenset(data.get("sectors", ())),
+        led=frozenset(map(fold, data.get("led", ()))),
         nominal=data.get("nominal", True),
         vague=data.get("vague", False),
         guests=data.get("guests", False),
