@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from dragoman.core.document import Token
+from dragoman.extract import predicates
 from dragoman.extract.actors import Actor, Node
 from dragoman.extract.befallen import waged_by
 from dragoman.extract.belonging import Belonging
@@ -237,49 +238,8 @@ class Described:
         return ()
 
     def doing(self) -> tuple[Actor, ...]:
-        """Whose deed a predicate tells of: "Chad's move was a breach", "what Chad does is wrong".
-
-        Whom something befell does nothing: "the attack on Chad was cowardly".
-        """
-        clause, i = self._clause, self._hit.node
-        start = i
-        while start > 0 and not self._opens(start - 1):
-            start -= 1
-        for j in range(start, i):
-            node = clause.nodes[j]
-            if node.letter not in "aD" or not self._free(j):
-                continue
-            verb = next((k for k in range(i - 1, j, -1) if clause.finite(k)), None)
-            if verb is None and not self._hit.nominal and clause.finite(i):  # "its move displays"
-                return self.demonym(node) or clause.group(j, leftward=False)
-            if verb is None or not clause.meanings(verb) & clause.pack.discourse["copula"]:
-                return ()
-            if node.letter == "D":
-                return self.demonym(node)
-            told, acting = clause.group(j, leftward=False), clause.subject(verb)
-            return acting if {*told} <= {*acting} else told
-        return ()
-
-    def _opens(self, j: int) -> bool:
-        """True for what a clause begins behind: a comma, a verb of saying, its "that".
-
-        "The claim that Chad attacked is a lie", "what Chad says is a lie" go on before.
-        """
-        clause = self._clause
-        if clause.nodes[j].letter == "t":
-            return j == 0 or any(clause.finite(k) for k in range(j))
-        if clause.nodes[j].letter in '.,;:"R':
-            return True
-        says = clause.finite(j) and clause.meanings(j) & clause.pack.factuality["saying"]
-        return bool(says) and not clause.finite(j + 1)
-
-    def _free(self, j: int) -> bool:
-        """True for an actor that no preposition leads in, unless it says whose a thing is."""
-        clause = self._clause
-        k = j - 1
-        while k > 0 and clause.nodes[k].letter in "AH":
-            k -= 1
-        return clause.preposition(k) in (None, "by", "from")
+        """Whose deed a predicate tells of: "Chad's move was a breach"."""
+        return predicates.doing(self._clause, self._hit.node, self._hit.nominal, self.demonym)
 
     def demonym(self, node: Node) -> tuple[Actor, ...]:
         """The polity of a demonym."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from dragoman.extract.actors import Actor
 from dragoman.extract.clauses import Clause
 from dragoman.extract.described import Hit
 from dragoman.extract.means import light_verb, with_doer
@@ -82,9 +83,7 @@ class HitFinder:
 
     def _on_noun(self, clause: Clause, i: int, may: int) -> Iterator[Hit]:
         node = clause.nodes[i]
-        if node.letter not in "xBNHVFW" and not (
-            node.letter == "a" and node.actors[0].kind == "body"
-        ):
+        if node.letter not in "xBNHVFW" and not (node.letter == "a" and _tells(node.actors[0])):
             return
         if clause.verb_by_order(i) or verb_here(clause, i) or doer_behind(clause, i):
             return
@@ -108,6 +107,11 @@ class HitFinder:
             if rule.led and (not i or clause.norm(i - 1) not in rule.led):
                 continue
             yield Hit(rule, i, True, False)
+
+
+def _tells(actor: Actor) -> bool:
+    """True for bodies, and for words of office that tell more: «تشاد مسؤولة عن» (masʾūla ʿan)."""
+    return actor.kind == "body" or (actor.kind == "role" and not actor.name)
 
 
 def _wants(rule: Rule, wanted: str) -> bool:

@@ -1,0 +1,91 @@
+"""Whose deed a predicate tells of: "Chad's move was a breach", "what Chad does is wrong"."""
+
+from collections.abc import Callable
+
+from dragoman.extract.actors import Actor, Node
+from dragoman.extract.clauses import Clause
+
+_PHRASE = 4
+"""How many nodes a noun phrase may have before whose it is."""
+_NO_DEEDS = ("harm", "harms", "harmed", "bond")
+"""Names of words for what befalls somebody, or is between several."""
+
+
+def doing(
+    clause: Clause, i: int, nominal: bool, demonym: Callable[[Node], tuple[Actor, ...]]
+) -> tuple[Actor, ...]:
+    """Whose deed the predicate at a node tells of, empty where nobody's.
+
+    Whom something befell does nothing: "the attack on Chad was cowardly".
+    """
+    start = i
+    while start > 0 and not _opens(clause, start - 1):
+        start -= 1
+    if not clause.pack.subject_first:
+        return _of_head(clause, start, i, demonym)
+    for j in range(start, i):
+        node = clause.nodes[j]
+        if node.letter not in "aD" or not _free(clause, j):
+            continue
+        verb = next((k for k in range(i - 1, j, -1) if clause.finite(k)), None)
+        if verb is None and not nominal and clause.finite(i):  # "its move displays"
+            return demonym(node) or clause.group(j, leftward=False)
+        if verb is None or not clause.meanings(verb) & clause.pack.discourse["copula"]:
+            return ()
+        if node.letter == "D":
+            return demonym(node)
+        told, acting = clause.group(j, leftward=False), clause.subject(verb)
+        return acting if {*told} <= {*acting} else told
+    return ()
+
+
+def _of_head(
+    clause: Clause, start: int, i: int, demonym: Callable[[Node], tuple[Actor, ...]]
+) -> tuple[Actor, ...]:
+    """Whose the noun is that heads the clause from a node, which only a predicate follows.
+
+    «إن سياسات تشاد تهدد السلام» (inna siyāsāt Tshād tuhaddidu s-salām, "that Chad's policies
+    threaten peace"), «أن البرنامج النووي التشادي يمثل خطرا» (l-barnāmaj n-nawawī t-Tshādī),
+    «ما تفعله تشاد جريمة» (mā tafʿaluhu Tshād jarīma, "what Chad does is a crime").
+    """
+    if i == start or clause.nodes[start].letter not in "xB" or clause.preposition(start):
+        return ()
+    told = clause.pack.discourse
+    if clause.norm(start) in told["what"]:
+        verb = next((k for k in range(start + 1, i) if clause.finite(k)), None)
+        last = verb is not None and not any(clause.finite(k) for k in range(verb + 1, i))
+        return clause.doer(verb) if verb is not None and last else ()
+    if any(clause.finite(k) and not clause.relative(k) for k in range(start, i)):
+        return ()
+    if any(clause.norm(start) in told[name] for name in _NO_DEEDS):
+        return ()
+    for j in range(start + 1, min(i, start + _PHRASE)):
+        node = clause.nodes[j]
+        if node.letter == "D":
+            return demonym(node)
+        if node.letter == "a":
+            return clause.group(j, leftward=False)
+        if node.letter not in "xpM" or clause.preposition(j):
+            break
+    return ()
+
+
+def _opens(clause: Clause, j: int) -> bool:
+    """True for what a clause begins behind: a comma, a verb of saying, its "that".
+
+    "The claim that Chad attacked is a lie", "what Chad says is a lie" go on before.
+    """
+    if clause.nodes[j].letter == "t":
+        return j == 0 or any(clause.finite(k) for k in range(j))
+    if clause.nodes[j].letter in '.,;:"R':
+        return True
+    says = clause.finite(j) and clause.meanings(j) & clause.pack.factuality["saying"]
+    return bool(says) and not clause.finite(j + 1)
+
+
+def _free(clause: Clause, j: int) -> bool:
+    """True for an actor that no preposition leads in, unless it says whose a thing is."""
+    k = j - 1
+    while k > 0 and clause.nodes[k].letter in "AH":
+        k -= 1
+    return clause.preposition(k) in (None, "by", "from")
