@@ -76,3 +76,29 @@ def test_who_was_not_accused_answers_nobody(text):
 )
 def test_sides_of_the_report_are_turned_down_by_nobody(text):
     assert not [e for e in read(text, "en").events if e.status == "happened"]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("If Chad builds the dam, relations will suffer, the Libyan foreign ministry said.", True),
+        ("If Chad built the dam, Libya would bear the consequences, the report said.", False),
+        ("If it rains, relations will suffer, the Libyan foreign ministry said.", False),
+    ],
+)
+def test_condition_ahead_tells_whom_a_threat_is_for(text: str, told: bool) -> None:
+    threats = [e for e in read(text, "en").events if e.type == "THREATEN"]
+    assert any((e.source, e.target) == ("LBY", "TCD") for e in threats) is told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Chile to strengthen ties with Peru", True),
+        ("Chile will strengthen ties with Peru.", True),
+        ("Brazil worked with Chile to strengthen ties with Peru.", False),
+    ],
+)
+def test_infinitive_of_a_headline_promises(text: str, told: bool) -> None:
+    promises = [e for e in read(text, "en").events if e.type == "AGREE"]
+    assert any({e.source, e.target} == {"CHL", "PER"} for e in promises) is told

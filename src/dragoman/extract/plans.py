@@ -2,6 +2,7 @@
 
 from dragoman.extract.clauses import Clause
 
+_PAIR = 2
 _NEAR = 5
 _FAR = 12
 
@@ -91,14 +92,17 @@ def decided(clause: Clause, i: int) -> bool:
 def promised(clause: Clause, i: int) -> bool:
     """True for what is promised, not what something else was for: not "a raid to free them".
 
-    "Iran will free", "Iran is to free" and the headline "Iran to free" are promises.
+    "Iran will free", "Iran is to free" and the headline "Iran to free" are promises; "works with
+    Iran to free" is none.
     """
     if not clause.after_infinitive(i):
         return True
     future = clause.pack.factuality["future"]
     words = [clause.norm(j) for j in range(max(0, i - _NEAR), i)]
     told = any(" ".join(words[k:]) in future for k in range(len(words)))
-    return told or (i > 1 and clause.nodes[i - 2].letter == "a")
+    if told or i < _PAIR or clause.nodes[i - _PAIR].letter != "a":
+        return told
+    return not any(clause.finite(k) and not clause.says(k) for k in range(i - _PAIR))
 
 
 def for_a_purpose(clause: Clause, i: int) -> bool:

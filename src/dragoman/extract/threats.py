@@ -16,7 +16,7 @@ _TOWARDS = ("to", "on", "against", "with")
 def aimed_at(clause: Clause, told: Described, i: int) -> tuple[Actor, ...]:
     """Whom the deed hits that somebody threatens: "threatened to send migrants to Chad"."""
     if (k := aim(clause, i)) is None:
-        known = told_ahead(clause, i) or conditioned(clause, i)
+        known = told_ahead(clause, i) or conditioned(clause, i) or condition_ahead(clause, i)
         if known or (k := vowed(clause, i)) is None:
             return known
     found = clause.object(k) or told.object(k)
@@ -97,3 +97,19 @@ def conditioned(clause: Clause, i: int) -> tuple[Actor, ...]:
     if k is None or clause.nodes[k].letter != "a" or not clause.finite(clause.behind_aside(k + 1)):
         return ()
     return clause.group(k, leftward=False)
+
+
+def condition_ahead(clause: Clause, i: int) -> tuple[Actor, ...]:
+    """Who is to beware where the condition stands first: "if | Chad builds it, ties suffer"."""
+    ifs = clause.pack.classes.get("if", frozenset())
+    k = next((j + 1 for j in range(i - 1) if clause.norm(j) in ifs), None)
+    if k is None or not clause.pack.subject_first:
+        return ()
+    while k < i and clause.nodes[k].letter in "AH":
+        k += 1
+    comma = any(n.letter == "," for n in clause.nodes[k:i])
+    if not comma or clause.nodes[k].letter != "a":
+        return ()
+    verb = clause.behind_aside(k + 1)
+    ahead = verb < i and (clause.finite(verb) or clause.finite(verb + 1))
+    return clause.group(k, leftward=False) if ahead else ()
