@@ -91,7 +91,8 @@ class Belonging:
         (ḥāṣara mutaẓāhirūna s-sifārata s-suwaydiyya, "protesters besieged the Swedish embassy".)
         """
         clause = self._clause
-        if is_object(clause.pack, clause.norms[clause.nodes[i].last - 1], clause.norm(j)):
+        group = clause.norms[clause.nodes[i].last - 1]
+        if is_object(clause.pack, group, clause.norm(j), clause.nodes[j].element):
             return True
         first, word = clause.norms[clause.nodes[i].first], clause.norm(j)
         article = clause.pack.article

@@ -1,6 +1,6 @@
 """Actors that only a demonym or a place tells of: "a Somali warlord", "arrested in Paris"."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from dragoman.core.document import Token
@@ -121,7 +121,7 @@ class Described:
                 found = self._demonym_at(j + 1) or self._of_governed(j + 1)
                 return () if deed else found
         found = self._within_subject(role) if self._hit.passive else ()
-        return self._posted() if role == "to" and not found else found
+        return self._posted(range(i + 1, clause.ends(i))) if role == "to" and not found else found
 
     def _of_governed(self, start: int) -> tuple[Actor, ...]:
         """The polity of a demonym behind the noun of a phrase: «إلى الحدود السورية».
@@ -178,10 +178,11 @@ class Described:
                 return ()
         return ()
 
-    def _posted(self) -> tuple[Actor, ...]:
-        """Where an envoy in the object is posted: "recalled its ambassador to Chad"."""
-        clause, i = self._clause, self._hit.node
-        for node in clause.nodes[i + 1 : clause.ends(i)]:
+    def _posted(self, row: Iterable[int]) -> tuple[Actor, ...]:
+        """Where an envoy among nodes is posted: "recalled its ambassador to Chad"."""
+        for node in map(self._clause.nodes.__getitem__, row):
+            if node.letter in ".;:tR":
+                return ()
             for actor in node.actors:
                 if actor.kind == "role" and actor.host and actor.office in ("ambassador", "envoy"):
                     return (Actor("polity", node.first, node.last, side=actor.host),)
@@ -214,10 +215,15 @@ class Described:
         return next(map(self.demonym, brought_by(self._clause, self._hit.node)), ())
 
     def power_at_place(self) -> tuple[Actor, ...]:
-        """The polity in which somebody is dealt with by law: "two men were arrested in Paris"."""
+        """The polity in which somebody is dealt with by law: "two men were arrested in Paris".
+
+        Of an envoy it is where he is posted: "the ambassador to Chad was summoned".
+        """
         clause, i = self._clause, self._hit.node
         if not self._hit.passive or self._hit.light is not None or clause.agent(i):
             return ()
+        if posted := self._posted(range(i - 1, -1, -1)):
+            return posted
         belonging = Belonging(clause, self._world)
         sent = belonging.left_from(i) if self._hit.rule.mode in _SENT_AWAY else None
         side = sent or belonging.place_of(i)

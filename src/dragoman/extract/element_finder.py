@@ -21,6 +21,8 @@ _MARKS = {
 _OPENING = frozenset({".", '"', "'", ":", ";", "(", "-"})
 _PRONOUNS = frozenset({"possessive", "object"})
 _RANK = {"person": 0, "office": 1, "polity": 2, "organization": 3, "class": 4, "framework": 5}
+_STATE = frozenset({"", "GOV", "MIL", "COP", "LEG", "JUD"})
+"""Sectors of the bodies of a state."""
 
 
 def _rank(entry: Entry) -> int:
@@ -147,6 +149,7 @@ class ElementFinder:
             kept = [e for e in kept if not (e.ambiguous and letter_of(e) == "C")]
         if not self._pack.cased and lexicon.is_word(norm):
             titled = "".join(e.letter for e in before[-2:]).rstrip("p")[-1:] in {*"OJQK"}
+            titled = titled or (bool(before) and _of_state(before[-1]))
             kept = [
                 e
                 for e in kept
@@ -251,3 +254,8 @@ def _with_peoples(
 def pair_element(entries: tuple[Entry, ...], at: int) -> Element:
     """A compound of two polities, or an adjective where it names only one."""
     return Element("X" if len(entries) > 1 else "D", at, at + 1, entries)
+
+
+def _of_state(element: Element) -> bool:
+    """True for a body that only a state has: «الجيش المالي» (al-jaysh al-Mālī, "Mali's army")."""
+    return element.letter == "B" and element.entry.form_class in _STATE

@@ -27,8 +27,8 @@ def parted(raw: str, rows: Sequence[Row]) -> list[tuple[Element, ...]]:
     (ʿAmmān, "Amman"). Else, where one is a town, it is the one that the story also names by a
     form of its own («السلطنة», as-salṭana, "the sultanate"; «أردني», urdunī, "Jordanian"),
     then the town behind "in", "from" and "to", and the state elsewhere; of two towns («طرابلس»,
-    Ṭarābulus, of Libya and of Lebanon) the one not marked as ambiguous. Of two states the
-    table's first stays first: who writes "North Korea" means another by "Korea". Sentences
+    Ṭarābulus, of Libya and of Lebanon) or two states the one not marked as ambiguous, else the
+    first of the table: who writes "North Korea" means another by "Korea". Sentences
     without namesakes come back as they are.
     """
     shared = [any(_several(e) for e in elements) for _, elements in rows]
@@ -74,7 +74,7 @@ def _chosen(
             not _may_be(written, entry.marked),
             -named,
             len(towns) > 1 and town != within,
-            towns == {True} and entry.ambiguous,
+            len(towns) == 1 and entry.ambiguous,
         )
 
     entries = tuple(sorted(element.entries, key=unlikely))

@@ -80,7 +80,7 @@ def next_group(
     an indefinite noun is no part of a definite one, nor a plural of people of a singular. So with
     a preposition: «أفرجت السلطات عن معارضين» (afrajat as-sulṭāt ʿan muʿāriḍīn, "freed opponents").
     An object is told by its case: «خطف مسلحون مهندسا» (musallaḥūn muhandisan, "gunmen seized an
-    engineer").
+    engineer"), or by the group's, which has no genitive: «هاجم مسلحون دورية» (dawriyya, "patrol").
     """
     if pack.subject_first or not pack.article:
         return len(elements)
@@ -101,17 +101,25 @@ def next_group(
 
 def _acted_on(pack: LanguagePack, tokens: Sequence[Token], group: Element, after: Element) -> bool:
     """True for a noun in the case of objects behind a group in the case of subjects."""
-    words = tokens[group.last - 1].norm, tokens[after.first].norm
-    return group.letter == "B" and after.letter in "xB" and is_object(pack, *words)
+    return (
+        group.letter == "B"
+        and after.letter in "xB"
+        and is_object(pack, tokens[group.last - 1].norm, tokens[after.first].norm, after)
+    )
 
 
-def is_object(pack: LanguagePack, subject: str, word: str) -> bool:
-    """True for a noun whose form tells an object, behind a plural whose form tells a subject."""
+def is_object(pack: LanguagePack, subject: str, word: str, element: Element | None) -> bool:
+    """True for a noun whose form tells an object, behind a plural whose form tells a subject.
+
+    A site is one in any form: the plural has no genitive behind it.
+    """
     if not pack.people_endings or word.startswith(pack.article):
         return False
     subjects, objects = pack.people_endings
     if not subject.endswith(subjects) or word.endswith(subjects):
         return False
+    if element is not None and any(e.id == "site" for e in element.entries):
+        return True
     if word.endswith(objects):
         return pack.lexicon.is_noun(word)
     bare = next((word.removesuffix(e) for e in pack.adverbial_endings if word.endswith(e)), "")
