@@ -11,8 +11,8 @@ from dragoman.lang.gazetteer import Entry
 
 _TOWNWARDS = "@<>"
 """Letters of prepositions behind which a town stands: in, from, to."""
-_NAMING = "PC"
-"""Letters of names of states and towns, not of peoples, nor of pairs: "US-Japan"."""
+_NAMING = "PCDL"
+"""Letters of names of states and towns, of peoples and their adjectives, not of pairs."""
 _LISTING = "&,"
 _PLACES = "PCY"
 _TOWN = "capital"
@@ -28,8 +28,8 @@ def parted(raw: str, rows: Sequence[Row]) -> list[tuple[Element, ...]]:
     form of its own («السلطنة», as-salṭana, "the sultanate"; «أردني», urdunī, "Jordanian"),
     then the town behind "in", "from" and "to", and the state elsewhere; of two towns («طرابلس»,
     Ṭarābulus, of Libya and of Lebanon) or two states the one not marked as ambiguous, else the
-    first of the table: who writes "North Korea" means another by "Korea". Sentences
-    without namesakes come back as they are.
+    first of the table: who writes "North Korea" means another by "Korea". Sentences without
+    namesakes come back as they are.
     """
     shared = [any(_several(e) for e in elements) for _, elements in rows]
     if not any(shared):
