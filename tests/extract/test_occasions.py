@@ -330,3 +330,40 @@ def test_what_goes_with_a_contact_is_of_its_day(behind, day) -> None:
     found = {e.sides: e.date for e in read(text, "ar").engagements}
     told = found["IND", "KEN"]
     assert (told.earliest if told else None) == day
+
+
+SET = {
+    "Talks between Fiji and Samoa are due in Lima on Sunday.": "planned",
+    "A meeting between the Greek premier and his Kenyan counterpart was set for Sunday.": "planned",
+    "A summit between the leaders of Kenya and Chad is slated for June.": "planned",
+    "The Kenyan minister was suspended after a secret meeting with her Chadian counterpart.": (
+        "happened"
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "status"), SET.items())
+def test_the_nouns_own_verb_sets_its_day(text: str, status: str) -> None:
+    assert [e.status for e in read(text, "en").engagements] == [status]
+
+
+def test_what_somebody_only_proposes_is_none() -> None:
+    text = "Chile proposed a meeting between the leaders of Fiji and Samoa."
+    assert read(text, "en").engagements == ()
+
+
+def test_others_come_to_the_gathering_told_of() -> None:
+    text = (
+        "Chad and Mali will hold a summit in Oslo on Friday. The presidents of Chad and Togo will "
+        "attend the summit."
+    )
+    assert [e.sides for e in read(text, "en").engagements] == [("MLI", "TCD", "TGO")]
+
+
+def test_here_is_where_somebody_was_met() -> None:
+    text = (
+        "Cuban President Raul Perez met here on Friday with Peruvian Defence Minister Jose Rojas. "
+        "Rojas arrived here on Thursday."
+    )
+    kinds = [(e.kind, e.sides) for e in read(text, "en").engagements]
+    assert kinds == [("meeting", ("CUB", "PER")), ("visit", ("CUB", "PER"))]

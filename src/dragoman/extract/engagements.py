@@ -10,6 +10,7 @@ from dragoman.extract.apart import told_apart
 from dragoman.extract.attendance import add_attendance, add_welcomes
 from dragoman.extract.clauses import Clause
 from dragoman.extract.drafts import Draft, add_people, narrower
+from dragoman.extract.gatherings import names_no_gathering, that_gathering
 from dragoman.extract.named_later import name_holders
 from dragoman.extract.occasions import add_occasions, own_disputed, share_days, share_places
 from dragoman.extract.registry import same_person
@@ -49,6 +50,8 @@ def draft_engagements(story: StoryActs, world: World, when: Whereabouts) -> list
             if any(_brought_about(d, draft) for d in drafts):
                 continue
             same = next((d for d in drafts if _same(d, draft)), None)
+            if same is None and names_no_gathering(act, clauses[act.sentence]):
+                same = next((d for d in drafts if that_gathering(d, draft)), None)
             if same is not None:
                 _merge(same, draft)
             elif act.sentence not in headlines or not _told_in_body(draft, drafts):
@@ -381,6 +384,7 @@ def _merge(draft: Draft, other: Draft) -> None:
     """Adds a second telling to an engagement."""
     draft.acts.extend(other.acts)
     draft.sentences |= other.sentences
+    draft.sides = tuple(sorted({*draft.sides, *other.sides}))
     if draft.kind in _GENERAL and other.kind not in (*_GENERAL, "signing"):
         draft.kind = other.kind
     if other.date and (draft.date is None or other.date.days < draft.date.days):

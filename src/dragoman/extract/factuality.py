@@ -11,6 +11,7 @@ from dragoman.extract.asides import (
 from dragoman.extract.bare_rows import Status
 from dragoman.extract.clauses import Clause
 from dragoman.extract.denials import disowned, kept_from
+from dragoman.extract.pasts import past_before_past, surely_past
 from dragoman.extract.plans import (
     agreed_on,
     called_off,
@@ -24,6 +25,8 @@ from dragoman.extract.plans import (
     led_by_purpose,
     led_up_to,
     set_ahead,
+    set_for,
+    suggested,
 )
 from dragoman.extract.wishes import only_wished
 
@@ -61,7 +64,7 @@ def _told(clause: Clause, i: int, nominal: bool) -> Status:
     verb = next((j for j in range(i, max(-1, i - _CARRIED), -1) if clause.finite(j)), i)
     if (opened := left_open(clause, verb if nominal else i)) is not None:
         return opened
-    past = _surely_past(clause, i) and not _behind_base_of_being(clause, i)
+    past = surely_past(clause, i) and not _behind_base_of_being(clause, i)
     past = past or past_before_past(clause, i)
     if own & facts["future"] or _future_mark(clause, i):
         if (not nominal and condition_in(clause)) or _condition_before(clause, i):
@@ -199,27 +202,6 @@ def _future_mark(clause: Clause, i: int) -> bool:
     return i > 0 and clause.tokens[clause.nodes[i].first - 1].role == "future"
 
 
-def _surely_past(clause: Clause, i: int) -> bool:
-    """True where the verb can only be read as past."""
-    tenses = {a.tense for a in clause.readings[i]}
-    return bool(tenses) and tenses <= {"past", "passive-participle"}
-
-
-def past_before_past(clause: Clause, i: int) -> bool:
-    """True for a perfect behind "had": «كان الوزير قد تعهد» (kāna l-wazīru qad taʿahhada).
-
-    "The minister had pledged", though the form may be read as a present too.
-    """
-    if all(a.tense != "past" for a in clause.readings[i]):
-        return False
-    for j in range(i - 1, max(-1, i - _LONG_WINDOW), -1):
-        if clause.nodes[j].letter in ".;:tR":
-            return False
-        if clause.norm(j) in clause.pack.factuality["had"]:
-            return True
-    return False
-
-
 def _behind_base_of_being(clause: Clause, i: int) -> bool:
     """True for a passive that a modal may govern: "must be permitted"."""
     helping = clause.pack.factuality["helping"]
@@ -302,7 +284,9 @@ def _nominal(clause: Clause, i: int) -> Status:
     described = _adjectives(clause, i) - facts["preparing"]
     if led_up_to(clause, i):
         return "planned"
-    if (before | described) & facts["planned"] or _to_come(clause, i):
+    if clause.pack.subject_first and suggested(clause, i):
+        return "hypothetical"
+    if (before | described) & facts["planned"] or _to_come(clause, i) or set_for(clause, i):
         first = next((j for j in range(i - 1, i - 3, -1) if clause.norm(j) in facts["planned"]), i)
         mood = _governed(clause, first) if first > 0 else "planned"
         kept = mood == "cancelled" or (clause.pack.subject_first and mood != "happened")
@@ -341,7 +325,8 @@ def _governed(clause: Clause, i: int) -> Status:
                 continue
             return _governor(clause, j)
         folded = clause.meanings(j)
-        linked = not any(n.letter in ",&" for n in clause.nodes[j + 1 : i])
+        parted = any(clause.norm(k) in facts["occasioned"] for k in range(j + 1, i))
+        linked = not parted and not any(n.letter in ",&" for n in clause.nodes[j + 1 : i])
         if linked and folded & facts["denying"]:
             return "cancelled" if folded & facts["cancelled"] else "denied"
         if linked and folded & facts["wishing"] and not setting:
@@ -365,7 +350,7 @@ def _verb_mood(clause: Clause, j: int) -> Status:
     ahead = set_ahead(clause, j) or foretold(clause, j)
     if ahead or own & facts["future"] or _future_mark(clause, j):
         return "planned"
-    if own & facts["conditional"] and not _surely_past(clause, j):
+    if own & facts["conditional"] and not surely_past(clause, j):
         return "hypothetical"
     shared = _joined_mood(clause, j) if clause.pack.subject_first else None
     return shared or "happened"

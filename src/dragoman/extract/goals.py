@@ -19,7 +19,10 @@ def at_home(
 
 
 def _here(clause: Clause, i: int, discourse: Discourse) -> tuple[str | None, str | None] | None:
-    """Where "here" behind a verb or its noun is: at home, else in the one other state told of."""
+    """Where "here" behind a verb or its noun is: at home, else in the one other state told of.
+
+    Else with those whom the guest met: "Ruto met the Danish premier here. She arrived here Monday".
+    """
     at = _behind_trip(clause, i, clause.ends(i))
     if at >= len(clause.nodes) or clause.norm(at) not in clause.pack.classes["here"]:
         return None
@@ -29,7 +32,14 @@ def _here(clause: Clause, i: int, discourse: Discourse) -> tuple[str | None, str
     }
     others = told - own - {None}
     side = discourse.home or (others.pop() if len(others) == 1 else None)
-    return (side, None) if side else None
+    return (side, None) if side else _where_met(clause, i, discourse)
+
+
+def _where_met(clause: Clause, i: int, discourse: Discourse) -> tuple[str, None] | None:
+    """The state of whoever the guest has been told to have met "here"."""
+    guests = {a.side for a in resolve_all(clause.subject(i), discourse, None) if a.side}
+    met = discourse.others(guests)
+    return (met[0].side, None) if len(met) == 1 and met[0].side else None
 
 
 def _at_teller(

@@ -7,7 +7,7 @@ from datetime import timedelta
 from dragoman.core.spans import Span
 from dragoman.extract.acts import Act
 from dragoman.extract.drafts import Draft
-from dragoman.extract.factuality import past_before_past
+from dragoman.extract.pasts import past_before_past
 from dragoman.extract.stories import StoryActs
 from dragoman.extract.whereabouts import Whereabouts
 

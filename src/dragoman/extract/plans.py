@@ -73,6 +73,33 @@ def led_up_to(clause: Clause, i: int) -> bool:
     return False
 
 
+def set_for(clause: Clause, i: int) -> bool:
+    """True where the noun's own verb is what sets a day for it: "the talks are scheduled for"."""
+    facts = clause.pack.factuality
+    for j in range(i + 1, min(len(clause.nodes) - 1, i + _FAR)):
+        if ends_noun(clause, j):
+            return False
+        if clause.meanings(j) & facts["being"] and clause.finite(j):
+            word = clause.norm(j + 1)
+            led = j + 2 < len(clause.nodes) and clause.nodes[j + 2].letter in "~@>TY"
+            led = led and not clause.to_do(j + 2)
+            return led and word in facts["planned"] | facts["due"]
+        if clause.finite(j):
+            return False
+    return False
+
+
+def suggested(clause: Clause, i: int) -> bool:
+    """True for what the verb right before it suggests: "Peru proposed a | meeting"."""
+    j = i - 1
+    while j > 0 and clause.nodes[j].letter in "DMx" and not clause.readings[j]:
+        j -= 1
+    if j < 1 or clause.nodes[j].letter != "A" or not clause.finite(j - 1):
+        return False
+    meant = clause.meanings(j - 1)
+    return bool(meant & clause.pack.factuality["hoping"])
+
+
 def decided(clause: Clause, i: int) -> bool:
     """True for a contact that its verb only decides on: «قررت غانا استئناف المحادثات».
 

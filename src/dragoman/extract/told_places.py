@@ -128,6 +128,9 @@ class ToldPlaces:
             if node.letter == "Y" and node.element:
                 place = node.element.entry.id
                 return self._world.place_side(place), place
+            behind = clause.norm(j + 1) if j + 1 < len(clause.nodes) else ""
+            if node.letter == "D" and node.element and behind in clause.pack.classes["capital"]:
+                return self._world.side(node.element.entry), None  # "the Italian capital"
             if node.letter == "a" and node.actors[0].kind in ("polity", "organization"):
                 goal = (self.seat(j) or node.actors)[0]
                 return goal.side, goal.place
