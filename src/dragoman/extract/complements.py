@@ -248,6 +248,37 @@ def said_with(row: WordRow, i: int) -> int:
     return i
 
 
+def told_aside(row: WordRow, j: int, i: int) -> bool:
+    """True for a verb at `j` that only tells of what another does: "praised the role Chad plays".
+
+    The one at `i`, behind "and", goes on with whoever acted before: "... and thanked".
+    """
+    before, here = ({a.tense for a in row.readings[k] if a.finite} for k in (j, i))
+    saying = row.pack.factuality["saying"]
+    if here != {"past"} or any(a.lemma in saying for a in row.readings[j]):
+        return False
+    return before == {"present"} or _speaks_on(row, j, i)
+
+
+def _speaks_on(row: WordRow, j: int, i: int) -> bool:
+    """True where the verb at `i` goes on with what somebody says, behind one told in his words.
+
+    "Said that Chad and Mali were close to war and | urged both to talk": it is he who urged.
+    """
+    speech = row.pack.discourse["talk"] | row.pack.discourse["blaming"]
+    saying = row.pack.factuality["saying"]
+    if any(a.lemma in speech | saying for a in row.readings[j]):
+        return False
+    if all(a.lemma not in speech for a in row.readings[i]):
+        return False
+    for k in range(j - 1, -1, -1):
+        if row.nodes[k].letter in '.;:"R':
+            return False
+        if row.finite(k):
+            return any(a.lemma in saying for a in row.readings[k])
+    return False
+
+
 def bare(row: WordRow, i: int) -> bool:
     """True for a verb that tells what somebody is to do: "insists that Chad | pay", not "pays"."""
     tenses = {a.tense for a in row.readings[i]} if i < len(row.readings) else set()

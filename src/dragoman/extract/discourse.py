@@ -42,7 +42,7 @@ class Discourse:
         """The sides of the last engagement, where they are more than two."""
         self._sentence = 0
         self._paired_in = 0
-        self._gathered_in = 0
+        self._gathered_in = self._listed_in = 0
         self._visited: tuple[int, str | None] = (0, None)
         """The sentence that last told of a visit, and whom it went to."""
         self._spoken_in = 0
@@ -89,13 +89,18 @@ class Discourse:
         return (actor,) if actor.side else ()
 
     def _both(self, actor: Actor) -> tuple[Actor, ...]:
-        """The sides of the engagement that is being told; else the two told of most.
+        """Two sides that the sentence has joined before; else those of the engagement being told.
+
+        Else the two told of most.
 
         More than two are those last told of together: "the three countries".
         """
         if actor.kind == "both" and actor.count != 2:
             told = self.listed if actor.count in (0, len(self.listed)) else ()
             return tuple(Actor("polity", actor.first, actor.last, side=a.side) for a in told)
+        named = self.listed if self._listed_in == self._sentence else ()
+        if not actor.office and len(named) == 2 and all(a.kind in _THINGS for a in named):
+            return tuple(replace(a, first=actor.first, last=actor.last) for a in named)
         if len({a.side for a in self.pair}) == 2:
             return tuple(replace(a, first=actor.first, last=actor.last) for a in self.pair)
         if len(self._counts) < 2:
@@ -168,16 +173,9 @@ class Discourse:
             side = self.home
         if side is None:
             return ()
-        return (
-            replace(
-                actor,
-                side=side,
-                office=office,
-                name=person.name,
-                entity=person.entity,
-                title=actor.title or person.title,
-            ),
-        )
+        title = actor.title or person.title
+        known = replace(actor, side=side, office=office, name=person.name, entity=person.entity)
+        return (replace(known, title=title),)
 
     def _role(self, actor: Actor, before: Actor | None) -> tuple[Actor, ...]:
         """Whoever of that office and side was told of last, for such as "the minister"."""
@@ -287,7 +285,7 @@ class Discourse:
         """Remembers actors told of together: those that "the three countries" mean."""
         by_side = {a.side: a for a in actors if a.side and not self._world.seatless(a.side)}
         if len(by_side) > 1:
-            self.listed = tuple(by_side.values())
+            self.listed, self._listed_in = tuple(by_side.values()), self._sentence
 
     def last_but(self, taken: Iterable[str | None]) -> tuple[Actor, ...]:
         """The last actor told of that is none of some sides: what "its" in an object means."""

@@ -215,8 +215,8 @@ def _joined_mood(clause: Clause, i: int) -> Status | None:
     bare = all(
         a.tense in ("present", "infinitive") and a.number != "sg" for a in clause.readings[i]
     )
-    j = i - 1
-    while j > 0 and clause.pack.lexicon.part_of_speech(clause.norm(j)) == "adv":
+    j, part = i - 1, clause.pack.lexicon.part_of_speech
+    while j > 0 and clause.nodes[j].letter == "x" and part(clause.norm(j)) in ("adv", "particle"):
         j -= 1
     if not bare or j < 1 or clause.nodes[j].letter not in "&,":
         return None

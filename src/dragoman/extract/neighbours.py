@@ -10,6 +10,8 @@ from dragoman.lang.pack import LanguagePack
 _GROUPS = 4
 """How many elements one group may have."""
 _ENDING = 2
+_SMALL = 4
+"""How many letters words have that headlines write small."""
 _PLACES = frozenset("PCY")
 
 
@@ -23,6 +25,8 @@ def weigh_names(tokens: Sequence[Token], elements: Sequence[Element]) -> list[El
     weighed = list(elements)
     if "NB" in letters:
         weighed = _without_eras(tokens, weighed)
+    if "OB" in letters or "HB" in letters:
+        weighed = _with_surnames(tokens, weighed)
     if "C,P" in letters:
         weighed = _namesakes(weighed)
     return _listed(weighed) if ";" in letters else weighed
@@ -69,6 +73,20 @@ def _without_eras(tokens: Sequence[Token], elements: list[Element]) -> list[Elem
         else e
         for k, e in enumerate(elements)
     ]
+
+
+def _with_surnames(tokens: Sequence[Token], elements: list[Element]) -> list[Element]:
+    """Elements with a capital word behind an office as a name: "Foreign Minister Bishop"."""
+    if not any(t.kind == "word" and not t.capital and len(t.norm) > _SMALL for t in tokens):
+        return elements  # a headline, in which all but small words have capitals
+    named = list(elements)
+    for k in range(1, len(elements)):
+        before, element = elements[k - 1], elements[k]
+        alone = element.letter == "B" and element.last - element.first == 1
+        office = before.letter in "OH" and tokens[before.first].capital
+        if alone and office and tokens[element.first].capital:
+            named[k] = Element("N", element.first, element.last)
+    return named
 
 
 def next_group(

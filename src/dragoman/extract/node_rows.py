@@ -80,12 +80,22 @@ class NodeRow(WordRow):
         start = i if start is None else start
         while self._joined(end + 1) and (after := self._next_actor(end)) is not None:
             listing = end > start and self.nodes[end - 1].letter == ","
-            if self._starts_clause(after) and self.pack.subject_first and not listing:
+            told = listing or self._opens_list(start)
+            if self._starts_clause(after) and self.pack.subject_first and not told:
                 break
             end = after
         if end + 3 < len(self.nodes) and self.nodes[end + 3].letter == "a" and self.leads(end + 3):
             end += 3
         return end
+
+    def _opens_list(self, i: int) -> bool:
+        """True for an actor whom "and" surely joins to the next, whatever that one does.
+
+        So for whom what is said begins with ("said that | Chad and Mali are") or "between" leads.
+        """
+        j = self._before_article(i)
+        said = self.meanings(j) & self.pack.factuality["saying"]
+        return bool(said) or self.nodes[j].letter == "t" or self.preposition(j) == "between"
 
     def in_list(self, i: int) -> bool:
         """True for an actor that a list has already begun before."""

@@ -112,7 +112,7 @@ class Roles:
             case "between" | "topic" | "before" | "complement" | "bidden" | "aside" | "attending":
                 return self._standing(slot)
             case "aim":
-                return aimed_at(clause, self._told, i)
+                return aimed_at(clause, self._told, i, taken)
             case "attacker" | "accuser":
                 return self._discourse.harm.answered(slot, i, taken)
             case "authority" | "means" | "named" | "doing" | "origin" | "describing" | "visitor":

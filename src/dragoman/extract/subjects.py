@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from dragoman.core.document import Token
 from dragoman.extract.actors import Actor, Node
-from dragoman.extract.complements import counts_its_subject, is_met, tells_where
+from dragoman.extract.complements import counts_its_subject, is_met, tells_where, told_aside
 from dragoman.extract.headed_rows import HeadedRow
 from dragoman.lang.pack import LanguagePack
 
@@ -208,7 +208,7 @@ class SubjectRow(HeadedRow):
                 letter == "," and self._participle(i) and j == i - 1
             ):
                 chained = True
-            elif chained and not aside and self.finite(j) and self._of_other_time(j, i):
+            elif chained and not aside and self.finite(j) and told_aside(self, j, i):
                 aside = self.subject(j)
             elif self.finite(j) and (chained or self._aux_before(j, i)):
                 return self.subject(j)
@@ -243,11 +243,6 @@ class SubjectRow(HeadedRow):
             return None
         told = self.nodes[j - 1]
         return self.group(j - 1) if told.letter == "a" and told.actors[0].kind != "group" else ()
-
-    def _of_other_time(self, j: int, i: int) -> bool:
-        """True for a present in what a past tells: "praised the role Chad plays and thanked"."""
-        before, here = ({a.tense for a in self.readings[k] if a.finite} for k in (j, i))
-        return here == {"past"} and before == {"present"} and not self.says(j)
 
     def _before_brackets(self, j: int) -> int:
         """The node before the brackets ending at `j`, else `j`: "the minister (Liberals) urged"."""

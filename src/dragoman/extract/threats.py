@@ -1,5 +1,7 @@
 """Whom a threat is for: who is threatened with a deed, warned of one, or under a condition."""
 
+from collections.abc import Collection
+
 from dragoman.extract.actors import Actor, Node
 from dragoman.extract.clauses import Clause
 from dragoman.extract.described import Described
@@ -13,11 +15,16 @@ _NEGATED = 3
 _TOWARDS = ("to", "on", "against", "with")
 
 
-def aimed_at(clause: Clause, told: Described, i: int) -> tuple[Actor, ...]:
-    """Whom the deed hits that somebody threatens: "threatened to send migrants to Chad"."""
+def aimed_at(
+    clause: Clause, told: Described, i: int, own: Collection[str | None]
+) -> tuple[Actor, ...]:
+    """Whom the deed hits that somebody threatens: "threatened to send migrants to Chad".
+
+    `own` are the sides of those who threaten.
+    """
     if (k := aim(clause, i)) is None:
-        known = told_ahead(clause, i) or conditioned(clause, i) or condition_ahead(clause, i)
-        if known or (k := vowed(clause, i)) is None:
+        known = told_ahead(clause, i) or conditioned(clause, i, own) or condition_ahead(clause, i)
+        if known or (k := vowed(clause, i, own)) is None:
             return known
     found = clause.object(k) or told.object(k)
     if any(a.kind != "group" for a in found):
@@ -36,13 +43,13 @@ def aim(clause: Clause, i: int) -> int | None:
     return None
 
 
-def vowed(clause: Clause, i: int) -> int | None:
+def vowed(clause: Clause, i: int, own: Collection[str | None]) -> int | None:
     """The verb of what somebody warns he will do: "warned it would | cut ties with"."""
     for j in range(i + 1, min(i + _NEAR, len(clause.nodes) - 1)):
         if clause.finite(j) or clause.nodes[j].letter in ",;:":
             told = clause.finite(j) and clause.verb_by_order(j)
             before = clause.nodes[max(i + 1, j - _NEGATED) : j - 1]
-            himself = any(_himself(n) or _own_name(clause, i, n) for n in before)
+            himself = any(_himself(n) or _own_name(n, own) for n in before)
             return j if told and himself else None
     return None
 
@@ -69,11 +76,10 @@ def told_ahead(clause: Clause, i: int) -> tuple[Actor, ...]:
     )
 
 
-def _own_name(clause: Clause, i: int, node: Node) -> bool:
+def _own_name(node: Node, own: Collection[str | None]) -> bool:
     """True where the one who warns goes by name: "Chad warned that | N'Djamena would respond"."""
-    own = {a.side for a in clause.subject(i)}
     told = {a.side for a in node.actors}
-    return bool(told) and None not in told and told <= own
+    return bool(told) and None not in told and told <= {*own}
 
 
 def _himself(node: Node) -> bool:
@@ -81,13 +87,13 @@ def _himself(node: Node) -> bool:
     return node.letter in "ih" or (node.letter == "a" and node.actors[0].kind == "pronoun")
 
 
-def conditioned(clause: Clause, i: int) -> tuple[Actor, ...]:
+def conditioned(clause: Clause, i: int, own: Collection[str | None]) -> tuple[Actor, ...]:
     """Who is to beware: the subject of the condition, "warned of war if | Chad built the dam"."""
     ifs = clause.pack.classes.get("if", frozenset())
     k = next((j + 1 for j in range(i + 1, len(clause.nodes) - 1) if clause.norm(j) in ifs), None)
     that = next((j + 1 for j in range(i + 1, k or i) if clause.nodes[j].letter == "t"), None)
     if that is not None and not (
-        _himself(clause.nodes[that]) or _own_name(clause, i, clause.nodes[that])
+        _himself(clause.nodes[that]) or _own_name(clause.nodes[that], own)
     ):
         return ()
     while k is not None and k < len(clause.nodes) - 1 and clause.nodes[k].letter in "AH":
