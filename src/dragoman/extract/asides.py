@@ -373,8 +373,9 @@ def only_told_of(
 
 
 def of_doer(clause: Clause, hit: Hit, told: Sequence[Actor], taken: Collection[str | None]) -> bool:
-    """True for what only tells whose a weapon is: «قصف روسي يطال أوكرانيا» "Russian shelling"."""
-    force = hit.rule.act == "ASSAULT" or hit.rule.opening or (hit.nominal and hit.rule.act in _SAID)
+    """True for what only tells whose a weapon or aid is: «قصف روسي يطال أوكرانيا» "Russian"."""
+    brought = hit.rule.act in ("AID", "ASSAULT") or hit.rule.opening
+    force = brought or (hit.nominal and hit.rule.act in _SAID)
     return bool(force) and not clause.pack.subject_first and {a.side for a in told} <= {*taken}
 
 

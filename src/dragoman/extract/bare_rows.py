@@ -117,6 +117,11 @@ class BareRow:
         norm = self.norm(j)
         return norm.isdigit() or self.pack.lexicon.part_of_speech(norm) == "num"
 
+    def on_noun_by(self, i: int) -> bool:
+        """True for a word with a pronoun before somebody named or told of by office."""
+        letters = "".join(n.letter for n in self.nodes[i + 1 : i + 3])
+        return letters == "pa" and self.nodes[i + 2].actors[0].kind in ("person", "role")
+
     def _particle(self, j: int) -> bool:
         """True for the marks of tense and negation between a subject and its verb."""
         word = self.norm(j)

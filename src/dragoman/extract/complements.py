@@ -7,15 +7,23 @@ from dragoman.extract.word_rows import WordRow
 _LONGEST = 7
 """How many nodes a phrase may have between verb and object."""
 _FEW = 4
+_SHORT = 4
+"""How many letters a word with an article has at most that has none."""
 _OF_PLACE = frozenset({"in", "against"})
 """Roles of "in" and "at"."""
 _OF_COMPANY = frozenset({"with", "by"})
 
 
 def definite(row: WordRow, i: int) -> bool:
-    """True for a noun with an article of its own: «الاستقبال» (al-istiqbāl, "the reception")."""
-    article = row.pack.article
-    return bool(article) and row.norm(i).startswith(article) and len(row.norm(i)) > 4
+    """True for a noun with an article of its own: «الاستقبال» (al-istiqbāl, "the reception").
+
+    «التزام» (iltizām, "commitment") only begins like one: what is left without it is no word.
+    """
+    article, norm = row.pack.article, row.norm(i)
+    if not article or not norm.startswith(article) or len(norm) <= _SHORT:
+        return False
+    lexicon = row.pack.lexicon
+    return not row.readings[i] or bool(lexicon.analyses(norm[len(article) :]))
 
 
 def behind_phrase(row: WordRow, i: int, j: int) -> bool:

@@ -140,8 +140,10 @@ def stands_free(pack: LanguagePack, tokens: Sequence[Token], i: int, entry: Entr
     no verb has right behind it.
     """
     lexicon, before = pack.lexicon, tokens[i - 1].norm if i else ""
+    if entry.kind == "place" and before in pack.discourse["of_town"]:
+        return True
     if not before or lexicon.is_finite(tokens[i].norm):
-        return False
+        return entry.kind == "place" and before in pack.prepositions
     verbs = lexicon.analyses(before)
     acts = bool(verbs) and all(a.finite for a in verbs) and entry.form_class == "name"
     return acts or before in pack.prepositions

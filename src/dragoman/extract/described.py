@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from dragoman.core.document import Token
 from dragoman.extract import predicates
 from dragoman.extract.actors import Actor, Node
+from dragoman.extract.antecedents import led_in_ahead, told_ahead
 from dragoman.extract.befallen import waged_by
 from dragoman.extract.belonging import Belonging
 from dragoman.extract.clauses import Clause
@@ -121,7 +122,13 @@ class Described:
                 found = self._demonym_at(j + 1) or self._of_governed(j + 1)
                 return () if deed else found
         found = self._within_subject(role) if self._hit.passive else ()
-        return self._posted(range(i + 1, clause.ends(i))) if role == "to" and not found else found
+        found = found or (self._posted(range(i + 1, clause.ends(i))) if role == "to" else ())
+        ahead = None if found else led_in_ahead(clause, i, role)
+        if ahead is None or not told_ahead(clause, i, self._hit.rule.objects):
+            return found
+        if clause.nodes[ahead + 1].letter == "a":
+            return clause.group(ahead + 1, leftward=False)
+        return self._demonym_at(ahead + 1) or self._of_governed(ahead + 1)
 
     def _of_governed(self, start: int) -> tuple[Actor, ...]:
         """The polity of a demonym behind the noun of a phrase: «إلى الحدود السورية».

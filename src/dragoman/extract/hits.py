@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from dragoman.extract.actors import Actor
+from dragoman.extract.antecedents import without_articles
 from dragoman.extract.clauses import Clause
 from dragoman.extract.described import Hit
 from dragoman.extract.means import light_verb, with_doer
@@ -34,7 +35,10 @@ class HitFinder:
 
     def among(self, clause: Clause) -> int:
         """The rules whose objects may stand in a sentence, one bit a rule."""
-        return self._rules.openings.among(clause.norms)
+        words = list(clause.norms)
+        if not clause.pack.subject_first and any(n.letter == "p" for n in clause.nodes):
+            words += without_articles(clause, words)
+        return self._rules.openings.among(words)
 
     def __call__(self, clause: Clause, i: int, may: int) -> Iterator[list[Hit]]:
         """The act rules and the outcome rules whose words stand at a node, best first.

@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterable, Sequence
 from dragoman.core.quick import replace
 from dragoman.extract import asides, brought, means, meant, objects, pronouns, settings
 from dragoman.extract.actors import Actor
+from dragoman.extract.antecedents import told_ahead
 from dragoman.extract.belonging import Belonging, of_the_street
 from dragoman.extract.clauses import Clause
 from dragoman.extract.described import Described, Hit
@@ -156,7 +157,7 @@ class Roles:
         clause, hit = self._clause, self._hit
         barred = _ACTED_ON | _BEFALLING if hit.rule.act in asides.OF_WORDS else _ACTED_ON
         if slot in barred and not hit.passive and clause.has_stand_in(hit.node):
-            return slot != "object"
+            return slot != "object" and not told_ahead(clause, hit.node, hit.rule.objects)
         warned = slot != "subject" and asides.warns_against(clause, hit)
         described = slot == "theme" and hit.passive and clause.describes_object(hit.node)
         described = described or (slot == "theme" and not hit.nominal and clause.on_him(hit.node))

@@ -1,6 +1,7 @@
 """Which words set a rule off: verbs told from nouns, and what must stand beside them."""
 
 from dragoman.core.fold import fold
+from dragoman.extract.antecedents import told_ahead
 from dragoman.extract.befallen import befell
 from dragoman.extract.clauses import Clause
 from dragoman.lang.morphology import Analysis
@@ -13,6 +14,8 @@ BACK = 10
 _SUBJECT = 14
 """How many words before a passive its object may stand."""
 _ANTECEDENT = 4
+_NEWS = frozenset({"ACCUSE", "AID", "REQUEST", "THREATEN"})
+"""Types of acts that are news where a clause tells of their object; treaties signed are known."""
 _OF_NOUNS = frozenset({"by", "to", "for", "in", "on", "against", "with"})
 """Prepositions behind which no perfect stands: «بشكل» (bi-shakl, "in a form")."""
 
@@ -48,6 +51,9 @@ def near(clause: Clause, i: int, rule: Rule, passive: bool) -> bool:
         return True
     adverb = i > 0 and clause.pack.lexicon.part_of_speech(clause.norm(i - 1)) == "adv"
     if adverb and phrases.anywhere(norms[first - 1 : first]):
+        return True
+    news = rule.act in _NEWS or rule.engagement == "letter"
+    if news and "subject" not in rule.target and told_ahead(clause, i, phrases):
         return True
     ahead = _SUBJECT if passive else _ANTECEDENT if _object_ahead(clause, i, rule) else 0
     return bool(ahead) and phrases.anywhere(norms[max(0, first - ahead) : first])

@@ -64,9 +64,10 @@ class WordRow(BareRow):
                 return self.nodes[i - 2].letter == "x" and not self.finite(i - 2)
             if self._full_verb(i - 1):
                 return True
-            noun = pos in ("noun", "adj") or any(
-                a.tense == "verbal-noun" for a in self.readings[i - 1]
-            )
+            deed = any(a.tense == "verbal-noun" for a in self.readings[i - 1])
+            noun = pos in ("noun", "adj") or deed
+            if not deed and self.on_noun_by(i):  # «رسالة بعثها الملك» (risāla baʿathahā l-malik)
+                return False
             if self.tokens[left.first].kind == "number":
                 return self._verb_before(i)
             return noun and not self._particle(i - 1)
