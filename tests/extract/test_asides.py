@@ -1,7 +1,7 @@
 """Words that stand near an act and tell of something else: no side, no deed of their own.
 
-A line of `asides/<language>.txt` is `+ SOURCE TYPE TARGET: sentence` for what must be read as
-having happened, `-` for what must not.
+A line of `asides/<language>.txt`, or of `asides/<language>-<name>.txt`, is
+`+ SOURCE TYPE TARGET: sentence` for what must be read as having happened, `-` for what must not.
 """
 
 from collections.abc import Iterator
@@ -19,7 +19,8 @@ def cases(sign: str) -> Iterator[object]:
         for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
             event, text = line[2:].split(": ", 1)
             if line[0] == sign:
-                yield pytest.param(path.stem, event, text, id=f"{path.stem}-{number}")
+                language = path.stem.partition("-")[0]
+                yield pytest.param(language, event, text, id=f"{path.stem}-{number}")
 
 
 def told(text: str, language: str) -> set[str]:

@@ -29,7 +29,9 @@ class ClauseEnds(TellerRow):
     def ends(self, i: int, relative: bool = True) -> int:
         """The node before which the complements of the verb or noun at `i` stop.
 
-        Clauses that describe a complement are cut off where `relative` is true.
+        Clauses that describe a complement are cut off where `relative` is true. A noun has none
+        behind another like it: «زيارة الكيني بعد زيارة التشادي إلى مصر» (ziyāratu l-Kīnī baʿda
+        ziyārati t-Tshādī ilā Miṣr, "the Kenyan's visit after the Chadian's visit to Egypt").
         """
         known = self._known_ends.get((i, relative))
         if known is None:
@@ -47,7 +49,10 @@ class ClauseEnds(TellerRow):
     def _end(self, i: int, relative: bool) -> int:
         last = min(len(self.nodes), i + MAX_REACH)
         marks = self._marks
+        noun = self.nodes[i].letter == "x" and not (self.finite(i) or self.preposition(i))
         for j in range(i + 1, last):
+            if noun and self.norm(j) == self.norm(i):
+                return j
             mark = marks.get(j)
             if mark is None:
                 mark = marks[j] = self._mark(j)

@@ -11,6 +11,7 @@ _SHORT = 4
 """How many letters a word with an article has at most that has none."""
 _OF_PLACE = frozenset({"in", "against"})
 """Roles of "in" and "at"."""
+_STATES = frozenset({"polity", "organization"})
 _OF_COMPANY = frozenset({"with", "by"})
 
 
@@ -24,6 +25,60 @@ def definite(row: WordRow, i: int) -> bool:
         return False
     lexicon = row.pack.lexicon
     return not row.readings[i] or bool(lexicon.analyses(norm[len(article) :]))
+
+
+def own_country(row: WordRow, k: int, i: int) -> tuple[Actor, ...]:
+    """The speaker's state at `k`, right by its verb at `i`: «إن البلاد ستدعم كينيا».
+
+    (inna l-bilād sa-tadʿam Kīniyā, "that the country will support Kenya".)
+    """
+    node = row.nodes[k]
+    between = range(min(k, i) + 1, max(k, i))
+    named = node.letter == "x" and row.norm(k) in row.pack.discourse["homeland"]
+    if not named or any(row.nodes[j].letter != "T" and not row._particle(j) for j in between):
+        return ()
+    return (Actor("own", node.first, node.last),)
+
+
+def own_undergoes(row: WordRow, i: int) -> tuple[Actor, ...]:
+    """The speaker's state right behind what it undergoes: «تعرضت البلاد لهجوم» (l-hujūm)."""
+    undergone = any(fold(a.lemma) in row.pack.discourse["undergoing"] for a in row.readings[i])
+    return own_country(row, i + 1, i) if undergone and i + 1 < len(row.nodes) else ()
+
+
+def before_brackets(row: WordRow, j: int) -> int:
+    """The node before the brackets ending at `j`, else `j`: "the minister (Liberals) urged"."""
+    if j < 0 or row.nodes[j].letter != ")":
+        return j
+    return next((k - 1 for k in range(j - 1, 0, -1) if row.nodes[k].letter == "("), j)
+
+
+def tells_of_plain(row: WordRow, i: int) -> bool:
+    """True for a verb that tells of a noun without article, before an actor: «دولا تدعم كينيا».
+
+    (duwalan tadʿam Kīniyā, "states that support Kenya", hardly "Kenya supports states".)
+    """
+    told = row.nodes[i + 1 : i + 2]
+    if not told or not told[0].actors or told[0].actors[0].kind not in _STATES:
+        return False
+    k, part = i - 1, row.pack.lexicon.part_of_speech
+    while k > 0 and row.nodes[k].letter == "x" and part(row.norm(k)) == "adj":
+        k -= 1
+    word = row.norm(k)
+    plain = row.nodes[k].letter in "xB" and part(word) in (None, "noun", "adj")
+    article = row.pack.article
+    return (
+        plain
+        and not (article and word.startswith(article))
+        and not (row.finite(k) or row.preposition(k) or row._particle(k))
+    )
+
+
+def of_led(row: WordRow, k: int) -> bool:
+    """True for whom a led-in noun owns: «في مواجهة روسيا» (fī muwājahati Rūsiyā)."""
+    noun, article = row.norm(k - 1), row.pack.article
+    owned = row.nodes[k - 1].letter == "x" and not row.finite(k - 1) and bool(article)
+    return owned and not noun.startswith(article) and row.preposition(k - 2) is not None
 
 
 def behind_phrase(row: WordRow, i: int, j: int) -> bool:

@@ -2,6 +2,7 @@
 
 from dragoman.core.fold import fold
 from dragoman.extract.actors import Actor
+from dragoman.extract.complements import own_country
 from dragoman.extract.node_rows import NodeRow
 
 _REACH = 14
@@ -55,7 +56,7 @@ class HeadedRow(NodeRow):
         k = self.head(i)
         if k is None:
             return ()
-        found = self.group(k, leftward=False)
+        found = self.group(k, leftward=False) or own_country(self, k, i)
         if not found or any(a.side or a.name or a.kind != "role" for a in found):
             return found
         for j in range(k + 1, i):
@@ -92,7 +93,7 @@ class HeadedRow(NodeRow):
             if j and self.nodes[j - 1].letter not in ",.;:&":
                 continue
             voiced = self.norm(j + 1) in self.pack.discourse["sources"]
-            if self.norm(j) in leads or self.preposition(j) == "in" or voiced:
+            if self.norm(j) in leads or self.preposition(j) in ("in", "with") or voiced:
                 return True
         return False
 

@@ -1,6 +1,7 @@
 """Which actors of a sentence stand together."""
 
 from dragoman.core.fold import fold
+from dragoman.extract import complements
 from dragoman.extract.actors import Actor
 from dragoman.extract.word_rows import WordRow
 
@@ -313,7 +314,11 @@ class NodeRow(WordRow):
         """
         told = self.pack.discourse
         lemmas = {fold(a.lemma) for a in self.readings[i] if a.finite}
-        if i and lemmas & told["needing_object"] and self._goes_on_in_headline(i):
+        if (
+            i
+            and lemmas & told["needing_object"]
+            and (self._goes_on_in_headline(i) or complements.tells_of_plain(self, i))
+        ):
             return not self._object_follows(self._group_end(i + 1))
         if not i or not lemmas & told["transitive"]:
             return False
@@ -352,7 +357,8 @@ class NodeRow(WordRow):
             role = self.preposition(k)
             if node.letter == "a":
                 named = all(a.kind == "person" and not a.office for a in node.actors)
-                if not self.governed(k) and not (named and self.nodes[k - 1].letter == ","):
+                aside = (named and self.nodes[k - 1].letter == ",") or complements.of_led(self, k)
+                if not self.governed(k) and not aside:
                     return True
                 if self.preposition(k - 1) in ("with", "by"):
                     return True

@@ -63,7 +63,8 @@ class Roles:
             actors = tuple(a for a in found if a.side not in taken) if taken else found
             if actors:
                 return actors
-            if not self._hit.rule.engagement and any(a.kind == "group" for a in told):
+            vague = any(a.kind == "group" or (a.kind == "own" and not found) for a in told)
+            if vague and not self._hit.rule.engagement:
                 return ()
             own = own or (bool(found) and slot in _ACTED_ON)
             of_one = any(a.kind in _PEOPLE for a in told) and self._hit.rule.act in _TO_ONE

@@ -3,8 +3,15 @@
 from collections.abc import Sequence
 
 from dragoman.core.document import Token
+from dragoman.extract import complements
 from dragoman.extract.actors import Actor, Node
-from dragoman.extract.complements import counts_its_subject, is_met, tells_where, told_aside
+from dragoman.extract.complements import (
+    counts_its_subject,
+    is_met,
+    own_undergoes,
+    tells_where,
+    told_aside,
+)
 from dragoman.extract.headed_rows import HeadedRow
 from dragoman.lang.pack import LanguagePack
 
@@ -120,8 +127,9 @@ class SubjectRow(HeadedRow):
 
     def _subject_after(self, i: int) -> tuple[Actor, ...]:
         """The first actor behind the verb, over expressions of time and short complements."""
-        if counts_its_subject(self, i):
-            return ()
+        own = own_undergoes(self, i)
+        if own or counts_its_subject(self, i):
+            return own
         j, skipped = i + 1, 0
         while j < len(self.nodes) and skipped < 4:
             node = self.nodes[j]
@@ -198,7 +206,7 @@ class SubjectRow(HeadedRow):
             return quoted
         if (meant := self._stood_for(i)) is not None:
             return meant
-        j = self._before_brackets(i - 1)
+        j = complements.before_brackets(self, i - 1)
         chained, aside = False, tuple[Actor, ...]()
         while j >= 0 and not self._ends_subject(j, chained):
             letter = self.nodes[j].letter
@@ -243,12 +251,6 @@ class SubjectRow(HeadedRow):
             return None
         told = self.nodes[j - 1]
         return self.group(j - 1) if told.letter == "a" and told.actors[0].kind != "group" else ()
-
-    def _before_brackets(self, j: int) -> int:
-        """The node before the brackets ending at `j`, else `j`: "the minister (Liberals) urged"."""
-        if j < 0 or self.nodes[j].letter != ")":
-            return j
-        return next((k - 1 for k in range(j - 1, 0, -1) if self.nodes[k].letter == "("), j)
 
     def _stand_in(self, i: int) -> bool:
         """True where "it" is the subject of a verb."""
