@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dragoman.core.document import Token
 from dragoman.extract import complements
 from dragoman.extract.actors import Actor, Node
+from dragoman.extract.aside_rows import AsideRow
 from dragoman.extract.complements import (
     counts_its_subject,
     is_met,
@@ -12,7 +13,6 @@ from dragoman.extract.complements import (
     tells_where,
     told_aside,
 )
-from dragoman.extract.headed_rows import HeadedRow
 from dragoman.lang.pack import LanguagePack
 
 _STOPS = frozenset(";:")
@@ -23,7 +23,7 @@ _CONTROL = 14
 """How many nodes an infinitive may stand from the verb that governs it."""
 
 
-class SubjectRow(HeadedRow):
+class SubjectRow(AsideRow):
     """A row of nodes that knows the subjects of its verbs."""
 
     def __init__(self, pack: LanguagePack, tokens: Sequence[Token], nodes: Sequence[Node]) -> None:
@@ -200,8 +200,8 @@ class SubjectRow(HeadedRow):
 
     def _subject_before(self, i: int) -> tuple[Actor, ...]:
         """The nearest free actor before the verb, or what an earlier verb of the chain has."""
-        quoted = self._inverted(i) or self._controller(i) or self._over_aside(i)
-        quoted = quoted or self._told_in_a_row(i)
+        quoted = self._over_clause(i) or self._inverted(i) or self._controller(i)
+        quoted = quoted or self._over_aside(i) or self._told_in_a_row(i)
         if quoted:
             return quoted
         if (meant := self._stood_for(i)) is not None:
@@ -273,25 +273,6 @@ class SubjectRow(HeadedRow):
                 told.update({a.side: (a,) for a in self.nodes[j].actors if a.side})
         return next(iter(told.values())) if len(told) == 1 else ()
 
-    def _over_aside(self, i: int) -> tuple[Actor, ...]:
-        """The subject before something said between commas: "officials, hoping for talks, met"."""
-        j = i - 1
-        while j > 0 and (self._particle(j) or self.nodes[j].letter == "T"):
-            j -= 1
-        if j < 1 or self.nodes[j].letter != ",":
-            return ()
-        for k in range(j - 1, 0, -1):
-            if self.nodes[k].letter in ";:.t":
-                return ()
-            if self.nodes[k].letter == "," and self.nodes[k - 1].letter == "a":
-                first = k + 1
-                while first < j and self.pack.lexicon.part_of_speech(self.norm(first)) == "adv":
-                    first += 1
-                opens = self._participle(first) or self.preposition(first) is not None
-                fits = opens and self._can_act(self._group_start(k - 1))
-                return self.group(k - 1) if fits and not self.nodes[k - 1].owned else ()
-        return ()
-
     def _told_in_a_row(self, i: int) -> tuple[Actor, ...]:
         """Whose the verb before is, where a comma alone joins one: "Chad meets Mali, urges calm".
 
@@ -328,15 +309,6 @@ class SubjectRow(HeadedRow):
         k = self._before_article(self._group_start(j))
         led = k > 0 and self.preposition(k) in ("by", "from")
         return led and self.norm(k - 1) in told["voices"]
-
-    def _can_act(self, j: int) -> bool:
-        """True for a list that no preposition governs but "between": "the pact between A and B".
-
-        So can those who lead somebody: "delegations led by A and B".
-        """
-        k = j - 2 if self._after_article(j) else j - 1
-        opens = k >= 0 and self.norm(k) in self.pack.discourse["subordinating"]
-        return opens or not self.governed(j) or self.preposition(k) == "between" or self.leads(j)
 
     def _controller(self, i: int) -> tuple[Actor, ...]:
         """Who acts in an infinitive: the subject of its verb, or whom that verb urges to act.

@@ -368,8 +368,14 @@ class WordRow(BareRow):
                 a.side for a in self.nodes[j - 1].actors
             }
             town = self.nodes[j - 1].letter == "Y" and not self._acts_in_town(j - 1, i)
-            return (bool(named) or town) and self.governed(j - 1)
+            return ((bool(named) and not self._acts_itself(i)) or town) and self.governed(j - 1)
         return False
+
+    def _acts_itself(self, i: int) -> bool:
+        """True for who is no part of a place's name: "in Accra, Ghana's envoy", "Ghana | said"."""
+        told = self.nodes[i].actors[0].kind in ("role", "person", "body")
+        after = self.readings[i + 1] if i + 1 < len(self.nodes) else ()
+        return self.pack.subject_first and (told or any(a.finite for a in after))
 
     def _acts_in_town(self, town: int, i: int) -> bool:
         """True for who acts behind where a clause begins: "In Lyon, Iraq said"."""

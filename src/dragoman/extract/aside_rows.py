@@ -1,0 +1,72 @@
+"""Subjects that something said between commas or in brackets parts from their verbs."""
+
+from collections.abc import Iterator
+
+from dragoman.extract.actors import Actor
+from dragoman.extract.headed_rows import HeadedRow
+
+
+class AsideRow(HeadedRow):
+    """A row of nodes that finds whoever acts over what is said aside about him."""
+
+    def _over_aside(self, i: int) -> tuple[Actor, ...]:
+        """The subject before something said between commas: "officials, hoping for talks, met"."""
+        j = self._closing_comma(i)
+        for k in self._commas_behind(j):
+            first = k + 1
+            while first < j and self.pack.lexicon.part_of_speech(self.norm(first)) == "adv":
+                first += 1
+            opens = self._participle(first) or self.preposition(first) is not None
+            return self._free_group(k - 1) if opens else ()
+        return ()
+
+    def _over_clause(self, i: int) -> tuple[Actor, ...]:
+        """The subject before a clause about it: "Peru, whose navy patrols the strait, | urged".
+
+        So "the minister, a judge who took office in May, | urged"; what a verb acts on is none.
+        """
+        j = self._closing_comma(i) if self.finite(i) else 0
+        for k in self._commas_behind(j):
+            head = self.nodes[k + 1]
+            titled = self.norms[head.first] in self.pack.classes["article"]
+            about = any(n.letter == "R" for n in self.nodes[k + 2 : j])
+            if head.letter == "R" or (head.letter in "aA" and titled and about):
+                verbs = any(map(self.finite, range(k + 1, j)))
+                return self._free_group(k - 1) if verbs and not self._acted_on(k - 1) else ()
+        return ()
+
+    def _closing_comma(self, i: int) -> int:
+        """The comma before a verb, over particles and times; 0 where none is."""
+        j = i - 1
+        while j > 0 and (self._particle(j) or self.nodes[j].letter == "T"):
+            j -= 1
+        return j if j > 0 and self.nodes[j].letter == "," else 0
+
+    def _commas_behind(self, j: int) -> Iterator[int]:
+        """The commas right behind actors before a comma, nearest first, in its clause."""
+        for k in range(j - 1, 0, -1):
+            if self.nodes[k].letter in ";:.t":
+                return
+            if self.nodes[k].letter == "," and self.nodes[k - 1].letter == "a":
+                yield k
+
+    def _free_group(self, j: int) -> tuple[Actor, ...]:
+        """The actors of a list that can act and owns nothing."""
+        fits = self._can_act(self._group_start(j)) and not self.nodes[j].owned
+        return self.group(j) if fits else ()
+
+    def _acted_on(self, j: int) -> bool:
+        """True where a verb but one of saying stands before an actor in its clause."""
+        start = j
+        while start > 0 and self.nodes[start - 1].letter not in '.;:,t"':
+            start -= 1
+        return any(self.finite(k) and not self.says(k) for k in range(start, j))
+
+    def _can_act(self, j: int) -> bool:
+        """True for a list that no preposition governs but "between": "the pact between A and B".
+
+        So can those who lead somebody: "delegations led by A and B".
+        """
+        k = j - 2 if self._after_article(j) else j - 1
+        opens = k >= 0 and self.norm(k) in self.pack.discourse["subordinating"]
+        return opens or not self.governed(j) or self.preposition(k) == "between" or self.leads(j)
