@@ -367,3 +367,23 @@ def test_here_is_where_somebody_was_met() -> None:
     )
     kinds = [(e.kind, e.sides) for e in read(text, "en").engagements]
     assert kinds == [("meeting", ("CUB", "PER")), ("visit", ("CUB", "PER"))]
+
+
+def test_a_guest_came_before_he_was_met() -> None:
+    text = (
+        "Egyptian President Hosni Mubarak met visiting Palestinian President Mahmoud Abbas on "
+        "Tuesday. Abbas arrived in Cairo on Monday to brief Mubarak."
+    )
+    told = [
+        (e.kind, e.status, str(e.date.earliest)) for e in read(text, "en").engagements if e.date
+    ]
+    assert told == [("meeting", "happened", "2024-01-09"), ("visit", "happened", "2024-01-08")]
+
+
+def test_a_place_of_another_occasion() -> None:
+    text = (
+        "The Danish premier will hold talks with the Norwegian premier on steps decided by both "
+        "during a summit in Lima."
+    )
+    met = [e for e in read(text, "en").engagements if e.sides == ("DNK", "NOR")]
+    assert met[0].place is None

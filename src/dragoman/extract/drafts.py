@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
+from datetime import timedelta
 
 from dragoman.core.interval import Interval
 from dragoman.core.reading import Place
@@ -13,6 +14,7 @@ from dragoman.knowledge.world import telling
 
 ROOM = frozenset({"meeting", "consultations", "summit", "conference", "signing", "ceremony"})
 """Kinds of engagement that people are in one room for."""
+_STAY = timedelta(days=7)
 
 
 @dataclass(slots=True)
@@ -79,3 +81,22 @@ def narrower(one: Place | None, other: Place | None) -> Place | None:
     if one.country in (None, other.country) and other.city and not one.city:
         return other
     return one
+
+
+def one_stay(one: Draft, other: Draft) -> bool:
+    """True for a visit of which two days within a week are told, one of them of a guest's meeting.
+
+    "The premier met the visiting king on Friday. The king had arrived on Wednesday": one visit.
+    """
+    if one.kind != other.kind or one.kind != "visit" or not (one.date and other.date):
+        return False
+    met = any(a.visiting for d in (one, other) for a in d.people)
+    if not met or one.status != "happened" or other.status != "happened" or one.host != other.host:
+        return False
+    gap = max(one.date.earliest, other.date.earliest) - min(one.date.latest, other.date.latest)
+    return gap <= _STAY
+
+
+def begins_before(one: Draft, other: Draft) -> bool:
+    """True for a contact that begins on an earlier day than another."""
+    return bool(one.date and other.date and one.date.earliest < other.date.earliest)

@@ -9,7 +9,7 @@ from dragoman.extract.acts import Act
 from dragoman.extract.apart import told_apart
 from dragoman.extract.attendance import add_attendance, add_welcomes
 from dragoman.extract.clauses import Clause
-from dragoman.extract.drafts import Draft, add_people, narrower
+from dragoman.extract.drafts import Draft, add_people, begins_before, narrower, one_stay
 from dragoman.extract.gatherings import names_no_gathering, that_gathering
 from dragoman.extract.named_later import name_holders
 from dragoman.extract.occasions import add_occasions, own_disputed, share_days, share_places
@@ -312,7 +312,8 @@ def _same(one: Draft, other: Draft) -> bool:
     if one.sides != other.sides or _exchanged(one, other):
         return False
     phrase = one.kind == other.kind and _one_phrase(one, other)
-    if one.date and other.date and not one.date.overlaps(other.date) and not phrase:
+    days = one.date and other.date and not one.date.overlaps(other.date)
+    if days and not phrase and not one_stay(one, other):
         return False
     if not _people_agree(one.people, other.people):
         return False
@@ -387,7 +388,8 @@ def _merge(draft: Draft, other: Draft) -> None:
     draft.sides = tuple(sorted({*draft.sides, *other.sides}))
     if draft.kind in _GENERAL and other.kind not in (*_GENERAL, "signing"):
         draft.kind = other.kind
-    if other.date and (draft.date is None or other.date.days < draft.date.days):
+    first = draft.date is None or (one_stay(draft, other) and begins_before(other, draft))
+    if other.date and (first or (draft.date and other.date.days < draft.date.days)):
         draft.date = other.date
         draft.date_told = True
     draft.place = narrower(draft.place, other.place)

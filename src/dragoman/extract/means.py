@@ -130,17 +130,13 @@ def _of_its_own(clause: Clause, weapon: int, k: int) -> bool:
 
 
 def passed_over(clause: Clause, rule: Rule, i: int, j: int) -> bool:
-    """True for an actor at `j` whom the verb at `i` does not act on: a victim, a leader, a place.
+    """True for an actor at `j` whom the verb at `i` does not act on: a victim, or a leader.
 
-    "Held a summit in Oslo" is no summit with Norway, unless nobody else comes.
     «شن التحالف بقيادة السعودية غارات على صعدة» (shanna t-taḥāluf bi-qiyādati s-Saʿūdiyya ghārātin
     ʿalā Ṣaʿda, "the coalition led by Saudi Arabia carried out raids on Saada").
     """
     node = clause.nodes[j]
     if node.letter in "aD" and rule.act in OF_WRONG and harmed(clause, i, j):
-        return True
-    gathered = rule.engagement in ("summit", "conference") and clause.pack.subject_first
-    if gathered and node.letter == "a" and clause.preposition(j - 1) == "in":
         return True
     heads = clause.norms[node.first] in clause.pack.discourse["heading"]
     return heads and node.letter == "a" and clause.preposition(j - 1) == "by"

@@ -15,6 +15,8 @@ _AMONG = 7
 _SOMEBODY = frozenset({"person", "role", "body"})
 _BIDDING = 5
 """So many nodes before its "to" stands the verb of "calls on Chad, Mali to talk"."""
+_OPENED = 3
+"""How far in a sentence somebody may stand whom it opens by quoting."""
 
 
 class NodeRow(WordRow):
@@ -135,6 +137,8 @@ class NodeRow(WordRow):
         both = self.nodes[left].letter == "a" == self.nodes[right].letter
         if not both or self.nodes[left].owned:
             return False
+        if self.nodes[i].letter == "," and left <= _OPENED and self.sourced() == left:
+            return False  # "according to the premier, Chad and Mali met"
         return self.nodes[i].letter == "&" or self._list_goes_on(i)
 
     def _describes_group(self, i: int) -> bool:

@@ -43,9 +43,14 @@ def ends_object(clause: Clause, hit: Hit, j: int, deeds: Collection[str], met: b
     return (
         ties
         or about
-        or (met and bond and clause.preposition(j) == "in")
+        or (met and (bond or _held_there(clause, j)) and clause.preposition(j) == "in")
         or (hit.rule.act in deeds and joins_other(clause, j))
     )
+
+
+def _held_there(clause: Clause, j: int) -> bool:
+    """True for the "in" right behind a gathering: "held a summit | in Oslo", not with Norway."""
+    return clause.pack.subject_first and clause.norm(j - 1) in clause.pack.classes["occasion"]
 
 
 def of_ties(clause: Clause, j: int) -> bool:

@@ -4,6 +4,7 @@ from dragoman.extract.acts import Act
 from dragoman.extract.clauses import Clause
 
 _NOUN_PHRASE = frozenset("AaDMHxT")
+_NAMED = 6
 _STAND_INS = frozenset({"pronoun", "both", "own"})
 
 
@@ -12,8 +13,29 @@ def foreign(clause: Clause, act: Act, at: int) -> bool:
     first = _led_in_at(clause, act)
     if first is not None and at < first:
         return True
+    if _of_another_occasion(clause, act.node, at):
+        return True
     bounds = _aside(clause, act.node)
     return bounds is not None and not bounds[0] <= at < bounds[1]
+
+
+def _of_another_occasion(clause: Clause, i: int, at: int) -> bool:
+    """True behind another occasion, that of what was done: "talks on what was agreed | during".
+
+    "She will hold talks with the Danish premier on steps decided by both during a summit in Lima."
+    """
+    if not clause.pack.subject_first:
+        return False
+    done = False
+    for k in range(i + 2, len(clause.nodes) - 1):
+        if clause.nodes[k].first >= at:
+            return False
+        done = done or (bool(clause.readings[k]) and clause.norm(k + 1) in clause.pack.agent)
+        if done and clause.norm(k) in clause.pack.factuality["occasioned"]:
+            near = range(k + 1, min(k + _NAMED, len(clause.nodes)))
+            if any(clause.norm(n) in clause.pack.classes["occasion"] for n in near):
+                return True
+    return False
 
 
 def _led_in_at(clause: Clause, act: Act) -> int | None:
@@ -63,4 +85,17 @@ def other_deed_between(clause: Clause, i: int, j: int) -> bool:
             deed = k + 1 + bool(clause.infinitive_mark(k + 1))
             if any(a.tense != "verbal-noun" for a in clause.readings[deed]):
                 return clause.pack.subject_first and clause.nodes[deed].letter == "x"
+    return False
+
+
+def came_then(clause: Clause, i: int, at: int) -> bool:
+    """True for the day on which somebody came for what is told: "arrived on Monday to | meet X"."""
+    if not clause.pack.subject_first or not clause.after_infinitive(i):
+        return False
+    for j in range(i - 1, -1, -1):
+        if clause.finite(j):
+            past = {a.tense for a in clause.readings[j]} <= {"past", "passive-participle"}
+            return past and clause.nodes[j].first < at < clause.nodes[i].first
+        if clause.nodes[j].letter in ";:." or clause.after_infinitive(j):
+            return False  # "agreed to hold talks on Monday to discuss"
     return False

@@ -1,7 +1,7 @@
 """When and where an act took place, on whose sidelines, in which round, for how long."""
 
 import re
-from collections.abc import Container, Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator
 from datetime import timedelta
 from functools import cached_property
 
@@ -11,7 +11,7 @@ from dragoman.core.reading import Place
 from dragoman.extract.actors import Node
 from dragoman.extract.acts import Act, View
 from dragoman.extract.marks import POSSESSIVE_MARKS
-from dragoman.extract.own_clause import foreign, other_deed_between
+from dragoman.extract.own_clause import came_then, foreign, other_deed_between
 from dragoman.extract.settings import is_setting
 from dragoman.extract.stories import StoryActs
 from dragoman.extract.told_days import planned_near, told_of_days_ahead, weekday_ahead
@@ -214,6 +214,8 @@ class Whereabouts:
     def _resolve(self, view: View, time: TimeExpression, act: Act) -> Interval | None:
         tokens = view.clause.tokens
         words = self._raw[tokens[time.first].start : tokens[time.last - 1].end]
+        if came_then(view.clause, act.node, time.first):
+            return time.resolve(self._published, "past", words)
         tense = "future" if act.status == "planned" else "past"
         tenses = {a.tense for a in view.clause.readings[act.node]}
         if tense == "past" and tenses and tenses <= {"present", "infinitive"}:
@@ -378,7 +380,7 @@ class Whereabouts:
     def round(self, act: Act) -> int | None:
         """The number of a round: "third round", «الجولة الثالثة»."""
         clause = self._view(act).clause
-        ordinals = self._story_ordinals(act)
+        ordinals = clause.pack.ordinals
         for j in self._phrases(act, "round"):
             for k in (j - 1, j + 1):
                 if 0 <= k < len(clause.nodes):
@@ -386,9 +388,6 @@ class Whereabouts:
                     if number:
                         return number
         return None
-
-    def _story_ordinals(self, act: Act) -> Mapping[str, int]:
-        return self._view(act).clause.pack.ordinals
 
     def minutes(self, act: Act) -> int | None:
         """How long a contact lasted, where the sentence says it in minutes or hours."""
