@@ -180,12 +180,15 @@ class Clause(OwnerRow):
     def _bound_elsewhere(self, i: int, j: int) -> bool:
         """True where a preposition belongs to a noun behind the one at `i`.
 
-        "talks on the border between Sudan and Chad" bring no Sudan and Chad together;
+        "talks on the border between Sudan and Chad" bring no Sudan and Chad together, but a text
+        for their cooperation is theirs: «اتفاقية للتعاون بين» (ittifāqiyya li-t-taʿāwun bayna);
         «مستعدة للتعاون مع تشاد» (mustaʿidda li-t-taʿāwun maʿa Tshād, "ready to work with") does.
         """
         bonds = self.pack.discourse["bond"]
         for k in range(j - 1, max(i, j - _FEW), -1):
             if self.norm(k) in bonds:
+                if any(self.norm(m) in self.pack.discourse["pacts"] for m in range(i, k)):
+                    return False
                 ready = not self.pack.subject_first and self.preposition(i + 1) == "to"
                 return not (ready and k == i + 2) and any(
                     n.letter not in "xAD" for n in self.nodes[i + 1 : k]

@@ -152,7 +152,7 @@ def unwilling(clause: Clause, i: int) -> bool:
     return bool(own & facts["unwilling"] or (clause.speaks(i) and own & facts["unwilling_we"]))
 
 
-_OPEN = frozenset({"of", "to", "against"})
+_OPEN = frozenset({"of", "to", "against", "near"})
 """Roles of prepositions whose complement need not have happened."""
 
 

@@ -8,6 +8,7 @@ from dragoman.core.spans import Span
 from dragoman.extract.acts import Act
 from dragoman.extract.drafts import Draft
 from dragoman.extract.pasts import past_before_past
+from dragoman.extract.settled import settled_before
 from dragoman.extract.stories import StoryActs
 from dragoman.extract.whereabouts import Whereabouts
 
@@ -19,6 +20,8 @@ _NEAR = 6
 _VERB_GROUP = 4
 _BEFORE, _BEHIND = 4, 3
 """So near its verb stands the article of a text that was told of before."""
+_ONE_PHRASE = 2
+"""So many words part those by which two rules read one outcome: «جرى الاتفاق» (jarā l-ittifāq)."""
 _JOINT = frozenset({"instrument", "agreement", "plan"})
 _TOLD_MORE = ("pledge", "invitation", "agreement", "plan", "instrument")
 """Kinds, the one that tells more behind."""
@@ -55,7 +58,7 @@ def results_of(
     short = len(story.views) <= _LEAD
     for act in sorted(told, key=lambda a: a.sentence in headlines):
         kind = _kind(act, story)
-        if kind is None or (kind in _JOINT and _long_gone(act, story, when)):
+        if kind is None or _of_other_news(act, kind, story, when):
             continue
         asked = kind == "invitation" and act.nominal
         if act.status == "planned" and kind not in ("plan", "pledge") and not asked:
@@ -124,6 +127,12 @@ def _agrees_alone(act: Act, story: StoryActs) -> bool:
     to_do = any(clause.to_do(j) for j in range(act.node + 1, act.node + _BEFORE))
     agrees = clause.meanings(act.node) & clause.pack.factuality["agreeing"]
     return bool(agrees) and near and to_do
+
+
+def _of_other_news(act: Act, kind: str, story: StoryActs, when: Whereabouts) -> bool:
+    """True for what had been before the story's own news."""
+    gone = kind in _JOINT and _long_gone(act, story, when)
+    return gone or settled_before(act, kind, story, when)
 
 
 def _long_gone(act: Act, story: StoryActs, when: Whereabouts) -> bool:
@@ -207,7 +216,8 @@ def _same(one: Result, other: Result, story: StoryActs) -> bool:
     if one.parties != other.parties:
         return False
     if one.kind != other.kind:
-        word = one.act.sentence == other.act.sentence and one.act.node == other.act.node
+        apart = abs(one.act.node - other.act.node)
+        word = one.act.sentence == other.act.sentence and apart <= _ONE_PHRASE
         return word and {one.kind, other.kind} <= _JOINT and not _lists(one.act, story)
     return one.evidence.meets(other.evidence)
 

@@ -1,0 +1,85 @@
+"""Agreements and promises that a story tells of as made before its own news."""
+
+from datetime import timedelta
+
+from dragoman.extract.acts import Act
+from dragoman.extract.clauses import Clause
+from dragoman.extract.stories import StoryActs
+from dragoman.extract.whereabouts import Whereabouts
+from dragoman.lang.calendar import TimeExpression
+
+_MONTH, _WEEK = timedelta(days=31), timedelta(days=7)
+_BESIDE = 9
+"""So many words from its verb stands the time of a deed itself."""
+_OPENING = 2
+_PARTING = ",;:R"
+_VAGUE = frozenset({"duration", "vague"})
+_DAYS = frozenset({"day", "weekday"})
+_TO_COME = frozenset({"invitation", "plan"})
+"""Kinds beside which stands the time of what is to come: "invited him to visit in June"."""
+
+
+def settled_before(act: Act, kind: str, story: StoryActs, when: Whereabouts) -> bool:
+    """True for what was agreed or promised before that which the story is about.
+
+    "The US in February offered", told in April; "the plan agreed by leaders"; «خريطة الطريق التي
+    اتفقت عليها تونس ومالطا» (kharīṭat aṭ-ṭarīq allatī ttafaqat ʿalayhā ..., "the road map on which
+    Tunisia and Malta agreed"); «كانت قد تعهدت» (kānat qad taʿahhadat, "had pledged").
+    """
+    k = next(k for k, v in enumerate(story.views) if v.sentence.index == act.sentence)
+    clause = story.views[k].clause
+    beside = [t for t in _times_of(clause, story.times[k], act.node) if t.kind not in _VAGUE]
+    if kind not in _TO_COME and beside and when.is_over(when.date(act), _MONTH):
+        return True
+    if act.nominal:
+        return _before(clause, act.node)
+    fresh = any(t.kind in _DAYS and not when.is_over(when.date(act), _WEEK) for t in beside)
+    meant = kind != "instrument" and describes(clause, act.node)
+    return meant or (_had(clause, act.node) and not fresh)
+
+
+def _times_of(clause: Clause, times: tuple[TimeExpression, ...], i: int) -> list[TimeExpression]:
+    """The times that stand beside a verb, or that open its sentence."""
+    at = clause.nodes[i].first
+    found = []
+    for time in times:
+        low, high = sorted((at, time.first))
+        between = [k for k, n in enumerate(clause.nodes) if low < n.first < high]
+        parted = any(
+            clause.nodes[k].letter in _PARTING or clause.finite(k) or clause.to_do(k)
+            for k in between
+        )
+        opens = time.first <= _OPENING and time.first < at
+        if (opens or not parted) and high - low <= _BESIDE + _BESIDE * opens:
+            found.append(time)
+    return found
+
+
+def describes(clause: Clause, i: int) -> bool:
+    """True for a verb that says which thing is meant: "the agenda agreed by leaders in June"."""
+    if clause.nodes[i - 1].letter == "R":
+        return not clause.pack.subject_first
+    if not clause.pack.subject_first or not clause.agent(i):
+        return False
+    noun = clause.nodes[i - 1]
+    if noun.letter != "x" or clause.readings[i - 1]:
+        return False
+    return any(clause.finite(j) for j in range(i - 1))
+
+
+def _before(clause: Clause, i: int) -> bool:
+    """True behind "before": «قبل التوقيع على» (qabla t-tawqīʿ ʿalā, "before signing")."""
+    return i > 0 and clause.norm(i - 1) in clause.pack.classes["eve"]
+
+
+def _had(clause: Clause, i: int) -> bool:
+    """True for a past behind "had" of its own clause, but for what had been the same day."""
+    if all(a.tense != "past" for a in clause.readings[i]):
+        return False
+    for j in range(i - 1, -1, -1):
+        if clause.norm(j) in clause.pack.factuality["had"]:
+            near = " ".join(clause.norm(k) for k in range(j, min(i + _BESIDE, len(clause.nodes))))
+            return not any(words in near for words in clause.pack.factuality["same_day"])
+        if clause.nodes[j].letter in ".;:" or (clause.finite(j) and j < i - 1):
+            return False
+    return False
