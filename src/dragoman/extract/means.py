@@ -270,6 +270,14 @@ def _led_by_agent(clause: Clause, actor: Actor) -> bool:
     return clause.norm(k - 1) in clause.pack.agent
 
 
+def shunned(clause: Clause, rule: Rule, i: int) -> bool:
+    """True for an occasion that its host holds without somebody: "skipped talks | hosted by"."""
+    if not rule.engagement or not clause.pack.subject_first:
+        return False
+    verb = next((j for j in range(i - 1, -1, -1) if clause.finite(j)), None)
+    return verb is not None and bool(clause.meanings(verb) & clause.pack.discourse["shunning"])
+
+
 def described_by(clause: Clause, i: int) -> tuple[Actor, ...]:
     """Whom a participle describes that stands behind them: "men already held in Mali"."""
     j = i - 1

@@ -202,6 +202,8 @@ class Roles:
             return clause.object_carried(hit.node, hit.light, hit.passive)
         if hit.passive:
             i = hit.node
+            if means.shunned(clause, hit.rule, i):
+                return ()
             found = means.described_by(clause, i) or clause.subject(i) or self._told.before()
             return found or (clause.subject_behind_comma(i) if i == 0 else ())
         if self._carrier is not None:

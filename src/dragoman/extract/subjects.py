@@ -9,6 +9,7 @@ from dragoman.extract.aside_rows import AsideRow
 from dragoman.extract.complements import (
     counts_its_subject,
     is_met,
+    joined,
     own_undergoes,
     tells_where,
     told_aside,
@@ -201,7 +202,7 @@ class SubjectRow(AsideRow):
     def _subject_before(self, i: int) -> tuple[Actor, ...]:
         """The nearest free actor before the verb, or what an earlier verb of the chain has."""
         quoted = self._over_clause(i) or self._inverted(i) or self._controller(i)
-        quoted = quoted or self._over_aside(i) or self._told_in_a_row(i)
+        quoted = quoted or self._over_aside(i) or self._told_in_a_row(i) or self._in_company(i)
         if quoted:
             return quoted
         if (meant := self._stood_for(i)) is not None:
@@ -234,6 +235,11 @@ class SubjectRow(AsideRow):
         if self._participle(i):
             return self.subject_behind_comma(i)
         return aside
+
+    def _in_company(self, i: int) -> tuple[Actor, ...]:
+        """Who does what one joined others in: "Chad joined Mali in | condemning"."""
+        verb = joined(self, i)
+        return () if verb is None else self.subject(verb) + self.group(i - 2)
 
     def _ends_subject(self, j: int, chained: bool) -> bool:
         letter = self.nodes[j].letter
