@@ -16,7 +16,7 @@ class AsideRow(HeadedRow):
             first = k + 1
             while first < j and self.pack.lexicon.part_of_speech(self.norm(first)) == "adv":
                 first += 1
-            opens = self._participle(first) or self.preposition(first) is not None
+            opens = self.participle(first) or self.preposition(first) is not None
             return self._free_group(k - 1) if opens else ()
         return ()
 

@@ -54,6 +54,17 @@ class BareRow:
             for n in self.nodes
         ]
 
+    def participle(self, i: int) -> bool:
+        """True for a participle that is no finite form as well."""
+        tenses = {a.tense for a in self.readings[i]}
+        return "participle" in tenses and not tenses & {"past", "present"}
+
+    def lasting(self, i: int) -> bool:
+        """True behind a compound of time, which describes a noun: "a two-day | visit"."""
+        before = self.nodes[i - 1] if i else None
+        timed = before is not None and before.letter == "T"
+        return bool(timed and before and "-" in self.tokens[before.last - 1].norm)
+
     @cached_property
     def lemmas(self) -> list[frozenset[str]]:
         """For each node, the verbs that it may be a form of, folded."""

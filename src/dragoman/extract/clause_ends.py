@@ -89,7 +89,7 @@ class ClauseEnds(TellerRow):
         if k < len(self.nodes) and self.nodes[k].letter == "a":
             return self.finite(self._over_particles(k + 1))
         k = self._over_particles(k)
-        return self.finite(k) or (k < len(self.nodes) and self._participle(k))
+        return self.finite(k) or (k < len(self.nodes) and self.participle(k))
 
     def _shares_object(self, i: int, j: int) -> bool:
         """True for "and" between two verbs of one object: "appreciates and understands"."""
@@ -117,7 +117,7 @@ class ClauseEnds(TellerRow):
             return self.nodes[k].letter == "a" or self.finite(self._over_particles(j + 1))
         if self.nodes[k].letter == "a":
             return self.finite(self._over_particles(k + 1))
-        return self._participle(j + 1) or self._thing_acts(k)
+        return self.participle(j + 1) or self._thing_acts(k)
 
     def _thing_acts(self, k: int) -> bool:
         """True where plain nouns from a node on have a verb: "the first convoy entered"."""

@@ -241,6 +241,7 @@ class Clause(OwnerRow):
             elif actors and (
                 self.finite(k)
                 or node.letter in "t;:"
+                or self.norm(k) in self.pack.discourse["meanwhile"]
                 or (self.preposition(k) not in (None, "of", "between") and len(actors) > 1)
             ):
                 break

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
+from itertools import combinations
 
 from dragoman.core.interval import Interval
 from dragoman.core.spans import Span
@@ -193,12 +194,14 @@ def _pairs(draft: Draft, visit: Draft | None) -> Iterator[tuple[Actor, Actor]]:
         return
     met = _met_by_two(act, draft)
     host = met or act.host or (draft.place.country if draft.place else None)
-    if host in actors:
+    told = [a.side for a in act.sources + act.targets if a.side in actors]
+    if met is None and len(draft.sides) <= _FEW:
+        yield from combinations([actors[s] for s in dict.fromkeys([*told, *actors]) if s], _TWO)
+    elif host in actors:
         for side in draft.sides:
             if side != host:
                 yield tuple(sorted((actors[side], actors[host]), key=lambda a: a.side or ""))  # type: ignore[misc]
     else:
-        told = (a.side for a in act.sources + act.targets if a.side in actors)
         first = [side for side in dict.fromkeys(told) if side][:2]
         if len(first) == 2:
             yield actors[first[0]], actors[first[1]]

@@ -108,11 +108,12 @@ def _harmed_owner(
 ) -> tuple[Actor, ...]:
     """Whose the thing is that "its" at `j` says was harmed: "Fiji said Chad shelled its post".
 
-    Nobody harms what is his own, so it is the one other state told of before, else whoever says
+    Nobody harms or expels his own, so it is the one other state told of before, else whoever says
     it; nobody where several are.
     """
     owns = clause.norm(j) in clause.pack.classes["owner_pronoun.state"]
-    harms = hit.rule.act in _HARMFUL and not hit.passive and clause.preposition(j - 1) in _HIT
+    harmful = hit.rule.act in _HARMFUL or hit.rule.mode == "expel"
+    harms = harmful and not hit.passive and clause.preposition(j - 1) in _HIT
     if not (owns and harms and doers):
         return ()
     before = [n.actors[0] for n in clause.nodes[: hit.node] if n.letter == "a" and n.actors]

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable, Sequence
 
 from dragoman.core.quick import replace
-from dragoman.extract import asides, brought, means, meant, objects, pronouns, settings
+from dragoman.extract import asides, brought, means, meant, named_ahead, objects, pronouns, settings
 from dragoman.extract.actors import Actor
 from dragoman.extract.antecedents import told_ahead
 from dragoman.extract.belonging import Belonging, of_the_street
@@ -235,10 +235,9 @@ class Roles:
             told = settings.said_by(clause, i)
             told = told or (clause.pack.subject_first and clause.set_aside(i)) or self._governing()
             return told or clause.subject_behind_comma(i) or clause.subject_ahead(i)
-        if found := clause.subject(i):
-            he = all(a.kind == "pronoun" and not a.plural and not a.speaking for a in found)
-            topic = self._discourse.topic
-            return topic if he and topic and self._hit.rule.engagement else found
+        topic = self._discourse.topic if self._hit.rule.engagement else ()
+        if found := named_ahead.doers(clause, i, topic):
+            return found
         if clause.pack.subject_first and (described := self._told.subject()):
             return described
         if self._discourse.pair and any(a.number == "du" for a in clause.readings[i]):

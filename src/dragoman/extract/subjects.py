@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from dragoman.core.document import Token
-from dragoman.extract import complements
+from dragoman.extract import complements, done_besides
 from dragoman.extract.actors import Actor, Node
 from dragoman.extract.aside_rows import AsideRow
 from dragoman.extract.complements import (
@@ -42,7 +42,7 @@ class SubjectRow(AsideRow):
         if not self.pack.subject_first:
             if self.speaks(i):
                 return self._quoted_by(i)
-            if self._participle(i):
+            if self.participle(i):
                 return self._carried(i)
             if self.acted_on_ahead(i) or self.thing_before(i) is not None:
                 return self._subject_after(i) if self.thing_before(i) is None else ()
@@ -110,7 +110,7 @@ class SubjectRow(AsideRow):
             return False
         if self.relative(i) or self.plain_subject(i):
             return True
-        if self._participle(i):
+        if self.participle(i):
             k = next((k for k in range(i - 1, -1, -1) if self.finite(k)), i)
             return k < i and self.unknown_subject(k)
         j = i + 1
@@ -181,7 +181,7 @@ class SubjectRow(AsideRow):
     def _carried(self, i: int) -> tuple[Actor, ...]:
         """The subject of the nearest verb before, for those without; a speaker's, behind commas."""
         there = tells_where(self, i)
-        adds = i > 0 and self.nodes[i - 1].letter == "," and self._participle(i)
+        adds = i > 0 and self.nodes[i - 1].letter == "," and self.participle(i)
         for k in range(i - 1, -1, -1):
             verb = self.finite(k) and self.nodes[k].letter != "M"
             if verb and not (adds and self.relative(k)):
@@ -214,7 +214,7 @@ class SubjectRow(AsideRow):
             if not chained and self._opens_clause_of_thing(j, i):
                 return ()
             if (letter == "&" and self._links_verb(j, i)) or (
-                letter == "," and self._participle(i) and j == i - 1
+                letter == "," and self.participle(i) and j == i - 1
             ):
                 chained = True
             elif chained and not aside and self.finite(j) and told_aside(self, j, i):
@@ -232,7 +232,7 @@ class SubjectRow(AsideRow):
                 k = j - 1 - (self.nodes[j - 1].letter == ",")
                 return self.group(k) if k >= 0 and self.nodes[k].letter == "a" else ()
             j -= 1
-        if self._participle(i):
+        if self.participle(i):
             return self.subject_behind_comma(i)
         return aside
 
@@ -246,7 +246,9 @@ class SubjectRow(AsideRow):
         return letter in _STOPS or (letter == "t" and not chained)
 
     def _stood_for(self, i: int) -> tuple[Actor, ...] | None:
-        """Whom "it" or "that" right before a verb stands for, None where neither does."""
+        """Whom "it" or "that" right before a verb stands for, or whom a participle tells of."""
+        if (doers := done_besides.doers(self, i, self.subject)) is not None:
+            return doers
         if self._stand_in(i):
             return self._meant_by_it(i)
         j = i - 1
@@ -298,7 +300,7 @@ class SubjectRow(AsideRow):
         told = [k for k in range(max(1, first), i - 1) if self.finite(k)]
         told = [k for k in told if not self.says(k)] or told
         behind = told and any(n.letter == "a" for n in self.nodes[told[0] + 1 : i - 1])
-        return self.subject(told[0]) if behind and not self._participle(told[0]) else ()
+        return self.subject(told[0]) if behind and not self.participle(told[0]) else ()
 
     def _voiced(self, j: int, i: int) -> bool:
         """True for those whose text says what the verb at `i` does: "Chad's statement urged".
@@ -341,8 +343,9 @@ class SubjectRow(AsideRow):
 
     def _inverted(self, i: int) -> tuple[Actor, ...]:
         """The speaker behind a verb that closes a quotation: '"...," said Shen Guofang'."""
-        if i + 1 < len(self.nodes) and self.nodes[i + 1].letter == "a" and i > 0:
-            before = self.nodes[i - 1].letter
+        behind = i + 1 < len(self.nodes) and self.nodes[i + 1].letter == "a"
+        if behind and (i > 0 or self.says(i)):
+            before = self.nodes[i - 1].letter if i else '"'
             if before in '",' and any(a.tense == "past" for a in self.readings[i]):
                 left = [n for n in self.nodes[max(0, i - 3) : i] if n.letter == "a"]
                 if before == '"' or not (left or self._goes_on(i)):
@@ -370,6 +373,7 @@ class SubjectRow(AsideRow):
                 k += 1
             actor = self.nodes[k].letter == "a"
             verb = min(self._group_end(k) + 1, len(self.nodes) - 1) if actor else j
+            verb += actor and self.nodes[verb].letter == "T" and verb < len(self.nodes) - 1
             if self.nodes[j].letter == "," and (self.finite(verb) or self._particle(verb)):
                 return self.group(k, leftward=False)
         return ()

@@ -31,7 +31,7 @@ class WordRow(BareRow):
     def _is_finite(self, i: int) -> bool:
         if not 0 <= i < len(self.nodes) or not self.readings[i]:
             return False
-        if self._after_article(i) or self.after_infinitive(i):
+        if self._after_article(i) or self.after_infinitive(i) or self.lasting(i):
             return False
         if not any(a.finite for a in self.readings[i]) or self._noun_here(i):
             return False
@@ -394,7 +394,3 @@ class WordRow(BareRow):
                 return not lemmas & self.pack.discourse["auxiliary"]
             k -= 1
         return False
-
-    def _participle(self, i: int) -> bool:
-        tenses = {a.tense for a in self.readings[i]}
-        return "participle" in tenses and not tenses & {"past", "present"}
