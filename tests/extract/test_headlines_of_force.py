@@ -109,3 +109,15 @@ def test_two_objects_joined_by_a_comma(text: str, event: tuple[str, str, str]) -
 )
 def test_a_plan_behind_a_comma_is_of_another_state(text: str) -> None:
     assert not {e for e in told(text) if e[0] in ("ASSAULT", "ACCUSE") and e[2] == "MLI"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Canada announced a new round of sanctions targeting Belarusian banks.",
+        "Tariffs that hit Peruvian farmers were imposed by Canada.",
+        "The Swiss government launched a probe targeting Syrian traders.",
+    ],
+)
+def test_what_hits_on_paper_is_no_attack(text: str) -> None:
+    assert not any(e.type == "ASSAULT" for e in read(text, "en").events)

@@ -161,7 +161,13 @@ def _barred(clause: Clause, i: int, phrases: Phrases[None]) -> bool:
 
 
 def moves_on(clause: Clause, i: int, rule: Rule) -> bool:
-    """True for a verb of blame that goes somewhere instead: "a drone slammed | into a depot"."""
+    """True for a verb of blame that goes somewhere instead: "a drone slammed | into a depot".
+
+    So for what hits somebody only on paper: "sanctions | targeting banks".
+    """
+    if rule.act == "ASSAULT":
+        before = clause.norm(i - 1 - (i > 1 and clause.nodes[i - 1].letter in "tR")) if i else ""
+        return before in clause.pack.discourse["measures"]
     if rule.act != "ACCUSE" or rule.objects or rule.target[:1] != ("object",):
         return False
     goes = i + 1 < len(clause.nodes) and clause.preposition(i + 1) == "to"
