@@ -17,6 +17,7 @@ from dragoman.lang.pack import LanguagePack
 
 _PLAIN = frozenset("xAHMBDo>")
 _PARTING = frozenset(".,;:")
+_BODIES = frozenset({"organization", "body"})
 _FEW = 4
 """So many words in quotation marks are no sentence of their own."""
 
@@ -115,6 +116,16 @@ def _mark_owned(nodes: list[Node]) -> list[Node]:
     return kept
 
 
+def _names_body(before: Node, within: list[Node]) -> bool:
+    """True for the name of a body alone in quotation marks, not another name of one before it.
+
+    «دعا «الإيقاد» والاتحاد» (daʿā l-Īqād wa-l-ittiḥād, "he called on IGAD and the Union").
+    """
+    told = len(within) == 1 and within[0].actors
+    again = any(a.kind in _BODIES for a in before.actors)
+    return bool(told) and not again and all(a.kind in _BODIES for a in told or ())
+
+
 def _without_quotes(cased: bool, tokens: Sequence[Token], nodes: list[Node]) -> list[Node]:
     """Nodes without the marks around words that are no sentence: 'has "no plans" to meet Russia'.
 
@@ -130,6 +141,7 @@ def _without_quotes(cased: bool, tokens: Sequence[Token], nodes: list[Node]) -> 
         few = len(within) <= _FEW and all(n.letter in _PLAIN for n in within)
         first = tokens[within[0].first]
         piece = cased and first.kind == "word" and not first.capital
-        if few or (piece and nodes[i - 1].letter not in _PARTING):
+        piece = piece and nodes[i - 1].letter not in _PARTING
+        if few or piece or _names_body(nodes[i - 1], within):
             around |= {i, j}
     return [n for i, n in enumerate(nodes) if i not in around] if around else nodes

@@ -57,8 +57,8 @@ def _told(clause: Clause, i: int, nominal: bool) -> Status:
     """The same, worked out once a sentence."""
     if clause.asks:
         return "hypothetical"
-    own, facts = _own_words(clause, i), clause.pack.factuality
-    if own & facts["negation"] or disowned(clause, i, nominal):
+    own, facts = _own_words(clause, i) | _helping_words(clause, i), clause.pack.factuality
+    if _negated(clause, own) or disowned(clause, i, nominal):
         unless = not clause.pack.subject_first and _condition_before(clause, i)
         return "hypothetical" if unless else "denied"  # «إذا لم توافق»
     verb = next((j for j in range(i, max(-1, i - _CARRIED), -1) if clause.finite(j)), i)
@@ -195,6 +195,24 @@ def _own_words(clause: Clause, i: int) -> set[str]:
     for size in (2, 3, 4):
         found.update(" ".join(words[k : k + size]) for k in range(len(words) - size + 1))
     return found
+
+
+def _helping_words(clause: Clause, i: int) -> set[str]:
+    """The same of the verb before the subject: «لم تعد كندا تدعم» (lam taʿud Kanadā tadʿam).
+
+    ("Canada no longer supports".)
+    """
+    k = i - 2
+    if clause.pack.subject_first or k < 1 or clause.nodes[i - 1].letter != "a":
+        return set()
+    helps = clause.finite(k) and clause.meanings(k) & clause.pack.discourse["auxiliary"]
+    return _own_words(clause, k) | {f"{clause.norm(k - 1)} {clause.norm(k)}"} if helps else set()
+
+
+def _negated(clause: Clause, own: set[str]) -> bool:
+    """True for a verb that words beside it deny; «لا تزال تدعم» (lā tazāl tadʿam) does still."""
+    facts = clause.pack.factuality
+    return bool(own & facts["negation"]) and not own & facts["going_on"]
 
 
 def _future_mark(clause: Clause, i: int) -> bool:
@@ -345,7 +363,7 @@ def _verb_mood(clause: Clause, j: int) -> Status:
         return opened
     own = _own_words(clause, j)
     facts = clause.pack.factuality
-    if own & facts["negation"]:
+    if _negated(clause, own):
         return "denied"
     ahead = set_ahead(clause, j) or foretold(clause, j)
     if ahead or own & facts["future"] or _future_mark(clause, j):

@@ -255,6 +255,8 @@ def met(clause: Clause, rule: Rule, actors: tuple[Actor, ...], slot: str) -> tup
         return tuple(a for a in actors if _led_by_agent(clause, a))
     if rule.act in _GOODWILL and not clause.pack.subject_first:
         actors = tuple(a for a in actors if a.kind != "group" or a.sector not in _OUTLAWS)
+    if rule.act == "ASSAULT":  # "the two sides" that clash need not be those who met before
+        actors = tuple(a for a in actors if a.kind != "both")
     if rule.engagement == "visit" and slot in rule.source:  # "forces arrived in Togo"
         actors = tuple(a for a in actors if a.kind != "body" or a.sector not in _FORCES)
     meeting = rule.engagement and rule.joint and not clause.pack.subject_first

@@ -129,8 +129,14 @@ def _owns(clause: Clause, i: int, actor: Actor) -> bool:
 
 
 def acted_on(clause: Clause, hit: Hit, owners: Owners) -> tuple[Actor, ...]:
-    """Whom the pronoun behind a verb means, or whose thing; `owners` as in `_thing_meant`."""
-    return _thing_meant(clause, hit, owners) or meant(clause, hit.node)
+    """Whom the pronoun behind a verb means, or whose thing; `owners` as in `_thing_meant`.
+
+    A state is visited, not met: «قمة في كينيا تستضيفها غانا» (qimma fī Kīniyā tastaḍīfuhā Ghānā,
+    "a summit in Kenya that Ghana hosts").
+    """
+    found = _thing_meant(clause, hit, owners) or meant(clause, hit.node)
+    met = hit.rule.engagement not in (None, "visit")
+    return () if met and any(a.kind not in _PEOPLE for a in found) else found
 
 
 def _thing_meant(clause: Clause, hit: Hit, owners: Owners) -> tuple[Actor, ...]:
