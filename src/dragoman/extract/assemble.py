@@ -17,7 +17,7 @@ from dragoman.core.reading import (
 from dragoman.core.spans import Span
 from dragoman.extract.actors import Actor
 from dragoman.extract.acts import View
-from dragoman.extract.background import told_as_before
+from dragoman.extract.background import due_then, told_as_before
 from dragoman.extract.confidence import (
     Confidence,
     Features,
@@ -28,6 +28,7 @@ from dragoman.extract.confidence import (
 from dragoman.extract.drafts import Draft
 from dragoman.extract.engagements import draft_engagements
 from dragoman.extract.events import NOBODY, VERBAL, Deed, deeds_of, inner_deeds_of
+from dragoman.extract.matters import OwnDays
 from dragoman.extract.outcomes import Result, results_of
 from dragoman.extract.registry import chain_apart, same_person
 from dragoman.extract.stories import Named, StoryActs
@@ -89,7 +90,7 @@ class Assembly:
         for result in results_of(self._doc.raw, acts, drafts, headlines, where):
             matters = topics.of_sentence(result.act.sentence)
             self.outcomes.append(self._outcome(result, story, ids, matters))
-        deeds = deeds_of(acts.acts, drafts, published, where.date)
+        deeds = deeds_of(acts.acts, drafts, published, OwnDays(acts, where))
         if domestic:
             deeds += inner_deeds_of(acts.inner, deeds)
         for deed in deeds:
@@ -121,6 +122,7 @@ class Assembly:
         people = tuple(self._participant(a, story) for a in draft.people)
         date = draft.date
         news = draft.status == "happened" and not told_as_before(draft.acts, self._views)
+        news = news or (draft.status == "planned" and due_then(draft.acts, self._views))
         if date is None and news and published is not None:
             date = Interval(
                 published.earliest,

@@ -18,6 +18,18 @@ def told_as_before(acts: Iterable[Act], views: dict[int, View]) -> bool:
     return all(_before(act, views[act.sentence].clause) for act in acts)
 
 
+def due_then(acts: Iterable[Act], views: dict[int, View]) -> bool:
+    """True for what was to follow on the day of the news: "he was then to meet the premier"."""
+    return any(
+        _behind_was_to(views[a.sentence].clause, a.node) for a in acts if a.status == "planned"
+    )
+
+
+def _behind_was_to(clause: Clause, i: int) -> bool:
+    words = " ".join(clause.norm(j) for j in range(max(0, i - _NEAR), i))
+    return any(words.endswith(was) for was in clause.pack.factuality["due_then"])
+
+
 def _before(act: Act, clause: Clause) -> bool:
     i = act.node
     if act.nominal:

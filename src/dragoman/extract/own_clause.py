@@ -13,10 +13,33 @@ def foreign(clause: Clause, act: Act, at: int) -> bool:
     first = _led_in_at(clause, act)
     if first is not None and at < first:
         return True
-    if _of_another_occasion(clause, act.node, at):
+    if _of_another_occasion(clause, act.node, at) or of_somebody(clause, act.goal or act.node, at):
         return True
     bounds = _aside(clause, act.node)
     return bounds is not None and not bounds[0] <= at < bounds[1]
+
+
+def of_somebody(clause: Clause, i: int, at: int) -> bool:
+    """True in a clause between commas that tells of one who acts: "X, | who left on Sunday |, met".
+
+    «الرئيس، الذي عاد الأحد، التقى» (ar-raʾīs, alladhī ʿāda l-aḥad, iltaqā, "the president, who came
+    back on Sunday, met").
+    """
+    for k in range(2, len(clause.nodes)):
+        if clause.nodes[k].letter != "R" or clause.nodes[k - 1].letter != ",":
+            continue
+        if clause.nodes[k - 2].letter not in "aN" or clause.preposition(k - 3) == "in":
+            continue
+        end = next(
+            (m for m in range(k, len(clause.nodes)) if clause.nodes[m].letter in ",;:"), None
+        )
+        last = clause.nodes[end].first if end is not None else len(clause.tokens)
+        if (
+            clause.nodes[k].first <= at < last
+            and not clause.nodes[k].first <= clause.nodes[i].first < last
+        ):
+            return True
+    return False
 
 
 def _of_another_occasion(clause: Clause, i: int, at: int) -> bool:

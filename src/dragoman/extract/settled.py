@@ -4,6 +4,7 @@ from datetime import timedelta
 
 from dragoman.extract.acts import Act
 from dragoman.extract.clauses import Clause
+from dragoman.extract.matters import in_matter
 from dragoman.extract.stories import StoryActs
 from dragoman.extract.whereabouts import Whereabouts
 from dragoman.lang.calendar import TimeExpression
@@ -29,7 +30,8 @@ def settled_before(act: Act, kind: str, story: StoryActs, when: Whereabouts) -> 
     k = next(k for k, v in enumerate(story.views) if v.sentence.index == act.sentence)
     clause = story.views[k].clause
     beside = [t for t in _times_of(clause, story.times[k], act.node) if t.kind not in _VAGUE]
-    if kind not in _TO_COME and beside and when.is_over(when.date(act), _MONTH):
+    own = kind not in _TO_COME and beside and not in_matter(clause, act.node)
+    if own and when.is_over(when.date(act), _MONTH):
         return True
     if act.nominal:
         return _before(clause, act.node)

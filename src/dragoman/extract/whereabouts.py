@@ -11,7 +11,7 @@ from dragoman.core.reading import Place
 from dragoman.extract.actors import Node
 from dragoman.extract.acts import Act, View
 from dragoman.extract.marks import POSSESSIVE_MARKS
-from dragoman.extract.own_clause import came_then, foreign, other_deed_between
+from dragoman.extract.own_clause import came_then, foreign, of_somebody, other_deed_between
 from dragoman.extract.settings import is_setting
 from dragoman.extract.stories import StoryActs
 from dragoman.extract.told_days import planned_near, told_of_days_ahead, weekday_ahead
@@ -80,7 +80,7 @@ class Whereabouts:
             gap += _OPENED * (act.goal is not None and time.first < at)
             if time.first <= _OPENING and time.first < at:
                 gap = min(gap, _OPENED)
-            gap += 8 * self._verbs_between(view, at, time)
+            gap += 8 * self._verbs_between(view, act, time)
             if gap <= _FAR and (best is None or gap < best[0]):
                 if not self._can_be_of(act, view, time):
                     continue
@@ -201,14 +201,15 @@ class Whereabouts:
         age = (self._published.latest - day.latest).days
         return 0 <= age <= _NEWS_DAYS and day.days == 1
 
-    def _verbs_between(self, view: View, at: int, time: TimeExpression) -> int:
-        """How many other verbs stand between an act and an expression of time."""
-        low, high = sorted((at, time.first))
-        clause = view.clause
+    def _verbs_between(self, view: View, act: Act, time: TimeExpression) -> int:
+        """How many other verbs stand between an act and a time, those of asides not counted."""
+        clause, at = view.clause, act.goal or act.node
+        low, high = sorted((clause.nodes[at].first, time.first))
         return sum(
             _ASIDE if n.letter == "R" else 1
             for k, n in enumerate(clause.nodes)
             if low < n.first < high and (n.letter == "R" or clause.finite(k))
+            if not of_somebody(clause, at, n.first)
         )
 
     def _resolve(self, view: View, time: TimeExpression, act: Act) -> Interval | None:
