@@ -100,7 +100,9 @@ class Clause(OwnerRow):
         Where `attached` is true, prepositions of other nouns on the way do not count; where
         `contact` is, "to" does not before a verb: "spoke of plans to help Kenya". "And" right
         behind a verb is "with": «الملك يبحث ووزير خارجية مصر» (al-malik yabḥath wa-wazīra
-        khārijiyyati Miṣr, "the king discusses with Egypt's foreign minister").
+        khārijiyyati Miṣr, "the king discusses with Egypt's foreign minister"). A group without a
+        side yields to who follows: «صواريخ مضادة للطائرات إلى كينيا» (muḍādda li-ṭ-ṭāʾirāt ilā
+        Kīniyā, "missiles against planes to Kenya").
         """
         if self.preposition(i + 1) == role and (ahead := self.acted_on_ahead(i)):
             return ahead
@@ -111,6 +113,7 @@ class Clause(OwnerRow):
             if company.letter == "a" and company.actors[0].kind in ("person", "role"):
                 return self.group(i + 2, leftward=False)
         stop = self._before_purpose(i, stop) if contact and role == "with" else stop
+        nobody = tuple[Actor, ...]()
         for j in range(i + 1, stop):
             if attached and j > i + _FEW and self.nodes[j].letter == '"':
                 return ()
@@ -126,11 +129,13 @@ class Clause(OwnerRow):
                 if attached and self._bound_elsewhere(i, j):
                     continue
                 k = self._head(j + 1, stop)
-                if k is not None:
-                    return self.group(k, leftward=False)
-                if complements.only_described(self, j + 1):
-                    return ()
-        return ()
+                if k is None and complements.only_described(self, j + 1):
+                    return nobody
+                found = self.group(k, leftward=False) if k is not None else ()
+                if found and not (role == "to" and _of_no_side(found)):
+                    return found
+                nobody = nobody or found
+        return nobody
 
     def _goes_on_meanwhile(self, i: int, j: int) -> bool:
         """True where it is told what went on besides: "met to show unity amid | war in Chad"."""
@@ -292,3 +297,8 @@ class Clause(OwnerRow):
             for actor in self.nodes[j].actors:
                 if keep(actor):
                     yield j, actor
+
+
+def _of_no_side(actors: tuple[Actor, ...]) -> bool:
+    """True for groups of whom no side is told."""
+    return all(a.kind == "group" and not a.side for a in actors)

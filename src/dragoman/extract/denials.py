@@ -123,7 +123,8 @@ def denied_before(clause: Clause, k: int) -> bool:
 def of_report(clause: Clause, i: int, targets: Sequence[Actor]) -> bool:
     """True for sides that only a report names which the verb at a node denies.
 
-    "Moscow dismissed claims that it had asked Beijing for drones" turns nobody down.
+    "Moscow dismissed claims that it had asked Beijing for drones" turns nobody down; whoever made
+    the claims is: «رفض الاتهامات التي أطلقتها كينيا» (al-ittihāmāt allatī aṭlaqathā Kīniyā).
     """
     hearsay = clause.pack.factuality["hearsay"]
     stop = min(len(clause.nodes), i + _NEAR)
@@ -131,6 +132,9 @@ def of_report(clause: Clause, i: int, targets: Sequence[Actor]) -> bool:
     if k is None or not denied_before(clause, k):
         return False
     opener = next((n for n in clause.nodes[k + 1 : k + 4] if n.letter in "tR"), None)
+    behind = range(k + 1, min(len(clause.nodes), k + _NEAR))
+    if any(clause.doer_of_described(j) is not None for j in behind):
+        return False
     return opener is not None and all(a.first > opener.first for a in targets)
 
 
