@@ -206,13 +206,13 @@ def said_beside(clause: Clause, i: int) -> int | None:
     gerund = {a.tense for a in clause.readings[i]} == {"participle"} and clause.meanings(i) & told
     if not clause.pack.subject_first or not gerund or i < 1:
         return None
-    led = clause.norm(i - 1) in clause.pack.factuality["awaiting"]
+    led = clause.norm(i - 1) in clause.pack.discourse["beside"]
     if clause.nodes[i - 1].letter != "," and not led:
         return None
     for j in range(i - 2, -1, -1):
         if clause.nodes[j].letter in ";:.":
             return None
-        if clause.finite(j):
+        if clause.finite(j) or (led and clause.after_infinitive(j)):
             return j
     return None
 

@@ -311,19 +311,6 @@ def said_with(row: WordRow, i: int) -> int:
     return i
 
 
-def joined(row: WordRow, i: int) -> int | None:
-    """The verb by which one joins others in what `i` tells: "Chad | joined Mali in condemning"."""
-    if i < 3 or all(a.tense != "participle" for a in row.readings[i]):
-        return None
-    if row.preposition(i - 1) != "in" or row.nodes[i - 2].letter != "a":
-        return None
-    j = i - 2
-    while j > 0 and row.nodes[j].letter in "aA&,":
-        j -= 1
-    joins = any(a.lemma in row.pack.discourse["joining"] for a in row.readings[j])
-    return j if joins and row.finite(j) else None
-
-
 def told_aside(row: WordRow, j: int, i: int) -> bool:
     """True for a verb at `j` that only tells of what another does: "praised the role Chad plays".
 

@@ -9,11 +9,11 @@ from dragoman.extract.aside_rows import AsideRow
 from dragoman.extract.complements import (
     counts_its_subject,
     is_met,
-    joined,
     own_undergoes,
     tells_where,
     told_aside,
 )
+from dragoman.extract.shared_deeds import beside_deed, joined
 from dragoman.lang.pack import LanguagePack
 
 _STOPS = frozenset(";:")
@@ -237,7 +237,12 @@ class SubjectRow(AsideRow):
         return aside
 
     def _in_company(self, i: int) -> tuple[Actor, ...]:
-        """Who does what one joined others in: "Chad joined Mali in | condemning"."""
+        """Who does what one joined others in: "Chad joined Mali in | condemning".
+
+        So who did one thing before another: "Chad's king met Mali's before | flying".
+        """
+        if (main := beside_deed(self, i)) is not None:
+            return self.subject(main)
         verb = joined(self, i)
         return () if verb is None else self.subject(verb) + self.group(i - 2)
 
