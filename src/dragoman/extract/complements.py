@@ -198,11 +198,14 @@ def _opens(row: WordRow, k: int) -> bool:
     return whole and not closes(row, k)
 
 
-def leads_on(row: WordRow, j: int) -> bool:
+def leads_on(row: WordRow, i: int, j: int) -> bool:
     """True where the noun with the pronoun at `j` has an object: «معارضته انضمام كندا».
 
-    (muʿāraḍatahu nḍimāma Kanadā, "his opposition to Canada's accession".)
+    (muʿāraḍatahu nḍimāma Kanadā, "his opposition to Canada's accession".) So with a text: «أدانت
+    فيه هجوم تشاد» (adānat fīhi hujūma Tshād, "in which it condemned Chad's attack").
     """
+    if row.preposition(j - 1) == "in" and j - 2 == i:
+        return True
     for k in range(j + 1, len(row.nodes)):
         if row.nodes[k].letter == "a":
             return True

@@ -236,10 +236,8 @@ class NodeRow(WordRow):
         j = i - 1
         while j >= 0 and self.nodes[j].letter in "T,":
             j -= 1
-        if (
-            j > 0 and self.nodes[j].letter + self.nodes[j - 1].letter == "aa"
-        ):  # «تشاد هي المسؤولة» (Tshād hiya l-masʾūla)
-            j -= all(a.kind == "pronoun" for a in self.nodes[j].actors)
+        if j > 0 and any(a.kind == "pronoun" for a in self.nodes[j].actors):
+            j -= self.nodes[j - 1].letter in "axB"  # «تشاد هي المسؤولة» (Tshād hiya l-masʾūla)
         return self.group(j) if j >= 0 and self.nodes[j].letter == "a" else ()
 
     def visitor(self, i: int) -> tuple[Actor, ...]:

@@ -98,7 +98,7 @@ def owner_in_object(
         return None
     if clause.pack.subject_first:
         return _harmed_owner(clause, hit, j, discourse.telling, taken) or None
-    if j == hit.node + 1 or leads_on(clause, j) or voiced(clause, hit.node, j):
+    if j == hit.node + 1 or leads_on(clause, hit.node, j) or voiced(clause, hit.node, j):
         return None
     return discourse.last_but(taken) if theirs(clause, hit.rule, hit.node, j) else ()
 

@@ -163,9 +163,9 @@ class SubjectRow(AsideRow):
             return False
         told = [a for a in self.readings[i] if a.finite and a.number == "sg" and a.person == 3]
         masculine = bool(told) and all(a.gender == "m" and a.voice != "passive" for a in told)
-        carries = (
-            not bodies and self.nodes[i - 1].letter == "&" and actor.side in self.pack.masculine
-        )
+        alone = self.lemmas[i] & self.pack.discourse["objectless"]  # «تندد قطر» (tunaddid Qaṭar)
+        free = bodies or alone or self.nodes[i - 1].letter != "&"
+        carries = not free and actor.side in self.pack.masculine
         if carries and told and all(a.gender == "f" for a in told):
             return bool(self._carried(i))
         if bodies:

@@ -2,13 +2,56 @@
 
 from collections.abc import Iterator
 
+from dragoman.extract.actors import Actor
 from dragoman.extract.subjects import SubjectRow
 
 _QUOTES = frozenset({'"', "“", "«", "``"})
+_NEAR = 3
 
 
 class TellerRow(SubjectRow):
     """A row of nodes that knows its verbs of saying and what nobody known says or does."""
+
+    def _subject(self, i: int) -> tuple[Actor, ...]:
+        paper = self._paper_before(i)
+        verb = None if paper is None else self._carrier_of(paper)
+        if paper is None or verb is None:
+            return super()._subject(i)
+        return self.subject(verb) if self._issued(paper, verb) else ()
+
+    def unknown_subject(self, i: int) -> bool:
+        """True where a verb has a subject that nothing is known of, a text of others too."""
+        paper = self._paper_before(i)
+        verb = None if paper is None else self._carrier_of(paper)
+        if paper is not None and verb is not None and not self._issued(paper, verb):
+            return True
+        return super().unknown_subject(i)
+
+    def _issued(self, paper: int, verb: int) -> bool:
+        """True for a text that the subject of the verb before it issues, backs or seeks."""
+        issuing = self.pack.discourse["issuing"]
+        sought = any(self.norm(k) in issuing for k in range(verb + 1, paper))
+        return bool((sought or self.meanings(verb) & issuing) and self.subject(verb))
+
+    def _carrier_of(self, paper: int) -> int | None:
+        """The verb before a text."""
+        return next((k for k in range(paper - 1, -1, -1) if self.finite(k)), None)
+
+    def _paper_before(self, i: int) -> int | None:
+        """The text that a verb in the present tells of without a "that", if it does.
+
+        «عطلت تشاد قرارا يدين مالي» (ʿaṭṭalat Tshād qarāran yudīnu Mālī, "Chad blocked a resolution
+        that condemns Mali"): what condemns is the resolution, and Chad only where it issued it.
+        """
+        told = [a for a in self.readings[i] if a.finite]
+        if self.pack.subject_first or not told or any(a.tense != "present" for a in told):
+            return None
+        for j in range(i - 1, max(-1, i - _NEAR), -1):
+            if self.norm(j) in self.pack.discourse["papers"]:
+                return j
+            if self.nodes[j].letter not in "xDM" or self.finite(j) or self.preposition(j):
+                return None
+        return None
 
     @property
     def opens_quoted(self) -> bool:
