@@ -40,11 +40,14 @@ _OWNING = frozenset("DPS")
 class ElementFinder:
     """Reads the tokens of one sentence as elements, with the names that one pack lists."""
 
-    __slots__ = ("_leaders", "_pack")
+    __slots__ = ("_leaders", "_pack", "_surnames")
 
-    def __init__(self, pack: LanguagePack, leaders: Container[str]) -> None:
+    def __init__(
+        self, pack: LanguagePack, leaders: Container[str], surnames: Container[str]
+    ) -> None:
         self._pack = pack
         self._leaders = leaders
+        self._surnames = surnames
 
     def __call__(
         self, tokens: Sequence[Token], dates: Sequence[tuple[int, int]]
@@ -139,7 +142,8 @@ class ElementFinder:
         sole = not lexicon.is_word(norm) or self._only_participle(norm)
         kept = [e for e in entries if sole or e.kind != "person"]
         within = bool(before) and before[-1].letter == "@"
-        if not within and len(kept) == 1 and kept[0].kind == "place" and norm in self._leaders:
+        placed = not within and len(kept) == 1 and kept[0].kind == "place"
+        if placed and norm in self._leaders and self._may_call(norm, before):
             return ()
         if norm in self._pack.classes.get("office_adjective", ()) and self._describes(tokens, i):
             kept = [e for e in kept if e.kind != "office"]
@@ -159,6 +163,14 @@ class ElementFinder:
                 or (bool(before) and before[-1].letter == "D" and before[-1].entry.id == e.id)
             ]
         return tuple(kept)
+
+    def _may_call(self, norm: str, before: list[Element]) -> bool:
+        """True for a town's name that may call a leader: a surname, or behind another name.
+
+        «جنين» (Janīn, "Jenin") alone is the town, though a diplomat bears it as first name.
+        """
+        behind_name = bool(before) and before[-1].letter in "NEHOJ"
+        return self._pack.cased or behind_name or norm in self._surnames
 
     def _only_participle(self, norm: str) -> bool:
         """True for a word that is one only as a participle, written like a name: «مودي».

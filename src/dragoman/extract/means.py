@@ -19,7 +19,7 @@ _NEAR = 6
 _PLAIN = 2
 OF_WRONG = frozenset({"ACCUSE", "REJECT"})
 """Types of acts whose object is whoever did what they speak of."""
-_VOICED = 6
+_VOICED = 8
 """How many nodes behind its verb the pronoun of what somebody voices may stand."""
 _OWN = 4
 """How near behind a weapon or praise it is told whose it is."""

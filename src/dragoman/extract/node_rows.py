@@ -205,8 +205,13 @@ class NodeRow(WordRow):
         """The actors right before a word that tells what they ought to do: "Japan should".
 
         "Japan, as a neighbour, should", "the world, including Japan, should" name them as well.
+        So «على اليابان الانسحاب» (ʿalā l-Yābān al-insiḥāb, "it is for Japan to withdraw").
         """
         j = i - 1
+        if not self.pack.subject_first:
+            first = self._group_start(j) if j > 0 and self.nodes[j].letter == "a" else 0
+            opens = first == 1 or (first > 1 and self.nodes[first - 2].letter in 't:"')
+            return self.group(j) if opens and self.preposition(first - 1) == "on" else ()
         while j > 0 and self.pack.lexicon.part_of_speech(self.norm(j)) == "adv":
             j -= 1
         k = self.before_aside(j)

@@ -110,7 +110,7 @@ class StoryReader:
             world.list_names(code, ((kind, k, f) for k, f in zip(keys, forms, strict=True)))
             if kind == "person":
                 world.list_people(zip(keys, forms, strict=True))
-        self._elements = ElementFinder(self.pack, world.leader_words)
+        self._elements = ElementFinder(self.pack, world.leader_words, world.leader_surnames)
         world.list_names(code, added)
         world.list_people((key, form) for kind, key, form in added if kind == "person")
 

@@ -85,6 +85,8 @@ class World:
         self._forms: dict[str, list[str]] = {}
         self._matchers: dict[str, NameMatcher] = {}
         self._leaders: _Several[str, str] = {}
+        self._called: set[str] = set()
+        """Words by which alone a leader is called: not by a first name, which may be a town."""
         self._by_ends: _Several[tuple[str, str], str] = {}
         self._surnames: _Several[str, str | None] = {}
         self._families: _Several[str, str | None] = {}
@@ -235,6 +237,7 @@ class World:
                 _note(self._by_ends, (words[0], words[-1]), person)
             if any(t.office in LEADING for t in self._tenures.get(person, ())):
                 short = words[0] if side in self._family_first else ""
+                self._called.update(w for w in (words[-1], short) if len(w) >= LEAST_WORD)
                 for word in fold(form).replace("-", " ").split():
                     if len(word) >= LEAST_WORD or word == short:
                         _note(self._leaders, intern(word), person)
@@ -247,6 +250,11 @@ class World:
     def leader_words(self) -> Container[str]:
         """The words that stand in the name of a leader, folded."""
         return self._leaders
+
+    @property
+    def leader_surnames(self) -> Container[str]:
+        """The words by which alone a leader may be called, folded."""
+        return self._called
 
     def named(self, words: Sequence[str]) -> set[str]:
         """People whose listed name begins and ends with words of a longer name, in order."""
