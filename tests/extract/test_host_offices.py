@@ -69,3 +69,17 @@ def test_a_caption_tells_of_what_has_been() -> None:
         "Kenyan President William Ruto meets Danish King Frederik in Oslo on Monday, Jan. 8, 2024."
     )
     assert [e.status for e in read(text, title="Pictures").engagements] == ["happened"]
+
+
+ARABIC = {
+    "قال ذلك في ختام الزيارة الرسمية للرئيس الكيني إلى روسيا.": ("visit", ("KEN", "RUS")),
+    "زار وزير الخارجية السوري العاصمة الروسية.": ("visit", ("RUS", "SYR")),
+    "وصل وزير الخارجية الغاني إلى العاصمة الكينية.": ("visit", ("GHA", "KEN")),
+}
+
+
+@pytest.mark.parametrize(("text", "told"), ARABIC.items())
+def test_visits_to_capitals_and_of_guests_behind_adjectives(
+    text: str, told: tuple[str, tuple[str, ...]]
+) -> None:
+    assert [(e.kind, e.sides) for e in read(text).engagements] == [told]

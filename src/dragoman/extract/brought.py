@@ -5,6 +5,7 @@ from dragoman.extract.clauses import Clause
 from dragoman.extract.described import Hit
 
 _NEAR, _FAR = 5, 9
+_DESCRIBED = 3
 _COMPANY = ("by", "with", "from")
 _PEOPLE = frozenset({"person", "role"})
 
@@ -62,12 +63,16 @@ def _verb_behind(clause: Clause, i: int, words: str) -> int | None:
 def _led_in(clause: Clause, i: int) -> tuple[Actor, ...]:
     """Whose the contact is behind «ل» (li-), where a certain person is told of.
 
+    So behind adjectives: «الزيارة الرسمية للرئيس» (az-ziyāra r-rasmiyya li-r-raʾīs).
     «أول زيارة لرئيس أوروبي» (awwal ziyāra li-raʾīs ūrubbī) is "the first visit of a European
     president", whoever pays it.
     """
-    if i + 2 >= len(clause.nodes) or clause.preposition(i + 1) != "to":
+    at = i + 1
+    while at < i + _DESCRIBED and at < len(clause.nodes) - 1 and _adjective(clause, at):
+        at += 1
+    if at + 1 >= len(clause.nodes) or clause.preposition(at) != "to":
         return ()
-    found = clause.group(i + 2, leftward=False) if clause.nodes[i + 2].letter == "a" else ()
+    found = clause.group(at + 1, leftward=False) if clause.nodes[at + 1].letter == "a" else ()
     article = clause.pack.article
     known = all(
         a.kind in _PEOPLE
@@ -75,6 +80,11 @@ def _led_in(clause: Clause, i: int) -> tuple[Actor, ...]:
         for a in found
     )
     return found if found and known else ()
+
+
+def _adjective(clause: Clause, k: int) -> bool:
+    """True for a plain word that may describe the noun before it."""
+    return clause.nodes[k].letter == "x" and not clause.finite(k) and not clause.preposition(k)
 
 
 def visited(clause: Clause, hit: Hit) -> tuple[Actor, ...]:

@@ -104,6 +104,20 @@ class ToldPlaces:
         j = at.get(actors[0].first) if actors else None
         return (self.seat(j) or actors) if j is not None else actors
 
+    def _of_capital(self, j: int) -> str | None:
+        """Whose capital a node tells of: "the Italian capital", «العاصمة الروسية»."""
+        clause = self._clause
+        step = 1 if clause.pack.adjective == "before" else -1
+        if not 0 <= j - min(step, 0) < len(clause.nodes) or j + max(step, 0) >= len(clause.nodes):
+            return None
+        word, adjective = (j + 1, j) if step > 0 else (j, j + 1)
+        element = clause.nodes[adjective].element
+        if clause.norm(word) not in clause.pack.classes["capital"] or element is None:
+            return None
+        named = j + 2 < len(clause.nodes) and clause.nodes[j + 2].letter in "aY"  # "capital, Rome"
+        described = clause.nodes[adjective].letter == "D" and not named
+        return self._world.side(element.entry) if described else None
+
     def place_behind(self, role: str) -> tuple[str | None, str | None] | None:
         """The polity and the place behind the first preposition of a role."""
         clause, i = self._clause, self._node
@@ -128,9 +142,8 @@ class ToldPlaces:
             if node.letter == "Y" and node.element:
                 place = node.element.entry.id
                 return self._world.place_side(place), place
-            behind = clause.norm(j + 1) if j + 1 < len(clause.nodes) else ""
-            if node.letter == "D" and node.element and behind in clause.pack.classes["capital"]:
-                return self._world.side(node.element.entry), None  # "the Italian capital"
+            if (side := self._of_capital(j)) is not None:
+                return side, None
             if node.letter == "a" and node.actors[0].kind in ("polity", "organization"):
                 goal = (self.seat(j) or node.actors)[0]
                 return goal.side, goal.place
