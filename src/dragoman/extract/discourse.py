@@ -33,6 +33,7 @@ class Discourse:
         self.home = home
         self.harm = Harm()
         self.answering: Actor | None = None
+        self.authors: tuple[Actor, ...] = ()
         self.speaker: Actor | None = None
         self.group: tuple[Actor, ...] = ()
         self.topic: tuple[Actor, ...] = ()
@@ -124,6 +125,8 @@ class Discourse:
             return (replace(titled, first=actor.first, last=actor.last, visiting=False),)
         if actor.speaking and self.answering is not None:
             return (replace(self.answering, first=actor.first, last=actor.last),)
+        if actor.speaking and self.authors:
+            return tuple(replace(a, first=actor.first, last=actor.last) for a in self.authors)
         if actor.plural and not actor.speaking and self._told_together():
             return tuple(replace(a, first=actor.first, last=actor.last) for a in self.group)
         if (

@@ -76,7 +76,7 @@ def _told(clause: Clause, i: int, nominal: bool) -> Status:
         return "hypothetical"
     if i and not nominal and clause.norm(i - 1) in facts["infinitive"]:
         near = {clause.norm(j) for j in range(max(0, i - _SHORT_WINDOW), i - 1)}
-        if near & clause.pack.discourse["singled_out"]:
+        if near & clause.pack.discourse["singled_out"] and not near & _moods(clause):
             return "happened"
         return _governor(clause, i)
     if nominal:
@@ -242,6 +242,8 @@ def _joined_mood(clause: Clause, i: int) -> Status | None:
         if clause.nodes[k].letter in ";:.R":
             return None
         if any(a.tense == "infinitive" for a in clause.readings[k]):
+            if settings.declares_on(clause, k, i):
+                continue
             if clause.after_infinitive(k) or _own_words(clause, k) & _moods(clause):
                 return status_of(clause, k)
         elif clause.finite(k):

@@ -147,3 +147,17 @@ def debated(clause: Clause, j: int) -> bool:
         return False
     facts = clause.pack.factuality
     return clause.norm(j - 1) in facts["debated"] | facts["ideas"]
+
+
+def declares_on(clause: Clause, k: int, i: int) -> bool:
+    """True for a verb of declaring that goes on with what its sentence declares.
+
+    "They stress the need to act and condemn Iran": it is not joined to "act", the infinitive at
+    `k`, but to the verb before it, which has the same form.
+    """
+    declaring = clause.pack.factuality["declaring"]
+    if not clause.meanings(i) & declaring:
+        return False
+    main = next((j for j in range(k) if clause.finite(j)), None)
+    alike = main is not None and {a.tense for a in clause.readings[main]} & {"present"}
+    return main is not None and bool(alike and clause.meanings(main) & declaring)

@@ -26,7 +26,7 @@ from dragoman.extract.namings import Namings
 from dragoman.extract.pairs import pair_of
 from dragoman.extract.registry import Registry
 from dragoman.extract.rosters import name_listed, name_staff
-from dragoman.extract.turns import answering, turns_of
+from dragoman.extract.turns import answering, authors, turns_of
 from dragoman.knowledge.polities import official_side
 from dragoman.knowledge.world import World
 from dragoman.lang.affixes import Affixes
@@ -206,6 +206,7 @@ class StoryReader:
         turns = turns_of(self.pack, views)
         host = answering(views, home, registry) if any(turns) else None
         discourse = Discourse(self.world, registry, host.side if host else home)
+        discourse.authors = authors(self.pack, views, discourse, self.world)
         acts: list[Act] = []
         unread: list[Candidate] = []
         for view, turn in zip(views, turns, strict=True):

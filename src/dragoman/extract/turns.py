@@ -8,7 +8,9 @@ from typing import Literal
 from dragoman.core.document import Token
 from dragoman.extract.actors import Actor
 from dragoman.extract.acts import View
+from dragoman.extract.discourse import Discourse
 from dragoman.extract.registry import Registry
+from dragoman.knowledge.world import World
 from dragoman.lang.pack import LanguagePack
 
 Turn = Literal["question", "answer"]
@@ -53,6 +55,26 @@ def answering(views: Iterable[View], home: str | None, registry: Registry) -> Ac
         return None
     actor = next((a for a in titled if a.side in (None, side)), None)
     return replace(actor, side=side) if actor else Actor("polity", 0, 0, side=side)
+
+
+def authors(
+    pack: LanguagePack, views: Sequence[View], discourse: Discourse, world: World
+) -> tuple[Actor, ...]:
+    """Whom "we" means in a joint statement: those whose statement its headline says it is.
+
+    "Joint Statement of Japan and Kenya"; else those who speak of themselves where it opens: "We,
+    the leaders of Japan and Kenya". None where they are not several.
+    """
+    heads = [v for v in views if v.sentence.headline]
+    texts = pack.discourse["joint_text"]
+    if not any(text in " ".join(view.clause.norms) for view in heads for text in texts):
+        return ()
+    for row in (heads, views[len(heads) : len(heads) + 1]):
+        told = (a for actor in _actors(row) for a in discourse.resolve(actor))
+        sides = {a.side: a for a in told if a.side and not world.seatless(a.side)}
+        if len(sides) > 1:
+            return tuple(sides.values())
+    return ()
 
 
 def _actors(views: Iterable[View]) -> Iterator[Actor]:
