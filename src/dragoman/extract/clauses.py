@@ -57,9 +57,10 @@ class Clause(OwnerRow):
 
         «استقبل الملك في مكتبه بالرياض أمس وزير الخارجية» (istaqbala l-malik fī maktabihi bi-r-Riyāḍ
         ams wazīra l-khārijiyya, "the king received in his office in Riyadh yesterday the foreign
-        minister"): the minister, not Riyadh.
+        minister"): the minister, not Riyadh. What stands behind the doer of a noun is the noun's:
+        «انتقدت روسيا بيع ألمانيا طائرات» (bayʿa Almāniyā ṭāʾirāt, "Germany's sale of planes").
         """
-        j, weapons = i + 1, self.pack.discourse["means"]
+        j, weapons, other = i + 1, self.pack.discourse["means"], -1
         while j < min(stop, i + _FAR_OBJECT):
             node = self.nodes[j]
             if node.letter == "a":
@@ -74,8 +75,10 @@ class Clause(OwnerRow):
                 near = near or complements.joined_to_plain(self, i, j)
                 near = near or self.norm(i + 1) in weapons
                 near = near or (bool(subject) and complements.behind_phrase(self, i, j))
-                if not self.governed(j) and near:
+                free = not self.governed(j)
+                if free and near and other != j - 1:
                     return actors
+                other = j if free else other
             elif self._bars_object(j, i, bool(subject)):
                 return ()
             j += 1

@@ -68,7 +68,8 @@ class Roles:
                 return ()
             own = own or (bool(found) and slot in _ACTED_ON)
             of_one = any(a.kind in _PEOPLE for a in told) and self._hit.rule.act in _TO_ONE
-            if slot == "object" and (of_one or (found and self._hit.rule.act in _OF_ONE)):
+            one = of_one or (found and self._hit.rule.act in _OF_ONE)
+            if one and slot in ("object", "subject"):
                 return ()
         return ()
 
