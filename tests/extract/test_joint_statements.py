@@ -45,3 +45,11 @@ def test_what_is_declared_on_is_not_joined_to_an_infinitive():
     assert {("TCD", "ACCUSE", "NER"), ("MLI", "ACCUSE", "NER")} <= {
         (e.source, e.type, e.target) for e in read(text, "en").events if e.status == "happened"
     }
+
+
+def test_two_heads_are_two_people():
+    text = (
+        "President Biden met Prime Minister Trudeau of Canada. "
+        "The President and Prime Minister condemned Niger's decision."
+    )
+    assert {("USA", "ACCUSE", "NER"), ("CAN", "ACCUSE", "NER")} <= told(text, "en")

@@ -8,7 +8,7 @@ from dragoman.core.quick import replace
 from dragoman.extract.actors import Actor, ActorKind, Node
 from dragoman.extract.elements import Element
 from dragoman.extract.holders import own_side
-from dragoman.knowledge.world import World
+from dragoman.knowledge.world import HEADS, World
 from dragoman.lang.gazetteer import Entry
 
 _ACTORS = frozenset("PCLGXbch")
@@ -100,7 +100,15 @@ class ActorBuilder:
             return (self._named(base, self._names(match, "name")[0]),)
         if groups.get("body") and base.side is None:
             return (replace(base, kind="group"),) if base.sector else ()
-        return (base,)
+        return self._two_heads(match, base) or (base,)
+
+    def _two_heads(self, match: re.Match[str], base: Actor) -> tuple[Actor, ...]:
+        """Those of two offices that no one holds at once: "the President and Prime Minister"."""
+        offices = [e for e in self._within(match, "off") if e.letter == "O"] if base.title else []
+        held = {self._office(e, base.side): e for e in offices}
+        if len(offices) != len(HEADS) or held.keys() != HEADS:
+            return ()
+        return tuple(replace(base, office=o, title=self._title([e])) for o, e in held.items())
 
     def _within(self, match: re.Match[str], group: str) -> list[Element]:
         """The elements that a group matched."""

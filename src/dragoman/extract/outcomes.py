@@ -67,8 +67,7 @@ def results_of(
         if not parties:
             continue
         draft = next((d for d in drafts if act.sentence in d.sentences), None)
-        one = len(parties) < 2 or _of_authors(act, story)
-        alone = draft is None and one and not others
+        alone = draft is None and not others and _speaks_alone(act, story, parties)
         if kind == "pledge" and alone and act.rule.target:
             continue
         if act.status == "planned" and act.rule.engagement == "signing" and not _to_be(act, story):
@@ -114,8 +113,10 @@ def _kind(act: Act, story: StoryActs) -> str | None:
     return "pledge" if kind == "agreement" and _agrees_alone(act, story) else kind
 
 
-def _of_authors(act: Act, story: StoryActs) -> bool:
-    """True for what several sides say of themselves with one word: "we commit"."""
+def _speaks_alone(act: Act, story: StoryActs, parties: Sequence[str]) -> bool:
+    """True for what one side says, or several do of themselves with one word: "we commit"."""
+    if len(parties) < 2:
+        return True
     clause = next(v.clause for v in story.views if v.sentence.index == act.sentence)
     told = {a.first for a in act.sources}
     return any(a.speaking and {a.first} == told for n in clause.nodes for a in n.actors)
@@ -128,7 +129,7 @@ def _agrees_alone(act: Act, story: StoryActs) -> bool:
     if act.nominal or act.rule.act or not clause.pack.subject_first or len(told) != 1:
         return False
     words = clause.norms[told[0].first : told[0].last]
-    several = told[0].plural or told[0].kind == "both" or clause.behind(act.node, "with")
+    several = told[0].plural or told[0].kind == "both" or bool(clause.behind(act.node, "with"))
     several = several or len({a.side for a in act.sources}) > 1  # "we" of a joint statement
     if several or not clause.pack.classes["and"].isdisjoint(words):
         return False
