@@ -48,3 +48,26 @@ def test_what_was_to_follow_is_of_the_day_of_the_news() -> None:
     assert str(meeting.date.latest) == "2024-01-10"
     (open_,) = read("Chile's foreign minister will meet the Italian premier.", "en").engagements
     assert open_.date is None
+
+
+PLANS = {
+    "Chile's president had been expected to meet Peru's president on Monday but stayed at home.": [
+        ("cancelled", "2024-01-08")
+    ],
+    "كان يفترض أن يلتقي رئيس كينيا نظيره الغاني الاثنين.": [("cancelled", "2024-01-08")],
+    "Chile's president was expected to meet Peru's president on Friday.": [
+        ("planned", "2024-01-12")
+    ],
+    "Chile's president is ready to meet his Peruvian counterpart.": [],
+    "يأمل رئيس كينيا في لقاء نظيره الغاني.": [],
+    "قال رئيس كينيا في لقاء مع نظيره الغاني إنه يأمل في السلام.": [("happened", "2024-01-10")],
+    "وصل وزير خارجية كينيا إلى أكرا الثلاثاء لإجراء محادثات مع نظيره الغاني.": [
+        ("planned", "2024-01-09")
+    ],
+}
+
+
+@pytest.mark.parametrize(("text", "told"), PLANS.items())
+def test_what_is_hoped_for_or_came_to_nothing(text: str, told: list[tuple[str, str]]) -> None:
+    meetings = [e for e in read(text).engagements if e.kind == "meeting"]
+    assert [(e.status, str(e.date.earliest)) for e in meetings if e.date] == told

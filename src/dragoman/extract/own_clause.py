@@ -5,6 +5,8 @@ from dragoman.extract.clauses import Clause
 
 _NOUN_PHRASE = frozenset("AaDMHxT")
 _NAMED = 6
+_LED = 4
+"""So many words before its noun stands the word of a purpose."""
 _STAND_INS = frozenset({"pronoun", "both", "own"})
 
 
@@ -112,8 +114,14 @@ def other_deed_between(clause: Clause, i: int, j: int) -> bool:
 
 
 def came_then(clause: Clause, i: int, at: int) -> bool:
-    """True for the day on which somebody came for what is told: "arrived on Monday to | meet X"."""
-    if not clause.pack.subject_first or not clause.after_infinitive(i):
+    """True for the day on which somebody came for what is told: "arrived on Monday to | meet X".
+
+    «وصل الثلاثاء لإجراء محادثات» (waṣala th-thulāthāʾ li-ijrāʾ muḥādathāt, "arrived on Tuesday to
+    hold talks").
+    """
+    if not clause.pack.subject_first:
+        return _came_before(clause, i, at)
+    if not clause.after_infinitive(i):
         return False
     for j in range(i - 1, -1, -1):
         if clause.finite(j):
@@ -122,3 +130,15 @@ def came_then(clause: Clause, i: int, at: int) -> bool:
         if clause.nodes[j].letter in ";:." or clause.after_infinitive(j):
             return False  # "agreed to hold talks on Monday to discuss"
     return False
+
+
+def _came_before(clause: Clause, i: int, at: int) -> bool:
+    """True for a time between a past verb and the noun of what somebody came for."""
+    purposes = clause.pack.factuality["purpose"]
+    led = next((j for j in range(i - 1, max(-1, i - _LED), -1) if clause.norm(j) in purposes), None)
+    if led is None or at > clause.nodes[led].first:
+        return False
+    verb = next((j for j in range(led - 1, -1, -1) if clause.finite(j)), None)
+    if verb is None or clause.nodes[verb].first > at:
+        return False
+    return all(a.tense == "past" for a in clause.readings[verb] if a.finite)

@@ -196,7 +196,13 @@ def calls_off(clause: Clause, i: int) -> bool:
 
 
 def dropped(clause: Clause, i: int) -> bool:
-    """True for what a plan was to do that is given up: "scrapped plans to | visit Chad"."""
+    """True for what a plan was to do that is given up: "scrapped plans to | visit Chad".
+
+    So is what "had been expected to" be, or "was to have" been.
+    """
+    before = " ".join(clause.norm(j) for j in range(max(0, i - _NEAR), i))
+    if any(before.endswith(words) for words in clause.pack.factuality["given_up"]):
+        return True
     if i < 3 or not clause.after_infinitive(i):
         return False
     return clause.norm(i - 2) in clause.pack.factuality["debated"] and calls_off(clause, i - 2)

@@ -92,12 +92,27 @@ def agreed_there(clause: Clause, i: int) -> bool:
 
 
 def longed_for(clause: Clause, i: int) -> bool:
-    """True for what an interest or a wish is in: "expressed interest in a meeting"."""
+    """True for what an interest or a wish is in: "expressed interest in a meeting".
+
+    So are those of somebody: «يأمل الوزير في لقاء» (yaʾmalu l-wazīr fī liqāʾ, "hopes to meet").
+    """
     j = _leads_in(clause, i)
-    noun = j is not None and j > 1 and clause.nodes[j - 1].letter == "x"
-    if j is None or not noun or clause.finite(j - 1):
+    if j is not None and _hoped_by_somebody(clause, j):
+        return True
+    if j is None or j < _OPENING:
         return False
-    return clause.norm(j - 1) in clause.pack.factuality["wishing"]
+    noun = j - 1 - (clause.nodes[j - 1].letter == "p")
+    if clause.nodes[noun].letter != "x" or clause.finite(noun):
+        return False
+    return clause.norm(noun) in clause.pack.factuality["wishing"]
+
+
+def _hoped_by_somebody(clause: Clause, j: int) -> bool:
+    """True where the preposition at `j` goes with a verb of hoping ahead of its subject."""
+    if clause.pack.subject_first or clause.preposition(j) != "in":
+        return False
+    verb = next((k for k in range(j - 1, max(-1, j - _WINDOW), -1) if clause.finite(k)), None)
+    return verb is not None and bool(clause.meanings(verb) & clause.pack.factuality["hoping_in"])
 
 
 def thought_up(clause: Clause, i: int) -> bool:
