@@ -57,3 +57,33 @@ def test_who_hosts_a_summit_somewhere_meets_nobody_by_that(text: str) -> None:
 def test_the_two_sides_of_a_clash_are_not_those_who_met() -> None:
     text = "التقى وزير خارجية غانا نظيره الكيني. ووقعت اشتباكات عنيفة بين الطرفين في محيط القرية."
     assert "ASSAULT" not in {kind for kind, *_ in told(text)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "غادر رئيس غانا نيروبي بعد أن أجرى مباحثات مع رئيس كينيا.",
+        "قال الوزير إن الوضع تغير منذ أن التقى رئيس كينيا رئيس غانا.",
+        "عاد رئيس كينيا بعد أن شارك في محادثات مع رئيس غانا.",
+    ],
+)
+def test_the_past_behind_that_happened(text: str) -> None:
+    assert ("CONSULT", "GHA", "KEN", "happened") in {
+        (kind, *sorted(filter(None, pair)), status) for kind, *pair, status in told(text)
+    }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "من المقرر أن يجري وزير خارجية كينيا مباحثات مع نظيره الغاني.",
+        "يتوقع أن يلتقي رئيس كينيا رئيس غانا.",
+    ],
+)
+def test_the_present_behind_that_is_still_to_come(text: str) -> None:
+    assert "CONSULT" not in {kind for kind, *_ in told(text)}
+
+
+def test_what_the_world_must_do_is_asked_of_no_state() -> None:
+    assert not told("قال رئيس بيرو إن على العالم زيادة الضغط على كوبا.")
+    assert told("قال رئيس بيرو إن على كوبا الانسحاب من هايتي.")

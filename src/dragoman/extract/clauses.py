@@ -132,7 +132,8 @@ class Clause(OwnerRow):
                 if attached and self._bound_elsewhere(i, j):
                     continue
                 k = self._head(j + 1, stop)
-                if k is None and complements.only_described(self, j + 1):
+                open_ended = self.nodes[j - 1].letter == "t"  # «إن على العالم أن» (the world must)
+                if k is None and (open_ended or complements.only_described(self, j + 1)):
                     return nobody
                 found = self.group(k, leftward=False) if k is not None else ()
                 if found and not (role == "to" and _of_no_side(found)):

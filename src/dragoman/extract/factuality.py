@@ -74,7 +74,8 @@ def _told(clause: Clause, i: int, nominal: bool) -> Status:
         return "hypothetical"
     if _condition_before(clause, i):
         return "hypothetical"
-    if i and not nominal and clause.norm(i - 1) in facts["infinitive"]:
+    bare = clause.pack.subject_first or clause.after_infinitive(i)  # not «بعد أن زار» (had visited)
+    if i and not nominal and clause.norm(i - 1) in facts["infinitive"] and bare:
         near = {clause.norm(j) for j in range(max(0, i - _SHORT_WINDOW), i - 1)}
         if near & clause.pack.discourse["singled_out"] and not near & _moods(clause):
             return "happened"

@@ -322,11 +322,12 @@ class WordRow(BareRow):
 
     def after_infinitive(self, i: int) -> bool:
         """True behind "to" or «أن» (an), whose verb is not the verb of a clause of its own."""
-        return (
-            i > 0
-            and self.infinitive_mark(i - 1)
-            and any(a.tense in ("infinitive", "present") for a in self.readings[i])
-        )
+        if i < 1 or not self.infinitive_mark(i - 1):
+            return False
+        told = self.readings[i]
+        past = any(a.tense == "past" for a in told)  # «أجرى» (ajrā), not «أجري» (ujrī, "I hold")
+        own = [a for a in told if not (past and a.tense == "present" and a.person == 1)]
+        return any(a.tense in ("infinitive", "present") for a in own)
 
     def does(self, j: int) -> bool:
         """True for a deed that an infinitive tells of, and not only that something is."""
