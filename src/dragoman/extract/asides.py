@@ -95,8 +95,16 @@ def _where_it_was_said(clause: Clause, hit: Hit, j: int) -> bool:
     if not clause.pack.subject_first or hit.rule.act not in OF_WORDS | {"REJECT", "SUPPORT"}:
         return False
     met = clause.nodes[j - 1].letter == "F" or clause.norm(j - 1) in clause.pack.classes["occasion"]
+    met = met and not _asked_for_in(clause, j)
     about = met and clause.preposition(j) == "on" and hit.rule.act == "SUPPORT"
     return about or (met and clause.preposition(j) == "in")
+
+
+def _asked_for_in(clause: Clause, j: int) -> bool:
+    """True for where somebody asks for talks to begin: "called for dialogue | in Chad"."""
+    after = clause.nodes[min(j + 1, len(clause.nodes) - 1)]
+    state = after.letter == "a" and after.actors[0].kind == "polity" and not after.actors[0].place
+    return state and j > 1 and clause.preposition(j - 2) == "for"
 
 
 def _tells_of_object(clause: Clause, hit: Hit, j: int) -> bool:

@@ -268,6 +268,8 @@ def _condition_before(clause: Clause, i: int) -> bool:
             return False
         if clause.norm(j) in openers:
             return True
+        if clause.nodes[j].letter == "t" and clause.norm(j - 1) in clause.pack.discourse["needful"]:
+            return True  # "it is vital that Chad withdraw"
     return False
 
 

@@ -16,7 +16,8 @@ def doing(
 ) -> tuple[Actor, ...]:
     """Whose deed the predicate at a node tells of, empty where nobody's.
 
-    Whom something befell does nothing: "the attack on Chad was cowardly".
+    Whom something befell does nothing: "the attack on Chad was cowardly". What is said aside may
+    stand between: "Chad, given its place, is an ally".
     """
     start = i
     while start > 0 and not _opens(clause, start - 1):
@@ -36,7 +37,9 @@ def doing(
             return demonym(node)
         told, acting = clause.group(j, leftward=False), clause.subject(verb)
         return acting if {*told} <= {*acting} else told
-    return ()
+    aside = start > 0 and clause.nodes[start - 1].letter == "," and clause.finite(start)
+    being = aside and clause.meanings(start) & clause.pack.discourse["copula"]
+    return clause.subject(start) if being else ()
 
 
 def _of_head(
