@@ -92,3 +92,19 @@ def test_participles_tell_what_the_main_subject_did(text, told):
 def test_what_a_guest_did_is_not_told_of_his_host():
     text = "Kenya praised Japan, which criticised Mali before it received aid."
     assert "ACCUSE KEN MLI" not in events(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("African Union leaders hold summit in Addis Ababa", set()),
+        ("The European Union and Moldova held a summit in Chisinau.", {"CONSULT EUR MDA"}),
+        (
+            "Hungary praised Chad following a visit by Chinese Foreign Minister Wang Yi.",
+            {"SUPPORT HUN TCD", "CONSULT CHN HUN"},
+        ),
+        ("Peru condemned a visit by the Danish foreign minister.", {"ACCUSE PER DNK"}),
+    ],
+)
+def test_where_a_bloc_meets_is_no_guest_and_who_acts_during_a_visit_is_the_host(text, told):
+    assert events(text) == told

@@ -263,7 +263,7 @@ class ActReader:
             return None
         roles = Roles(clause, hit, discourse, self._world)
         sources = for_state(rule, roles.fill(rule.source, ()))
-        targets = roles.fill(slots_asked(rule, sources), sources)
+        targets = roles.fill(slots_asked(rule, sources, self._world), sources)
         targets = () if only_told_of(clause, hit, sources, targets) else targets
         if rule.engagement and hit.nominal and len({a.side for a in sources + targets}) < 2:
             targets = roles.governing_object(sources, targets)

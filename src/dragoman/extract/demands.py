@@ -6,6 +6,7 @@ from dragoman.extract.actors import Actor
 from dragoman.extract.clauses import Clause
 from dragoman.extract.described import Hit
 from dragoman.extract.elements import POSTED
+from dragoman.knowledge.world import World
 from dragoman.lang.rules import Rule
 
 _WHERE = frozenset({"in", "near"})
@@ -15,14 +16,22 @@ _ON_FIELD = frozenset({"CONSULT", "ASSAULT", "COERCE", "RETREAT", "THREATEN"})
 """Types whose words tell of games too."""
 
 
-def slots_asked(rule: Rule, sources: Sequence[Actor]) -> tuple[str, ...]:
+def slots_asked(rule: Rule, sources: Sequence[Actor], world: World) -> tuple[str, ...]:
     """The slots of a target: of what several do jointly, a place is none.
 
-    "Sudan and South Sudan signed a truce in Ethiopia" is one between the two.
+    "Sudan and South Sudan signed a truce in Ethiopia" is one between the two, and "the bloc's
+    leaders held a summit in Kenya" one among themselves.
     """
-    if rule.joint and len({a.side for a in sources if a.side}) > 1:
+    several = len({a.side for a in sources if a.side}) > 1
+    if rule.joint and (several or any(_of_bloc(a, world) for a in sources)):
         return tuple(slot for slot in rule.target if slot not in _WHERE)
     return rule.target
+
+
+def _of_bloc(actor: Actor, world: World) -> bool:
+    """True for an organisation, or the leaders or ministers of one together."""
+    together = actor.plural or actor.kind in ("organization", "body")
+    return together and bool(actor.side and world.acting_as(actor.side))
 
 
 def of_sectors(rule: Rule, sources: Sequence[Actor]) -> bool:

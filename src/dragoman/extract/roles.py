@@ -110,7 +110,7 @@ class Roles:
             case "doer":
                 told = self._governing() or clause.subject_behind_comma(i)
                 return told or clause.subject_ahead(i)
-            case "other" | "pair" | "speaker" | "teller":
+            case "other" | "pair" | "speaker" | "teller" | "hosting":
                 return self._told_before(slot, taken)
             case "between" | "topic" | "before" | "complement" | "bidden" | "aside" | "attending":
                 return self._standing(slot)
@@ -135,8 +135,7 @@ class Roles:
         if self._hit.rule.engagement == "visit" and self._hit.nominal:
             found = self._places.seats(found)
         found = found or self._told.behind(slot) or self._describing(slot)
-        struck = not found and self._hit.rule.act == "ASSAULT"
-        return self._places.struck(slot) if struck else found
+        return found or (self._places.struck(slot) if self._hit.rule.act == "ASSAULT" else ())
 
     def _stood_for(self, taken: Collection[str | None]) -> tuple[Actor, ...]:
         """Whom "him" or "them" means behind a verb; "hosting it" is no contact with anybody."""
@@ -183,6 +182,8 @@ class Roles:
     def _told_before(self, slot: str, taken: Collection[str | None]) -> tuple[Actor, ...]:
         """Whom the story has told of: the other side, both sides, or whoever is speaking."""
         clause, i, discourse = self._clause, self._hit.node, self._discourse
+        if slot == "hosting":
+            return settings.hosting(clause, i)
         if slot in ("speaker", "teller"):
             if slot == "teller" and not means.asserted(clause, i, self._hit.nominal):
                 return ()
@@ -345,10 +346,9 @@ class Roles:
     def _ends_theme(self, j: int) -> bool:
         """True where an object breaks off, or what a gathering is about begins."""
         met = self._hit.rule.engagement in _GATHERINGS
-        if objects.ends_object(self._clause, self._hit, j, _DEEDS, met):
-            return True
+        ends = objects.ends_object(self._clause, self._hit, j, _DEEDS, met)
         comma = self._clause.nodes[j].letter == ","
-        return comma and asides.breaks_off(self._clause, self._hit, j)
+        return ends or (comma and asides.breaks_off(self._clause, self._hit, j))
 
     def _theme(self, taken: Collection[str | None]) -> tuple[Actor, ...]:
         """An actor inside the object: "hailed Japan's support"."""

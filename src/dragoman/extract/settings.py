@@ -17,7 +17,7 @@ def _leads_in(clause: Clause, i: int) -> int | None:
     for j in range(i, max(-1, i - _WINDOW), -1):
         if clause.preposition(j):
             return j
-        if j < i and clause.nodes[j].letter not in "AxMDH":
+        if j < i and clause.nodes[j].letter not in "AxMDHB":
             return None
     return None
 
@@ -36,6 +36,19 @@ def is_setting(clause: Clause, i: int) -> bool:
     if {clause.norm(j), opening} & facts["setting"]:
         return True
     return clause.norm(j) in facts["setting_behind"] and j > 0 and clause.nodes[j - 1].letter == "a"
+
+
+def hosting(clause: Clause, i: int) -> tuple[Actor, ...]:
+    """Who acts while somebody visits: "praised Chad during a visit by", "after a visit from X, Y".
+
+    Whom he condemns for a visit, or invites to it, visits somebody else.
+    """
+    j = _leads_in(clause, i)
+    told = clause.pack.discourse
+    if j is None or clause.norm(j) not in told["meanwhile"] | told["on_visit"]:
+        return ()
+    verb = next((k for k in range(j - 1, -1, -1) if clause.finite(k)), None)
+    return clause.subject(verb) if verb is not None else clause.subject_behind_comma(i)
 
 
 def said_at(clause: Clause, i: int) -> int | None:

@@ -59,6 +59,7 @@ SLOTS = frozenset(
         "there",
         "attending",
         "visitor",
+        "hosting",
     ]
 )
 LEAST_READS = 3
