@@ -369,3 +369,22 @@ def test_one_person_has_one_id_in_both_languages() -> None:
 )
 def test_a_title_does_not_cut_the_name_of_a_republic(text, sides):
     assert [e.sides for e in read(text).engagements] == [sides]
+
+
+ORGANISED = {
+    "EC President Ana Silva met Kenyan President William Ruto.": ("EUR", "org_head"),
+    "International Monetary Fund (IMF) Managing Director Ana Silva met Kenyan President William "
+    "Ruto.": ("IMF", "org_head"),
+    "High Representative Ana Silva met Kenyan President William Ruto.": ("EUR", "foreign_minister"),
+}
+
+
+@pytest.mark.parametrize(("text", "told"), ORGANISED.items())
+def test_titles_at_organisations(text: str, told: tuple[str, str]) -> None:
+    person = participants(text, "en")["Ana Silva"]
+    assert (person.side, person.office) == told
+
+
+def test_a_name_that_is_a_town_too() -> None:
+    text = "Kenyan envoy Lee Bell met Chinese Vice Foreign Minister Wu Dawei in Beijing."
+    assert "Wu Dawei" in participants(text, "en")

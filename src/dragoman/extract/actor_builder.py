@@ -13,6 +13,12 @@ from dragoman.lang.gazetteer import Entry
 
 _ACTORS = frozenset("PCLGXbch")
 """The letters of elements that are actors by themselves."""
+_AT_ORGANIZATIONS = {
+    "head_of_state": "org_head",
+    "head_of_government": "org_head",
+    "deputy_head_of_government": "official",
+}
+"""What those are at organisations whose titles are those of the heads of states."""
 
 
 class Sides:
@@ -135,6 +141,8 @@ class ActorBuilder:
         }
         former = bool(modifiers & {"former", "late"})
         office = self._world.highest([self._office(e, side) for e in offices])
+        if side and side not in self._world.polities:
+            office = _AT_ORGANIZATIONS.get(office or "", office)
         if former and office:
             office = "private"
         title = self._title(offices) if offices else None

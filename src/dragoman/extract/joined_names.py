@@ -76,6 +76,8 @@ def _name_end(
         if not pack.cased and another_leader(elements[start:end], element):
             break
         town = i == start + 1 and "".join(e.letter for e in elements[i : i + 2]) == "Y,"
+        titled = pack.cased and element.letter == "Y" and i == start + 1 and start > 0
+        town = town or (titled and elements[start - 1].letter in "OJ")  # "Minister Wu Dawei"
         if element.letter in "NE" or (
             element.letter in "PYC" and size == 1 and (element.entry.ambiguous or town or not plain)
         ):
