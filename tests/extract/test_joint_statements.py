@@ -53,3 +53,12 @@ def test_two_heads_are_two_people():
         "The President and Prime Minister condemned Niger's decision."
     )
     assert {("USA", "ACCUSE", "NER"), ("CAN", "ACCUSE", "NER")} <= told(text, "en")
+
+
+def test_the_leaders_are_those_who_met_whatever_they_agree_with_others():
+    text = (
+        "The Kenyan president met the Japanese prime minister in Nairobi on Monday. "
+        "Kenya is ready to work with ASEAN. The two leaders condemned Niger's decision."
+    )
+    assert ("JPN", "ACCUSE", "NER") in told(text, "en")
+    assert ("ASE", "ACCUSE", "NER") not in told(text, "en")

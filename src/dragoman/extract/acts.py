@@ -122,7 +122,8 @@ class ActReader:
                         discourse.harm.tell(act.sources, act.targets)
                     if act.rule.act == "ACCUSE" and act.status == "happened":
                         discourse.harm.accuse(act.sources, act.targets)
-                    if (act.rule.engagement or act.rule.joint) and act.status != "hypothetical":
+                    paired = act.rule.engagement or (act.rule.joint and not discourse.pair)
+                    if paired and act.status != "hypothetical":
                         goal = act.host if act.rule.engagement == "visit" else None
                         discourse.engage(act.sources + act.targets, goal)
         discourse.quote(clause.norms)
