@@ -20,6 +20,7 @@ def events(text: str) -> set[Told]:
         (f"{MET} to congratulate him on his election.", ("SUPPORT", "KEN", "POL")),
         (f"{MET}. Ruto invited him to Nairobi.", ("AGREE", "KEN", "POL")),
         (f"{MET}. Tusk assured him of Warsaw's support.", ("AGREE", "POL", "KEN")),
+        (f"{MET}. Ruto pledged Kenyan support.", ("AGREE", "KEN", "POL")),
         (
             "Chad summoned the Malian ambassador and accused him of meddling.",
             ("ACCUSE", "TCD", "MLI"),
