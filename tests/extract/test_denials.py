@@ -102,3 +102,22 @@ def test_condition_ahead_tells_whom_a_threat_is_for(text: str, told: bool) -> No
 def test_infinitive_of_a_headline_promises(text: str, told: bool) -> None:
     promises = [e for e in read(text, "en").events if e.type == "AGREE"]
     assert any({e.source, e.target} == {"CHL", "PER"} for e in promises) is told
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("Kenya asked Ghana for rice. Accra turned down the request.", ("REJECT", "GHA", "KEN")),
+        ("Kenya urged Ghana to free the crew, but Accra has refused to do so.",
+         ("REJECT", "GHA", "KEN")),
+        ("Kenya demanded that Ghana free the crew. Accra bowed to the demand.",
+         ("AGREE", "GHA", "KEN")),
+    ],
+)  # fmt: skip
+def test_who_answers_a_request_answers_whoever_made_it(text, event):
+    assert event in {(e.type, e.source, e.target) for e in read(text, "en").events}
+
+
+def test_who_was_not_asked_turns_nobody_down():
+    text = "Kenya asked Ghana for rice. Peru turned down the request."
+    assert not [e for e in read(text, "en").events if e.type == "REJECT"]

@@ -120,8 +120,8 @@ class ActReader:
                     acts.append(act)
                     if act.rule.act == "ASSAULT" and act.status == "happened" and act.targets:
                         discourse.harm.tell(act.sources, act.targets)
-                    if act.rule.act == "ACCUSE" and act.status == "happened":
-                        discourse.harm.accuse(act.sources, act.targets)
+                    if act.status == "happened":
+                        discourse.harm.address(act.rule.act, act.sources, act.targets)
                     paired = act.rule.engagement or (act.rule.joint and not discourse.pair)
                     if paired and act.status != "hypothetical":
                         goal = act.host if act.rule.engagement == "visit" else None

@@ -9,6 +9,7 @@ _LATELY = 4
 """How many sentences back an attack may be that "the attack" means."""
 _ANSWERED = 8
 """How many sentences back an accusation may be that "the charge" means."""
+_ANSWERS = frozenset({"ACCUSE", "REQUEST"})
 _NEAR = 12
 """How many nodes behind its verb the attack may stand that is condemned."""
 
@@ -16,36 +17,38 @@ _NEAR = 12
 class Harm:
     """The last attack of a story, with its doers where they are known, and who accuses whom."""
 
-    __slots__ = ("_accused", "_age", "_clause", "_doers", "_hit")
+    __slots__ = ("_addressed", "_age", "_clause", "_doers", "_hit")
 
     def __init__(self) -> None:
         self._age = _LATELY + 1
         self._clause: Clause | None = None
         self._doers: tuple[Actor, ...] = ()
         self._hit: frozenset[str | None] = frozenset()
-        self._accused: dict[str, tuple[tuple[Actor, ...], int]] = {}
+        self._addressed: dict[tuple[str, str], tuple[tuple[Actor, ...], int]] = {}
 
     def open(self, clause: Clause) -> None:
         """Says that another sentence begins."""
         self._clause = clause
         self._age += 1
-        self._accused = {
-            side: (by, age + 1) for side, (by, age) in self._accused.items() if age < _ANSWERED
-        }
+        told = self._addressed.items()
+        self._addressed = {k: (by, age + 1) for k, (by, age) in told if age < _ANSWERED}
 
-    def accuse(self, by: Sequence[Actor], accused: Sequence[Actor]) -> None:
-        """Remembers who accuses whom, for those who deny "the charge"."""
+    def address(self, act: str | None, by: Sequence[Actor], to: Sequence[Actor]) -> None:
+        """Remembers who accuses or asks whom, for those who answer "the charge", "the demand"."""
         known = tuple(a for a in by if a.side)
-        self._accused.update({a.side: (known, 0) for a in accused if a.side and known})
+        if act in _ANSWERS and known:
+            self._addressed.update({(act, a.side): (known, 0) for a in to if a.side})
 
     def answered(self, slot: str, i: int, by: Collection[str | None]) -> tuple[Actor, ...]:
-        """Whom those of some sides answer at a node: an "attacker" or an "accuser"."""
-        return self.doers(i) if slot == "attacker" else self.accusers(by)
+        """Whom those of some sides answer at a node: an "attacker", "accuser" or "asker"."""
+        if slot == "attacker":
+            return self.doers(i)
+        return self._last("ACCUSE" if slot == "accuser" else "REQUEST", by)
 
-    def accusers(self, accused: Collection[str | None]) -> tuple[Actor, ...]:
-        """Who accused those of some sides last: "Chad accuses Togo, a charge Togo denies"."""
-        told = (self._accused[side] for side in accused if side in self._accused)
-        return next((by for by, _ in told), ())
+    def _last(self, act: str, sides: Collection[str | None]) -> tuple[Actor, ...]:
+        """Who accused or asked those of some sides last: "Chad accuses Togo, which denies it"."""
+        told = (self._addressed.get((act, side)) for side in sides if side)
+        return next((known[0] for known in told if known), ())
 
     def tell(self, doers: Sequence[Actor], hit: Sequence[Actor] = ()) -> None:
         """Remembers who did an attack on whom that was just told of; nobody where that is open."""

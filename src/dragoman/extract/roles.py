@@ -116,7 +116,7 @@ class Roles:
                 return self._standing(slot)
             case "aim":
                 return aimed_at(clause, self._told, i, taken)
-            case "attacker" | "accuser":
+            case "attacker" | "accuser" | "asker":
                 return self._discourse.harm.answered(slot, i, taken)
             case "authority" | "means" | "named" | "doing" | "origin" | "describing" | "visitor":
                 return self._described(slot)

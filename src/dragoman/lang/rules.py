@@ -52,6 +52,7 @@ SLOTS = frozenset(
         "teller",
         "attacker",
         "accuser",
+        "asker",
         "doing",
         "aim",
         "origin",
