@@ -11,6 +11,7 @@ from dragoman.extract.attendance import add_attendance, add_welcomes
 from dragoman.extract.clauses import Clause
 from dragoman.extract.drafts import Draft, add_people, begins_before, narrower, one_stay
 from dragoman.extract.gatherings import names_no_gathering, that_gathering
+from dragoman.extract.met_besides import retold
 from dragoman.extract.named_later import name_holders
 from dragoman.extract.occasions import add_occasions, own_disputed, share_days, share_places
 from dragoman.extract.registry import same_person
@@ -49,7 +50,7 @@ def draft_engagements(story: StoryActs, world: World, when: Whereabouts) -> list
                 _as_in_body(draft, drafts)
             if any(_brought_about(d, draft) for d in drafts):
                 continue
-            same = next((d for d in drafts if _same(d, draft)), None)
+            same = next((d for d in retold(drafts, draft, clauses) if _same(d, draft)), None)
             if same is None and names_no_gathering(act, clauses[act.sentence]):
                 same = next((d for d in drafts if that_gathering(d, draft)), None)
             if same is not None:
