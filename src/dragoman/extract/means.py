@@ -324,8 +324,11 @@ def with_doer(clause: Clause, i: int, rule: Rule) -> bool:
     """True for a noun of action with its doer right behind it, before what the rule asks for.
 
     «فرض واشنطن عقوبات على طهران» (farḍ Wāshinṭun ʿuqūbāt ʿalā Ṭihrān, "Washington's imposing of
-    sanctions on Tehran").
+    sanctions on Tehran"). Who is given something gives nothing: «منح كينيا قرضا» (manḥ Kīniyā).
     """
+    near = range(i + 2, min(len(clause.nodes), i + _NEAR))
+    if rule.act == "AID" and not any(clause.preposition(k) == "to" for k in near):
+        return False
     if clause.pack.subject_first or not rule.objects or i + 1 >= len(clause.nodes):
         return False
     doer = clause.nodes[i + 1]

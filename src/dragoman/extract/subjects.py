@@ -114,7 +114,8 @@ class SubjectRow(AsideRow):
             k = next((k for k in range(i - 1, -1, -1) if self.finite(k)), i)
             return k < i and self.unknown_subject(k)
         j = i + 1
-        while j < len(self.nodes) and self.nodes[j].letter in "TM":
+        this = self.pack.classes["definite"]
+        while j < len(self.nodes) and (self.nodes[j].letter in "TM" or self.norm(j) in this):
             j += 1
         if j >= len(self.nodes):
             return False
@@ -164,7 +165,7 @@ class SubjectRow(AsideRow):
         told = [a for a in self.readings[i] if a.finite and a.number == "sg" and a.person == 3]
         masculine = bool(told) and all(a.gender == "m" and a.voice != "passive" for a in told)
         alone = self.lemmas[i] & self.pack.discourse["objectless"]  # «تندد قطر» (tunaddid Qaṭar)
-        free = bodies or alone or self.nodes[i - 1].letter != "&"
+        free = bodies or bool(alone) or self.nodes[i - 1].letter != "&"
         carries = not free and actor.side in self.pack.masculine
         if carries and told and all(a.gender == "f" for a in told):
             return bool(self._carried(i))

@@ -7,12 +7,15 @@ from dragoman.extract.subjects import SubjectRow
 
 _QUOTES = frozenset({'"', "“", "«", "``"})
 _NEAR = 3
+_BODIES = frozenset({"body", "organization", "polity"})
 
 
 class TellerRow(SubjectRow):
     """A row of nodes that knows its verbs of saying and what nobody known says or does."""
 
     def _subject(self, i: int) -> tuple[Actor, ...]:
+        if members := self._members_behind(i):
+            return members
         paper = self._paper_before(i)
         verb = None if paper is None else self._carrier_of(paper)
         if paper is None or verb is None:
@@ -25,7 +28,35 @@ class TellerRow(SubjectRow):
         verb = None if paper is None else self._carrier_of(paper)
         if paper is not None and verb is not None and not self._issued(paper, verb):
             return True
-        return super().unknown_subject(i)
+        return not self._members_behind(i) and super().unknown_subject(i)
+
+    def _members_behind(self, i: int) -> tuple[Actor, ...]:
+        """Whose members or officials stand right behind a verb: «اتهمت مصادر في الجيش الكيني».
+
+        (ittahamat maṣādir fī l-jayshi l-kīnī, "sources in Kenya's army accused".) «طالب 56
+        من أعضاء الكونغرس» (ṭālaba 56 min aʿḍāʾi l-Kūnghris, "56 members of Congress demanded").
+        """
+        told = self.pack.discourse["members"]
+        if not told or not self.finite(i) or not self.readings[i]:
+            return ()
+        j = i + 1
+        while j < len(self.nodes) - 2 and (
+            self.number(j) or (self.nodes[j].letter in "TH<" and self.norm(j) not in told)
+        ):
+            j += 1
+        if j >= len(self.nodes) - 1 or self.norm(j) not in told:
+            return ()
+        if any(a.side or a.name for a in self.nodes[j].actors):
+            return ()
+        j += 1
+        while j < len(self.nodes) - 2 and self.nodes[j].letter in "xM":
+            if self.preposition(j) or self.finite(j):
+                break
+            j += 1
+        j += self.preposition(j) in ("in", "from")
+        node = self.nodes[min(j, len(self.nodes) - 1)]
+        bodies = node.letter == "a" and all(a.side and a.kind in _BODIES for a in node.actors)
+        return self.group(j, leftward=False) if bodies else ()
 
     def _issued(self, paper: int, verb: int) -> bool:
         """True for a text that the subject of the verb before it issues, backs or seeks."""
