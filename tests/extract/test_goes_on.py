@@ -87,3 +87,16 @@ def test_the_present_behind_that_is_still_to_come(text: str) -> None:
 def test_what_the_world_must_do_is_asked_of_no_state() -> None:
     assert not told("قال رئيس بيرو إن على العالم زيادة الضغط على كوبا.")
     assert told("قال رئيس بيرو إن على كوبا الانسحاب من هايتي.")
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("أعلنت كندا وبيرو وكوبا فرض عقوبات على هايتي.", "SANCTION"),
+        ("أعلنت كندا وبيرو وكوبا الاعتراف بدولة هايتي.", "SUPPORT"),
+        ("أكدت كندا وبيرو وكوبا دعم هايتي.", "SUPPORT"),
+    ],
+)
+def test_each_of_several_who_announce_a_deed_does_it(text: str, kind: str) -> None:
+    done = {(source, target) for k, source, target, _ in told(text) if k == kind}
+    assert done == {("CAN", "HTI"), ("PER", "HTI"), ("CUB", "HTI")}

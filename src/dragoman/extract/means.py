@@ -314,6 +314,10 @@ def light_verb(clause: Clause, i: int) -> int | None:
             return j if clause.meanings(j) & (told["light"] | told["light_passive"]) else None
         if clause.nodes[j].letter in 'aTHMp"-()' or clause.preposition(j):
             continue
+        if clause.nodes[j].letter in "&," and {clause.nodes[k].letter for k in (j - 1, j + 1)} == {
+            "a"
+        }:
+            continue
         plain += 1
         if clause.nodes[j].letter not in "xBD" or clause.readings[j] or plain > _PLAIN:
             return None

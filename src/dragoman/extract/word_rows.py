@@ -74,7 +74,8 @@ class WordRow(BareRow):
         k = i - 1
         while k > 1 and self.nodes[k - 1].letter == "&" and self.nodes[k - 2].letter == "a":
             k -= 2
-        k = k if self.governed(k) else i - 1
+        doing = i - k < _NEAR and self.finite(k - 1)  # «أعلنت غانا وبيرو فرض» (farḍ, "imposing")
+        k = k if doing or self.governed(k) else i - 1
         return left.letter == "a" and (self._has_subject_already(k) or self._verb_before(i))
 
     def _full_verb(self, i: int) -> bool:
