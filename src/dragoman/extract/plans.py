@@ -120,8 +120,10 @@ def promised(clause: Clause, i: int) -> bool:
     """True for what is promised, not what something else was for: not "a raid to free them".
 
     "Iran will free", "Iran is to free" and the headline "Iran to free" are promises; "works with
-    Iran to free" is none.
+    Iran to free" is none, nor "if Iran cut aid".
     """
+    if _supposed(clause, i):
+        return False
     if not clause.after_infinitive(i):
         return True
     future = clause.pack.factuality["future"]
@@ -130,6 +132,17 @@ def promised(clause: Clause, i: int) -> bool:
     if told or i < _PAIR or clause.nodes[i - _PAIR].letter != "a":
         return told
     return not any(clause.finite(k) and not clause.says(k) for k in range(i - _PAIR))
+
+
+def _supposed(clause: Clause, i: int) -> bool:
+    """True for the verb of a condition: "if Iran | cut aid"."""
+    ifs = clause.pack.classes.get("if", frozenset())
+    for j in range(i - 1, max(-1, i - _NEAR), -1):
+        if clause.norm(j) in ifs:
+            return True
+        if clause.finite(j) or clause.nodes[j].letter in ".;:,t":
+            return False
+    return False
 
 
 def for_a_purpose(clause: Clause, i: int) -> bool:
