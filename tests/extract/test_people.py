@@ -388,3 +388,8 @@ def test_titles_at_organisations(text: str, told: tuple[str, str]) -> None:
 def test_a_name_that_is_a_town_too() -> None:
     text = "Kenyan envoy Lee Bell met Chinese Vice Foreign Minister Wu Dawei in Beijing."
     assert "Wu Dawei" in participants(text, "en")
+
+
+def test_a_delegation_is_of_its_members_side() -> None:
+    text = "The Tunisian president received a delegation of Italian lawmakers."
+    assert [e.sides for e in read(text, "en").engagements] == [("ITA", "TUN")]
