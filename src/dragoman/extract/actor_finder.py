@@ -69,11 +69,21 @@ class ActorFinder:
     def _rules(
         self, tokens: Sequence[Token], elements: Sequence[Element], match: re.Match[str]
     ) -> bool:
-        """True unless a match asks for a body that rules, and this one does not: an embassy."""
-        if "ruling" not in match.re.groupindex:
+        """True unless a match asks for a body that rules, and this one does not: an embassy.
+
+        Where it asks for matters that somebody has charge of, they have articles as he has none.
+        """
+        groups = match.re.groupindex
+        if "ruling" in groups:
+            told, at = self._pack.discourse, match.start("ruling")
+            return tokens[elements[at].first].norm in told["rulers"] | told["headed"]
+        if "matters" not in groups:
             return True
-        told, at = self._pack.discourse, match.start("ruling")
-        return tokens[elements[at].first].norm in told["rulers"] | told["headed"]
+        article, (start, end) = self._pack.article, match.span("matters")
+        words = [tokens[e.first].norm for e in elements[start:end] if e.letter == "x"]
+        head = tokens[elements[match.start("off")].first].norm
+        definite = all(w.startswith(article) and len(w) > len(article) + 1 for w in words)
+        return bool(article) and definite and not head.startswith(article)
 
     def _best(
         self, letters: str, tokens: Sequence[Token], elements: Sequence[Element], at: int
