@@ -46,3 +46,13 @@ def test_who_takes_part_meets_the_host() -> None:
 def test_a_call_paid_asks_nothing() -> None:
     events = told("The emir of Qatar paid a courtesy call on the Kenyan president.")
     assert events == {("CONSULT", "KEN", "QAT")}
+
+
+def test_where_leaders_sit_is_no_side_of_their_summit() -> None:
+    text = "Kenya's president spoke on the sidelines of a summit of European leaders in Brussels."
+    assert not [e for e in read(text, "en").engagements if "BEL" in e.sides]
+
+
+def test_whoever_comes_to_a_summit_abroad_is_with_its_host() -> None:
+    reading = read("Kenya's president attended a summit in Colombia.", "en")
+    assert [e.sides for e in reading.engagements] == [("COL", "KEN")]

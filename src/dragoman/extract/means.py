@@ -138,6 +138,9 @@ def passed_over(clause: Clause, rule: Rule, i: int, j: int) -> bool:
     node = clause.nodes[j]
     if node.letter in "aD" and rule.act in OF_WRONG and harmed(clause, i, j):
         return True
+    held_in = rule.engagement and rule.joint and clause.pack.subject_first
+    if held_in and clause.preposition(j - 1) == "in" and node.letter == "a":
+        return node.actors[0].kind == "polity"  # "a summit of European leaders in Brussels"
     heads = clause.norms[node.first] in clause.pack.discourse["heading"]
     return heads and node.letter == "a" and clause.preposition(j - 1) == "by"
 
