@@ -47,6 +47,19 @@ def test_the_place_of_a_post_is_not_the_side_of_who_holds_it(case: str) -> None:
     assert (person.side, person.office) == (side, office)
 
 
+@pytest.mark.parametrize(
+    ("text", "city"),
+    [
+        ("استقبل الرئيس الغاني السفير الكندي في أكرا.", "Accra"),
+        ("التقى وزير خارجية كينيا سفير اليابان في نيروبي.", "Nairobi"),
+    ],
+)
+def test_where_an_ambassador_is_met_stays_the_place(text: str, city: str) -> None:
+    (engagement,) = read(text, "ar").engagements
+    assert engagement.place is not None
+    assert engagement.place.city == city
+
+
 def test_an_ambassador_of_no_told_state_is_not_of_the_place() -> None:
     assert not read("أكد السفير في ليما أن بيرو ترحب بكندا.", "ar").engagements
     events = read("التقى السفير في ليما وزير الخارجية الكندي.", "ar").events
