@@ -282,7 +282,8 @@ class Discourse:
                 if actor.kind == "person":
                     self._last_person = actor
             if actor.kind == "person" and actor.title and actor.name:
-                self._by_title.setdefault(actor.title.casefold(), {})[actor.name] = actor
+                people = self._by_title.setdefault(actor.title.casefold(), {})
+                people[actor.entity or actor.name] = actor
 
     def list(self, actors: Iterable[Actor]) -> None:
         """Remembers actors told of together: those that "the three countries" mean."""
