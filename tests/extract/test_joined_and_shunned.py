@@ -49,7 +49,7 @@ def test_a_call_paid_asks_nothing() -> None:
 
 
 def test_where_leaders_sit_is_no_side_of_their_summit() -> None:
-    text = "Kenya's president spoke on the sidelines of a summit of European leaders in Brussels."
+    text = "Kenya's president gave his view beside the European summit in Brussels."
     assert not [e for e in read(text, "en").engagements if "BEL" in e.sides]
 
 
