@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from dragoman.core.document import Token
-from dragoman.extract import complements, done_besides
+from dragoman.extract import complements, shared_deeds
 from dragoman.extract.actors import Actor, Node
 from dragoman.extract.aside_rows import AsideRow
 from dragoman.extract.complements import (
@@ -13,7 +13,6 @@ from dragoman.extract.complements import (
     tells_where,
     told_aside,
 )
-from dragoman.extract.shared_deeds import beside_deed, joined
 from dragoman.lang.pack import LanguagePack
 
 _STOPS = frozenset(";:")
@@ -238,13 +237,8 @@ class SubjectRow(AsideRow):
         return aside
 
     def _in_company(self, i: int) -> tuple[Actor, ...]:
-        """Who does what one joined others in: "Chad joined Mali in | condemning".
-
-        So who did one thing before another: "Chad's king met Mali's before | flying".
-        """
-        if (main := beside_deed(self, i)) is not None:
-            return self.subject(main)
-        verb = joined(self, i)
+        """Who does what one joined others in: "Chad joined Mali in | condemning"."""
+        verb = shared_deeds.joined(self, i)
         return () if verb is None else self.subject(verb) + self.group(i - 2)
 
     def _ends_subject(self, j: int, chained: bool) -> bool:
@@ -253,7 +247,7 @@ class SubjectRow(AsideRow):
 
     def _stood_for(self, i: int) -> tuple[Actor, ...] | None:
         """Whom "it" or "that" right before a verb stands for, or whom a participle tells of."""
-        if (doers := done_besides.doers(self, i, self.subject)) is not None:
+        if (doers := shared_deeds.doers(self, i, self.subject)) is not None:
             return doers
         if self._stand_in(i):
             return self._meant_by_it(i)
