@@ -83,6 +83,30 @@ def test_a_broken_book_is_refused(given_rules) -> None:
     assert "dragoman check" in str(error.value)
 
 
+def test_families_are_spelled_out_in_rules(monkeypatch) -> None:
+    files = {
+        "acts.toml": {"xx.a": {"object": ["oil", "with @arms", "@arms"], "noun": ["gift"]}},
+        "deeds.toml": {},
+        "families.toml": {"arms": ["guns", "oil"]},
+    }
+    monkeypatch.setattr(rules_module, "pack_toml", lambda code, file: files[file])
+    told = rules_module.pack_rules("xx-families")["xx.a"]
+    assert told["object"] == ["oil", "with guns", "with oil", "guns"]
+    assert told["noun"] == ["gift"]
+    assert files["acts.toml"]["xx.a"]["object"][1] == "with @arms"
+
+
+def test_an_unknown_family_is_named(monkeypatch) -> None:
+    files = {
+        "acts.toml": {"xx.a": {"object": ["@armz"]}},
+        "deeds.toml": {},
+        "families.toml": {"arms": ["guns"]},
+    }
+    monkeypatch.setattr(rules_module, "pack_toml", lambda code, file: files[file])
+    with pytest.raises(DataError, match=r"xx\.a.*@armz.*families\.toml"):
+        rules_module.pack_rules("xx-misspelled")
+
+
 def test_a_pack_without_rules_is_named() -> None:
     with pytest.raises(DataError, match=r"acts\.toml"):
         pack_toml("xx", "acts.toml")

@@ -1,6 +1,8 @@
 """The rules of a pack: which words, with which roles, make which act.
 
-`acts.toml` holds those of diplomacy, `deeds.toml` those of force, protest and repression.
+`acts.toml` holds those of diplomacy, `deeds.toml` those of force, protest and repression,
+`families.toml` words that stand for each other in them: "@arms" in a rule stands for each of that
+family.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -75,6 +77,7 @@ _LISTS = (
     "led",
 )  # fmt: skip
 _WORDS = ("act", "mode", "engagement", "outcome", "when")
+_WITH_FAMILIES = ("object", "noun", "unless")
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,15 +193,43 @@ def pack_rules(code: str) -> dict[str, Any]:
     """The rules of both files of a pack by id, as they are written.
 
     Raises:
-        DataError: a file is missing or no TOML, or an id stands twice.
+        DataError: a file is missing or no TOML, an id stands twice, or no family has a name.
     """
     found: dict[str, Any] = {}
     for file in RULE_FILES:
         for name, rule in pack_toml(code, file).items():
             if name in found:
                 raise DataError(f"packs/{code}/{file}: [{name}] stands twice: rename one")
-            found[name] = rule
+            found[name] = _spelled_out(code, name, rule)
     return found
+
+
+def _spelled_out(code: str, name: str, rule: dict[str, Any]) -> dict[str, Any]:
+    """A rule with the words of families in the place of their names: "with @arms"."""
+    lists = {key: rule[key] for key in _WITH_FAMILIES if "@" in "".join(rule.get(key, ()))}
+    if not lists:
+        return rule
+    families = _families(code)
+    told = dict(rule)
+    for key, texts in lists.items():
+        spelled: dict[str, None] = {}
+        for text in texts:
+            before, family, after = text.partition("@")
+            if not family:
+                spelled[text] = None
+                continue
+            if after not in families:
+                raise DataError(
+                    f"packs/{code}: [{name}] knows no family @{after}: add it to families.toml"
+                )
+            spelled.update(dict.fromkeys(before + word for word in families[after]))
+        told[key] = list(spelled)
+    return told
+
+
+@lru_cache(maxsize=64)
+def _families(code: str) -> Mapping[str, list[str]]:
+    return pack_toml(code, "families.toml")
 
 
 def rule_problems(code: str, rules: Mapping[str, Any]) -> Iterator[str]:
