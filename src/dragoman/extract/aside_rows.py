@@ -23,7 +23,8 @@ class AsideRow(HeadedRow):
     def _over_clause(self, i: int) -> tuple[Actor, ...]:
         """The subject before a clause about it: "Peru, whose navy patrols the strait, | urged".
 
-        So "the minister, a judge who took office in May, | urged"; what a verb acts on is none.
+        So "the minister, a judge who took office in May, | urged" and "a judge trained in Lima";
+        what a verb acts on is none.
         """
         j = self._closing_comma(i) if self.finite(i) else 0
         for k in self._commas_behind(j):
@@ -33,7 +34,48 @@ class AsideRow(HeadedRow):
             if head.letter == "R" or (head.letter in "aA" and titled and about):
                 verbs = any(map(self.finite, range(k + 1, j)))
                 return self._free_group(k - 1) if verbs and not self._acted_on(k - 1) else ()
+            if titled and self._is_described(k, j):
+                return self._free_group(k - 1)
         return ()
+
+    def _is_described(self, k: int, j: int) -> bool:
+        """True where somebody told of first is called something between commas: "a lawyer"."""
+        told, called = self.nodes[k - 1].actors, self.nodes[k + 1].actors
+        if any(a.kind not in ("person", "role") for a in told) or self._acted_on(k - 1):
+            return False
+        if any(a.side for a in called) or self.nodes[k + 1].letter not in "aA":
+            return False
+        listed = any(
+            self.nodes[m].letter == "&"
+            and any(a.side for n in self.nodes[m : m + 3] for a in n.actors)
+            for m in range(k + 1, j)
+        )
+        return not listed and not any(self.finite(m) and self.says(m) for m in range(k + 1, j))
+
+    def _accompanying(self, i: int) -> tuple[Actor, ...]:
+        """Who does what goes along with the main deed: ", with Chad | accusing Mali of theft".
+
+        So do people of no known side who are met: "spoke with traders | accusing Mali".
+        """
+        j, having = i - 1, self.pack.factuality["having"]
+        part = self.pack.lexicon.part_of_speech
+        while j > 0 and (
+            self.nodes[j].letter == "T"
+            or part(self.norm(j)) in ("adv", "particle")
+            or self.lemmas[j] & having
+        ):
+            j -= 1
+        if (
+            j < 1
+            or not (self.participle(i) or self.lemmas[i - 1] & having)
+            or self.nodes[j].letter != "a"
+            or self.nodes[j].owned
+        ):
+            return ()
+        k = self._before_article(self._group_start(j))
+        opens = k == 0 or (k > 0 and self.nodes[k - 1].letter in ',"')
+        opens = opens or (j == i - 1 and all(not a.side for a in self.nodes[j].actors))
+        return self.group(j) if opens and self.preposition(k) == "with" else ()
 
     def _closing_comma(self, i: int) -> int:
         """The comma before a verb, over particles and times; 0 where none is."""

@@ -59,6 +59,11 @@ class BareRow:
         tenses = {a.tense for a in self.readings[i]}
         return "participle" in tenses and not tenses & {"past", "present"}
 
+    def may_describe(self, i: int) -> bool:
+        """True for adjectives, and for pasts that may be participles."""
+        adjective = self.pack.lexicon.part_of_speech(self.norm(i)) == "adj"
+        return adjective or any(a.tense == "past" for a in self.readings[i])
+
     def lasting(self, i: int) -> bool:
         """True behind a compound of time, which describes a noun: "a two-day | visit"."""
         before = self.nodes[i - 1] if i else None

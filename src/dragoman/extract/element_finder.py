@@ -84,6 +84,9 @@ class ElementFinder:
             return Element("p", i, i + 1)
         if not self._pack.cased and self._named_like_word(tokens, i, before):
             return Element("N", i, i + 1)
+        headed = i + 1 < len(tokens) and "-" in tokens[i + 1].norm and token.capital
+        if headed and (pair := self._pair(tokens, i, i + 1)) is not None:
+            return pair
         match = self._longest(tokens, i)
         entries = self._meant(tokens, i, match, before) if match is not None else ()
         if match is not None and entries:
@@ -95,9 +98,8 @@ class ElementFinder:
                 entries = tuple(sorted(entries, key=lambda e: letter_of(e) == "D"))
                 letter = letter_of(entries[0]) if letter_of(entries[0]) != "D" else "L"
             return Element(letter, i, match.last, entries)
-        pair = self._pair(token) if "-" in token.norm else None
-        if pair is not None:
-            return pair_element(pair, i)
+        if "-" in token.norm and (pair := self._pair(tokens, i, i)) is not None:
+            return pair
         if token.kind == "word" and self._like_name(token, i, tokens, shouted):
             return Element("N", i, i + 1)
         return Element("x", i, i + 1)
@@ -207,22 +209,35 @@ class ElementFinder:
             bool(tenses & {"infinitive", "present"}) or lexicon.part_of_speech(after.norm) == "noun"
         )
 
-    def _pair(self, token: Token) -> tuple[Entry, ...] | None:
-        """The polities of a compound such as "UK-France", or the one of "U.S.-backed"."""
-        parts = token.norm.split("-")
-        if parts[-1] in self._pack.discourse["origin"]:
+    def _pair(self, tokens: Sequence[Token], i: int, at: int) -> Element | None:
+        """A compound of polities, such as "UK-France", or of one, such as "U.S.-backed".
+
+        It begins at token `i` with the hyphen in the one `at`; its first and last name may have
+        more words: "South | Korea-Burkina | Faso", "North | Korea-linked".
+        """
+        parts = tokens[at].norm.split("-")
+        if parts[-1] in self._pack.discourse["origin"] or not all(parts):
             return None
-        entries = []
+        entries, last = [], at + 1
         for k, part in enumerate(parts):
-            match = self._pack.gazetteer.longest([Token(0, 1, part, capital=True)], 0)
-            polity = match and next(
-                (e for e in match.entries if e.kind in ("polity", "organization")), None
-            )
-            if polity:
+            rest = tokens[at + 1 :] if k == len(parts) - 1 else ()
+            words = [*(tokens[i:at] if k == 0 else ()), Token(0, 1, part, capital=True), *rest]
+            match, polity = self._polity(words)
+            if polity is None and rest:  # "US-ASEAN | summit"
+                match, polity = self._polity(words[: -len(rest)])
+            if polity and (k or match > at - i):
                 entries.append(polity)
+                last = at + match if k else last
             elif k == 0:
                 return None
-        return tuple(entries) or None
+        return replace(pair_element(tuple(entries), i), last=last) if entries else None
+
+    def _polity(self, words: Sequence[Token]) -> tuple[int, Entry | None]:
+        """How many words the longest name has that some begin with, and the polity it means."""
+        match = self._pack.gazetteer.longest(words, 0)
+        kinds = ("polity", "organization")
+        found = next((e for e in match.entries if e.kind in kinds), None) if match else None
+        return (match.last if match else 0), found
 
     def _like_name(self, token: Token, i: int, tokens: Sequence[Token], shouted: bool) -> bool:
         """True where a word that no table lists can be part of a person's name."""

@@ -25,6 +25,7 @@ from dragoman.lang.morphology import Analysis
 from dragoman.lang.rules import Rule, RuleBook
 
 _LONGEST_NOUN = 6
+_QUOTES = frozenset({'"', "'"})
 
 
 class HitFinder:
@@ -87,7 +88,7 @@ class HitFinder:
 
     def _on_noun(self, clause: Clause, i: int, may: int) -> Iterator[Hit]:
         node = clause.nodes[i]
-        if node.letter not in "xBNHVFW" and not (node.letter == "a" and _tells(node.actors[0])):
+        if node.letter not in "xBNHVFWM" and not (node.letter == "a" and _tells(node.actors[0])):
             return
         if clause.verb_by_order(i) or verb_here(clause, i) or doer_behind(clause, i):
             return
@@ -97,7 +98,10 @@ class HitFinder:
         first = node.last - 1 if headed_last else node.first
         if not self._rules.nouns.opens(clause.norms[first]):
             return
-        for _, rule in self._rules.nouns.at(clause.norms[first : first + _LONGEST_NOUN], 0):
+        words = clause.norms[first : first + _LONGEST_NOUN]
+        if not _QUOTES.isdisjoint(words) and clause.may_describe(i):
+            words = [w for w in words if w not in _QUOTES]  # 'deeply concerned' by
+        for _, rule in self._rules.nouns.at(words, 0):
             if not may >> rule.number & 1:
                 continue
             if rule.objects and not near(clause, i, rule, False):

@@ -277,7 +277,7 @@ class Roles:
                 guests = means.guests(clause, j) if self._hit.rule.engagement == "visit" else ()
                 undergone = clause.meanings(j) & clause.pack.discourse["undergoing"]
                 return guests or (() if undergone else clause.subject(j))
-        return ()
+        return settings.described_barely(clause, self._hit.node)
 
     def governing_object(
         self, sources: tuple[Actor, ...], met: tuple[Actor, ...]

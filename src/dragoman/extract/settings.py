@@ -189,3 +189,50 @@ def declares_on(clause: Clause, k: int, i: int) -> bool:
     main = next((j for j in range(k) if clause.finite(j)), None)
     alike = main is not None and {a.tense for a in clause.readings[main]} & {"present"}
     return main is not None and bool(alike and clause.meanings(main) & declaring)
+
+
+def described_barely(clause: Clause, i: int) -> tuple[Actor, ...]:
+    """Whom a headline without "be" tells something of: "Kenya | ready to help", "Mali angry at".
+
+    He opens it, or what follows a colon or a mark of quotation; adverbs and such marks may follow.
+    """
+    part = clause.pack.lexicon.part_of_speech
+    led = clause.preposition(i + 1) not in (None, "to")  # "Mali | committed to" is a deed
+    adjective = part(clause.norm(i)) == "adj"
+    if not (clause.pack.subject_first and (adjective or (led and clause.may_describe(i)))):
+        return ()
+    j = i - 1
+    while j > 0 and (clause.nodes[j].letter in '"T' or part(clause.norm(j)) in ("adv", "particle")):
+        j -= 1
+    if j < 0 or clause.nodes[j].letter != "a" or clause.nodes[j].owned:
+        return ()
+    group = clause.group(j)
+    k = j
+    while k > 0 and clause.nodes[k - 1].letter in "a&AH,":
+        k -= 1
+    opens = k == 0 or clause.nodes[k - 1].letter in '.:;"'
+    return group if opens and all(a.kind in _TOLD_OF for a in group) else ()
+
+
+def visiting(clause: Clause, i: int) -> tuple[Actor, ...]:
+    """Who acts during a visit told by its goal: "pledges jets on Chad | visit", "on Chad visit, X".
+
+    So "X, on Chad visit, pledges"; only persons and those told of by office visit.
+    """
+    if not clause.pack.subject_first or i < 2 or clause.nodes[i - 1].letter not in "aY":
+        return ()
+    j = i - 2
+    while j > 0 and clause.nodes[j].letter in "xMH" and not clause.preposition(j):
+        j -= 1
+    if clause.nodes[i - 1].owned or clause.norm(j) not in clause.pack.discourse["visiting"]:
+        return ()
+    if j > 1 and clause.nodes[j - 1].letter == "," and clause.nodes[j - 2].letter == "a":
+        found = clause.group(j - 2)
+    else:
+        verb = next((k for k in range(j - 1, -1, -1) if clause.finite(k)), None)
+        found = clause.subject(verb) if verb is not None else clause.subject_behind_comma(i)
+        found = found or (clause.group(j - 1) if j == 1 else ())
+    return found if all(a.kind in ("person", "role") for a in found) else ()
+
+
+_TOLD_OF = frozenset({"polity", "organization", "person", "role"})

@@ -203,6 +203,7 @@ class SubjectRow(AsideRow):
         """The nearest free actor before the verb, or what an earlier verb of the chain has."""
         quoted = self._over_clause(i) or self._inverted(i) or self._controller(i)
         quoted = quoted or self._over_aside(i) or self._told_in_a_row(i) or self._in_company(i)
+        quoted = quoted or self._accompanying(i)
         if quoted:
             return quoted
         if (meant := self._stood_for(i)) is not None:

@@ -185,7 +185,8 @@ class WordRow(BareRow):
         actors = self.nodes[j].actors
         one = actors[0].kind in ("polity", "person", "organization")
         single = len(actors) == 1 and one and j == i - 1
-        alone = j == 0 or self.nodes[j - 1].letter not in "&,"
+        k = j - 1 - self._after_article(j)
+        alone = k < 0 or self.nodes[k].letter not in ("&" if k < j - 1 else "&,")
         return plural and single and alone and not actors[0].plural
 
     def _before_helper(self, i: int) -> bool:
