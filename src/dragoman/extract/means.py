@@ -258,6 +258,8 @@ def met(clause: Clause, rule: Rule, actors: tuple[Actor, ...], slot: str) -> tup
         return tuple(a for a in actors if _led_by_agent(clause, a))
     if rule.act in _GOODWILL and not clause.pack.subject_first:
         actors = tuple(a for a in actors if a.kind != "group" or a.sector not in _OUTLAWS)
+    if rule.act in OF_WRONG or rule.act == "REQUEST":
+        actors = tuple(a for a in actors if not _invaded(clause, a))
     if rule.act == "ASSAULT":  # "the two sides" that clash need not be those who met before
         actors = tuple(a for a in actors if a.kind != "both")
     if rule.engagement == "visit" and slot in rule.source:  # "forces arrived in Togo"
@@ -267,6 +269,14 @@ def met(clause: Clause, rule: Rule, actors: tuple[Actor, ...], slot: str) -> tup
         return actors
     led = slot != "owner"
     return tuple(a for a in actors if a.kind != "polity" or a.plural or not (led or a.place))
+
+
+def _invaded(clause: Clause, actor: Actor) -> bool:
+    """True for whom an invasion befell: «غزو أوكرانيا» (ghazw Ūkrāniyā, "the invasion of")."""
+    at = (j for j, n in enumerate(clause.nodes) if n.first <= actor.first < n.last)
+    j = next(at, 0)
+    befell = j > 0 and clause.norm(j - 1) in clause.pack.discourse["invading"]
+    return befell and clause.preposition(j + 1) != "to"
 
 
 def _led_by_agent(clause: Clause, actor: Actor) -> bool:

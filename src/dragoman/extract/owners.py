@@ -42,6 +42,9 @@ class OwnerRow(ClauseEnds):
         if i + 1 < len(self.nodes) and not self.pack.subject_first and not self.definite(i):
             after = self._counted(i + 1)
             if self.nodes[after].letter == "a":
+                suffers = self.norm(i) in self.pack.discourse["invading"]
+                if suffers and self.preposition(after + 1) != "to":
+                    return ()  # «غزو أوكرانيا» (ghazw Ūkrāniyā, "the invasion of Ukraine")
                 return self.group(after, leftward=False)
         stop = min(self.ends(i), i + 5)
         owned = self.pack.subject_first and self.pronoun_owner(i)  # "its rejection of the plan"

@@ -272,7 +272,7 @@ class StoryReader:
             for elements in rows
             for e in elements
             for entry in e.entries[:1]
-            if (side := self.world.side(entry) or entry.side)
+            if e.letter != "D" and (side := self.world.side(entry) or entry.side)
         )
         return {
             form: max(

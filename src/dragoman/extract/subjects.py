@@ -45,7 +45,7 @@ class SubjectRow(AsideRow):
                 return self._carried(i)
             if self.acted_on_ahead(i) or self.thing_before(i) is not None:
                 return self._subject_after(i) if self.thing_before(i) is None else ()
-            beside = self._subject_beside(i)
+            beside = () if self.does_it_to(i) else self._subject_beside(i)
             if beside or self.head(i) is not None:
                 return beside or self.headed_by(i)
             after = self._subject_after(i)
@@ -53,6 +53,16 @@ class SubjectRow(AsideRow):
                 return after
             return self._carried(i)
         return self._subject_before(i)
+
+    def does_it_to(self, i: int) -> bool:
+        """True where those before a verb are whom it is done to: «مقاتلون دربهم الجيش».
+
+        (muqātilūn darrabahumu l-jaysh, "fighters whom the army trained").
+        """
+        if i + 2 >= len(self.nodes) or self.nodes[i + 1].letter != "p":
+            return False
+        told = self.nodes[i - 1].actors if i else ()
+        return any(a.kind == "group" for a in told) and bool(self._subject_after(i))
 
     def _subject_beside(self, i: int) -> tuple[Actor, ...]:
         """An actor right before the verb, as in «إن قطر أبدت» or behind a relative pronoun."""
@@ -78,6 +88,10 @@ class SubjectRow(AsideRow):
                 j = j - 1 if self.nodes[j - 1].letter != "," else j - 2
         acts = any(a.tense in ("past", "present") for a in self.readings[i])
         j = j if relative else self.of_member(j)
+        if j > 2 and self.does_it_to(
+            j - 2
+        ):  # «مقاتلون دربهم الجيش | اعتقلوا» (uʿtuqilū, "were held")
+            j -= 3
         if j < 0 or self.nodes[j].letter != "a" or not acts:
             return ()
         bound = self.governed(j) or self.in_affairs(j) or self._has_subject_already(j)

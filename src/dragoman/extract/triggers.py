@@ -213,7 +213,8 @@ def opens(clause: Clause, i: int) -> bool:
 
 def verb_here(clause: Clause, i: int) -> bool:
     """True for a verb written like its noun: «قتل جنديان» (qutila), «التي قصفها» (qaṣafahā)."""
-    if i == 0 and clause.bare_passive(i):
+    counted = len(clause.nodes) > 1 and clause.number(1)  # «قتل ثلاثة مدنيين» (qutila thalātha)
+    if i == 0 and clause.finite(i) and (clause.bare_passive(i) or counted):
         return True
     return clause.doer_of_described(i) is not None and (i == 0 or clause.relative(i))
 
@@ -360,7 +361,7 @@ def is_passive(clause: Clause, i: int, analysis: Analysis, rule: Rule | None = N
         return False
     if not clause.pack.subject_first:
         if analysis.voice == "passive" or clause.named_agent(i):
-            return True
+            return analysis.voice == "passive" or not clause.does_it_to(i)
         if rule is None or rule.act in _TOLD_BY_SOMEBODY:
             return False
         bare = rule.target[:1] == ("object",) and not rule.objects

@@ -12,6 +12,29 @@ def only_wished(clause: Clause, i: int) -> bool:
     return _in_list(clause, i) or _stayed_away(clause, i)
 
 
+def called_for(clause: Clause, i: int) -> bool:
+    """True for a word that may be a verb where it names what is called for or proposed.
+
+    «دعا إلى التريث وفرض رسوم» (daʿā ilā t-tarayyuthi wa-farḍi rusūm, "he called for patience and
+    for imposing fees"), «مقترح حظر النفط» (muqtaraḥ ḥaẓri n-nafṭ, "a proposed ban on oil").
+    """
+    if clause.pack.subject_first or not i or not _names_deed(clause, i):
+        return False
+    if clause.norm(i - 1) in clause.pack.factuality["wishing"]:
+        return True
+    if clause.nodes[i - 1].letter != "&" or not _in_list(clause, i):
+        return False
+    behind = range(i - 2, max(-1, i - _LIST), -1)
+    verb = next((k for k in behind if clause.finite(k) and not _names_deed(clause, k)), i)
+    asked = (k for k in behind if k > verb and _names_deed(clause, k))
+    return any(clause.preposition(k - 1) is not None for k in asked)
+
+
+def _names_deed(clause: Clause, i: int) -> bool:
+    """True for a word that names what is done, though it may be a verb too."""
+    return any(a.tense == "verbal-noun" for a in clause.readings[i])
+
+
 def _in_list(clause: Clause, i: int) -> bool:
     """True for a further noun of what is called for: «طالبت تشاد بوقف القصف وانسحاب القوات».
 

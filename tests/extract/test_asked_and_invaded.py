@@ -1,0 +1,54 @@
+"""Deeds only called for, invasions without their doer, fighters whom somebody else trained."""
+
+import pytest
+
+from tests.extract.reading import read
+
+
+def deeds(text: str) -> set[tuple[str, str | None, str | None]]:
+    """Type, source and target of what a text says has happened."""
+    events = read(text, "ar", domestic=True).events
+    return {(e.type, e.source, e.target) for e in events if e.status == "happened"}
+
+
+@pytest.mark.parametrize(
+    ("text", "deed"),
+    [
+        ("جنود من مالي دربهم الجيش الغاني عبروا الحدود.", ("AID", "GHA", "MLI")),
+        ("نددت كندا باجتياح إثيوبيا للصومال.", ("ACCUSE", "CAN", "ETH")),
+        ("دعا رئيس غانا إلى ضبط الحدود. وفرضت غانا رسوما على توغو.", ("SANCTION", "GHA", "TGO")),
+        ("طلب رئيس غانا من نظيره المساعدة ورفض تدخل توغو.", ("REJECT", "GHA", "TGO")),
+        (
+            "أعربت غانا عن تضامنها مع المملكة العربية السعودية. وقالت وكالة الأنباء البحرينية "
+            "والصحف البحرينية إن الكويت أكدت وقوفها مع المملكة.",
+            ("SUPPORT", "KWT", "SAU"),
+        ),
+    ],
+)
+def test_done(text: str, deed: tuple[str, str | None, str | None]) -> None:
+    assert deed in deeds(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "target"),
+    [
+        ("قال وزير خارجية كينيا إن غزو أوكرانيا غير مقبول.", "ACCUSE", "UKR"),
+        ("أدان رئيس وزراء فنلندا غزو جورجيا.", "ACCUSE", "GEO"),
+        ("نددت كندا باجتياح الصومال.", "ACCUSE", "SOM"),
+        ("دعا رئيس كينيا إلى وقف غزو أوكرانيا.", "REQUEST", "UKR"),
+        ("دعا رئيس غانا كينيا إلى التوقف عن التردد وفرض رسوم على توغو.", "SANCTION", "TGO"),
+        (
+            "واجه رئيس غانا صعوبات في إقناع كينيا بمقترح حظر واردات السكر من توغو.",
+            "SANCTION",
+            "TGO",
+        ),
+        ("قتل ثلاثة مدنيين وجندي غاني، حيث يقاتل مسلحون موالون لتوغو.", "ASSAULT", "TGO"),
+        (
+            "مسلحون من المعارضة دربهم الجيش الغاني اعتقلوا على أيدي القوات التوغولية.",
+            "COERCE",
+            "GHA",
+        ),
+    ],
+)
+def test_not_done(text: str, kind: str, target: str) -> None:
+    assert all((t, at) != (kind, target) for t, _, at in deeds(text))
