@@ -100,3 +100,28 @@ def test_a_comma_before_a_description_joins_nobody() -> None:
 def test_whom_a_host_awaits_is_agreed_by_the_host() -> None:
     events = read("Peru's president will welcome the king of Denmark to Lima in May.", "en").events
     assert [(e.type, e.source, e.target) for e in events] == [("AGREE", "PER", "DNK")]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Danish premier calls off Kenya trip over storm", "cancelled DNK KEN"),
+        ("The Peruvian foreign minister put the case during an Oslo visit.", "happened NOR PER"),
+        ("Danish premier to press leaders on fish during Kenya visit", "planned DNK KEN"),
+        ("Omani minister hails gains at end of Lima trip", "happened OMN PER"),
+        ("The Danish premier, tired, made the plea on a two-day Accra trip.", "happened DNK GHA"),
+        ("Chadian minister condemns Taipei visit", None),
+        ("Peru's minister warned Chad after an Oslo trip.", None),
+        ("Danish minister wants more Kenya trips for schools", None),
+    ],
+)
+def test_a_trip_named_by_its_goal_is_of_who_acts_on_it(text: str, told: str | None) -> None:
+    visits = [f"{e.status} {' '.join(e.sides)}" for e in read(text, "en").engagements]
+    assert visits == ([told] if told else [])
+
+
+@pytest.mark.parametrize("during", ["during", "on"])
+def test_whoever_is_hosted_for_a_visit_pays_it(during: str) -> None:
+    text = f"The Omani sultan will host Peru's president {during} an official state visit in March."
+    told = [(e.kind, e.status) for e in read(text, "en").engagements]
+    assert told == [("meeting", "planned"), ("visit", "planned")]

@@ -306,7 +306,7 @@ def _nominal(clause: Clause, i: int) -> Status:
     if called_off(clause, i) or calls_off(clause, i):
         return "cancelled"
     described = _adjectives(clause, i) - facts["preparing"]
-    if led_up_to(clause, i):
+    if led_up_to(clause, i) or clause.norm(i) in facts["due"]:
         return "planned"
     if clause.pack.subject_first and suggested(clause, i):
         return "hypothetical"
@@ -345,7 +345,7 @@ def _governed(clause: Clause, i: int) -> Status:
         if not clause.readings[j] or settings.names_a_thing(clause, j):
             continue
         if clause.after_infinitive(j):
-            if setting and not clause.finite(j - 2):
+            if setting and not clause.finite(j - 2) and not settings.to_come(clause, j):
                 continue
             return _governor(clause, j)
         folded = clause.meanings(j)

@@ -374,6 +374,10 @@ def carrier(clause: Clause, i: int) -> int | None:
 
 def guests(clause: Clause, j: int) -> tuple[Actor, ...]:
     """Those who come for a visit: "hosted X for a visit", "X was received on a visit"."""
+    hosts = j + 1 < len(clause.nodes) and any(
+        a.tense == "participle" for a in clause.readings[j + 1]
+    )
+    j += hosts and bool(clause.meanings(j) & clause.pack.factuality["being"])  # "is hosting X"
     if not clause.meanings(j) & clause.pack.discourse["hosting"]:
         return ()
     passive = any(is_passive(clause, j, a) for a in clause.readings[j])

@@ -1,6 +1,7 @@
 """Plans and their end: what is due somewhere, and what its own verb or another calls off."""
 
 from dragoman.extract.clauses import Clause
+from dragoman.extract.trips import bare_goal
 
 _PAIR = 2
 _NEAR = 5
@@ -199,6 +200,8 @@ def calls_off(clause: Clause, i: int) -> bool:
     """True where the verb before a noun calls it off: "cancelled his planned visit"."""
     facts = clause.pack.factuality
     for j in range(i - 1, max(-1, i - _NEAR), -1):
+        if j == i - 1 and bare_goal(clause, j):
+            continue
         if clause.readings[j] and clause.meanings(j) & facts["cancelled"]:
             return True
         led = clause.preposition(j) and not _plan_before(clause, j)

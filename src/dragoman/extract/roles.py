@@ -13,6 +13,7 @@ from dragoman.extract.discourse import Discourse
 from dragoman.extract.stand_ins import stood_for
 from dragoman.extract.threats import aimed_at
 from dragoman.extract.told_places import ToldPlaces
+from dragoman.extract.trips import goer
 from dragoman.knowledge.world import World
 
 _DEEDS = frozenset(
@@ -105,12 +106,11 @@ class Roles:
                 return self._about(taken)
             case "theme":
                 return self._theme(taken)
-            case "governing":
-                return self._governing()
-            case "doer":
-                told = self._governing() or clause.subject_behind_comma(i)
-                return told or clause.subject_ahead(i)
-            case "other" | "pair" | "speaker" | "teller" | "hosting":
+            case "governing" | "doer":
+                ahead = slot == "doer"
+                told = self._governing() or (clause.subject_behind_comma(i) if ahead else ())
+                return told or (clause.subject_ahead(i) if ahead else ())
+            case "other" | "pair" | "speaker" | "teller" | "hosting" | "goer":
                 return self._told_before(slot, taken)
             case "between" | "topic" | "before" | "complement" | "bidden" | "aside" | "attending":
                 return self._standing(slot)
@@ -182,8 +182,8 @@ class Roles:
     def _told_before(self, slot: str, taken: Collection[str | None]) -> tuple[Actor, ...]:
         """Whom the story has told of: the other side, both sides, or whoever is speaking."""
         clause, i, discourse = self._clause, self._hit.node, self._discourse
-        if slot == "hosting":
-            return settings.hosting(clause, i)
+        if slot in ("hosting", "goer"):
+            return settings.hosting(clause, i) if slot == "hosting" else goer(clause, i)
         if slot in ("speaker", "teller"):
             if slot == "teller" and not means.asserted(clause, i, self._hit.nominal):
                 return ()

@@ -74,6 +74,11 @@ def said_by(clause: Clause, i: int) -> tuple[Actor, ...]:
     return clause.subject(said) if said is not None else ()
 
 
+def to_come(clause: Clause, j: int) -> bool:
+    """True for the infinitive that a headline tells of: "Denmark to | press Chad during visit"."""
+    return clause.pack.subject_first and not any(clause.finite(k) for k in range(j))
+
+
 def opened_verb(clause: Clause, i: int) -> int | None:
     """The verb of what is done at a contact that a sentence opens with: "In talks, he | will"."""
     nodes, words = clause.nodes, clause.pack.factuality["setting"]
@@ -165,7 +170,7 @@ def names_a_thing(clause: Clause, j: int) -> bool:
     bare = all(a.tense in ("present", "infinitive") for a in clause.readings[j])
     if not (bare and clause.pack.subject_first and j):
         return False
-    k = j - 1 - (j > 1 and clause.nodes[j - 1].letter == "M")
+    k = j - 1 - (j > 1 and clause.nodes[j - 1].letter in "MB")
     return clause.nodes[k].letter == "A"
 
 

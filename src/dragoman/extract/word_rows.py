@@ -142,7 +142,8 @@ class WordRow(BareRow):
         if left == "a":
             return self._disagrees_as_verb(i, j) or self._names_owner(j)
         if left not in "xMHNYF" or self._particle(j):
-            return False
+            trip = self.norm(i) in self.pack.discourse["trips"]
+            return left == "B" and (trip or self._described(j))  # "an official state visit"
         if self._described(j) or any(a.tense == "participle" for a in self.readings[j]):
             return True
         if self._before_its_verb(i):

@@ -62,6 +62,7 @@ SLOTS = frozenset(
         "there",
         "attending",
         "visitor",
+        "goer",
         "hosting",
     ]
 )

@@ -1,0 +1,83 @@
+"""Whose a trip is that only its goal names: "calls off Kenya trip", "spoke during Kenya visit"."""
+
+from dragoman.extract.actors import Actor
+from dragoman.extract.clauses import Clause
+from dragoman.extract.means import guests
+
+_PEOPLE = frozenset({"person", "role"})
+
+
+def goer(clause: Clause, i: int) -> tuple[Actor, ...]:
+    """Who goes on the trip of the noun at `i`, that nobody owns.
+
+    Right behind its goal: he begins or calls it off, or does something during it. Whom he condemns
+    for it, and whom he meets before it, may be somebody else's guests. Without a goal: whoever is
+    received for it, "will host the Kenyan president during a state visit".
+    """
+    named = i > 0 and bare_goal(clause, i - 1)
+    j = i - named
+    while j > 0 and clause.nodes[j - 1].letter in "AxMDHBT" and not _breaks(clause, j - 1):
+        j -= 1
+    verb = j - 1
+    led = verb >= 0 and _leads_in(clause, verb)
+    if not named:
+        verb = _told_before(clause, verb) if led else -1
+        found = guests(clause, verb) if verb >= 0 else ()
+    elif led:
+        verb = _done_during(clause, verb)
+        found = clause.subject(verb) if verb >= 0 else ()
+    else:
+        begun = verb >= 0 and clause.meanings(verb) & _undertaking(clause)
+        found = clause.subject(verb) if begun else ()
+    return found if found and all(a.kind in _PEOPLE for a in found) else ()
+
+
+def bare_goal(clause: Clause, j: int) -> bool:
+    """True for a state or a town right before the noun of a trip, with nothing that leads it in."""
+    if not clause.pack.subject_first or clause.preposition(j):
+        return False
+    node = clause.nodes[j]
+    if node.letter == "Y":
+        return True
+    return node.letter == "a" and node.actors[0].kind == "polity" and not node.owned
+
+
+def _breaks(clause: Clause, j: int) -> bool:
+    return _leads_in(clause, j) or bool(clause.meanings(j) & _undertaking(clause))
+
+
+def _leads_in(clause: Clause, j: int) -> bool:
+    """True for a preposition, also in front of how long a trip is: "during a two-day" visit."""
+    return bool(clause.preposition(j)) or _first_word(clause, j) in _setting(clause)
+
+
+def _first_word(clause: Clause, j: int) -> str:
+    return clause.norms[clause.nodes[j].first]
+
+
+def _undertaking(clause: Clause) -> frozenset[str]:
+    return clause.pack.discourse["undertaking"] | clause.pack.factuality["cancelled"]
+
+
+def _setting(clause: Clause) -> frozenset[str]:
+    return clause.pack.factuality["setting"] | clause.pack.discourse["on_trip"]
+
+
+def _done_during(clause: Clause, j: int) -> int:
+    """The verb of what is done on a trip that a preposition at `j` leads in, or -1.
+
+    So "at the end of", whose noun the trip ends: "sees progress at end of Kenya visit".
+    """
+    if clause.preposition(j) == "of" and clause.norm(j - 1) in clause.pack.discourse["ending"]:
+        j -= 1
+        while j > 0 and not clause.preposition(j):
+            j -= 1
+    elif _first_word(clause, j) not in _setting(clause):
+        return -1
+    return _told_before(clause, j)
+
+
+def _told_before(clause: Clause, j: int) -> int:
+    """The nearest verb before a node, or -1."""
+    verbs = (k for k in range(j - 1, -1, -1) if clause.finite(k) or clause.after_infinitive(k))
+    return next(verbs, -1)
