@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from dragoman.extract import complements
 from dragoman.extract.actors import Actor
 from dragoman.extract.headed_rows import HeadedRow
 
@@ -112,3 +113,37 @@ class AsideRow(HeadedRow):
         k = j - 2 if self._after_article(j) else j - 1
         opens = k >= 0 and self.norm(k) in self.pack.discourse["subordinating"]
         return opens or not self.governed(j) or self.preposition(k) == "between" or self.leads(j)
+
+    def _names_occasion(self, j: int, i: int) -> bool:
+        """True for a town or state that only names an occasion: "left the Oslo | summit promising".
+
+        A verb right behind may be written like one: "Chad talks of war".
+        """
+        told = self.nodes[j].actors
+        if j + 1 >= i or not told or any(a.kind != "polity" for a in told):
+            return False
+        return self.norm(j + 1) in self.pack.classes["occasion"]
+
+    def _contrasts(self, j: int) -> bool:
+        """True for a "but" between two deeds of one: "will not leave Mali | but will help it"."""
+        return self.norm(j) in self.pack.discourse["contrast"] and not self.finite(j)
+
+    def _goes_on_from(self, j: int, i: int) -> bool:
+        """True where a word or comma at `j` links the verb at `i` to an earlier one."""
+        if self.nodes[j].letter == ",":
+            return j == i - 1 and self.participle(i)
+        joins = self.nodes[j].letter == "&" or self._contrasts(j)
+        return joins and self._links_verb(j, i)
+
+    def _links_verb(self, j: int, i: int) -> bool:
+        """True where "and" at `j` joins the verb at `i` to an earlier one, not "and its allies"."""
+        return all(n.letter != "a" for n in self.nodes[j + 1 : i]) and not self._along(j, i)
+
+    def _aux_before(self, j: int, i: int) -> bool:
+        """True where the verbs at `j` and `i` are parts of one verb group."""
+        return i - j <= 3 and all(n.letter in "xM" for n in self.nodes[j:i])
+
+    def _carries_on(self, j: int, i: int, chained: bool) -> bool:
+        """True for the verb before whose subject also does what the one at `i` tells."""
+        linked = chained and not complements.done_by(self, j)
+        return self.finite(j) and (linked or self._aux_before(j, i))

@@ -1,7 +1,6 @@
 """What stands near an act and is none of it: topics, ideas, conditions, what others are asked."""
 
 from collections.abc import Collection, Sequence
-from typing import Literal
 
 from dragoman.extract.actors import Actor
 from dragoman.extract.clauses import Clause
@@ -11,7 +10,6 @@ from dragoman.extract.described import Hit
 OF_WORDS = frozenset({"ACCUSE", "REQUEST", "THREATEN"})
 """Types of acts of speech, whose object is whoever they are addressed to."""
 _SAID = OF_WORDS | {"AGREE", "CONCEDE", "REJECT", "SUPPORT"}
-Open = Literal["planned", "hypothetical", "denied"]
 _FAR = 6
 _ANSWERED = 6
 """How many nodes before its noun an answer may be told of."""
@@ -159,70 +157,6 @@ def inverted_condition(clause: Clause, i: int) -> bool:
         j -= 1
     before = clause.nodes[j - 1].letter if j else "."
     return clause.norm(j) in clause.pack.factuality["conditional"] and before not in "ai"
-
-
-def left_open(clause: Clause, i: int) -> Open | None:
-    """What stands before its subject makes of a verb: "until he visits", "neither X nor Y met"."""
-    if not clause.pack.subject_first or not clause.finite(i):
-        return None
-    start = _subject_start(clause, i)
-    if start is None or start < 1:
-        return None
-    facts = clause.pack.factuality
-    present = all(a.tense in ("present", "infinitive") for a in clause.readings[i])
-    if clause.norm(start - 1) in facts["negation"]:
-        return "denied"
-    if clause.nodes[start - 1].letter == "R" and _asks_which(clause, start):
-        return "hypothetical"
-    if clause.norm(start - 1) in facts["awaiting"]:
-        return "planned" if present and clause.meanings(i) & facts["underway"] else None
-    verb = start - 1 - (clause.nodes[start - 1].letter == "t")
-    hoped = verb > 0 and clause.meanings(verb) & facts["hoping"] and clause.finite(verb)
-    return "hypothetical" if hoped else None
-
-
-def _asks_which(clause: Clause, start: int) -> bool:
-    """True for a question in a sentence: "decide which Kenyan minister will go"."""
-    article = clause.pack.classes["article"]
-    bare = (
-        clause.norms[clause.nodes[start].first] not in article and clause.nodes[start].letter == "a"
-    )
-    led = start < 2 or clause.preposition(start - 2) or clause.readings[start - 2]
-    return bare and bool(led)
-
-
-def _subject_start(clause: Clause, i: int) -> int | None:
-    """The first node of the list of actors right before a verb and its auxiliaries."""
-    j = i - 1
-    part = clause.pack.lexicon.part_of_speech
-    facts = clause.pack.factuality
-    while j > 0 and clause.nodes[j].letter == "x":
-        word = clause.norm(j)
-        if word not in facts["future"] and part(word) != "adv" and not clause.readings[j]:
-            return None
-        j -= 1
-    if j < 0 or clause.nodes[j].letter != "a":
-        return None
-    while j > 0 and clause.nodes[j].letter in "aA&,HMT":
-        j -= 1
-    return j + 1
-
-
-def said_beside(clause: Clause, i: int) -> int | None:
-    """The main verb before a gerund: "he will go to Mali, visiting Bamako before meeting Z"."""
-    told = clause.pack.factuality["underway"]
-    gerund = {a.tense for a in clause.readings[i]} == {"participle"} and clause.meanings(i) & told
-    if not clause.pack.subject_first or not gerund or i < 1:
-        return None
-    led = clause.norm(i - 1) in clause.pack.discourse["beside"]
-    if clause.nodes[i - 1].letter != "," and not led:
-        return None
-    for j in range(i - 2, -1, -1):
-        if clause.nodes[j].letter in ";:.":
-            return None
-        if clause.finite(j) or (led and clause.after_infinitive(j)):
-            return j
-    return None
 
 
 def only_an_idea(clause: Clause, i: int) -> bool:

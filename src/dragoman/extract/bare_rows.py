@@ -117,8 +117,8 @@ class BareRow:
         return {}
 
     def norm(self, i: int) -> str:
-        """The folded words of a node, joined by spaces; none before the first."""
-        return self._words[i] if i >= 0 else ""
+        """The folded words of a node, joined by spaces; none outside the row."""
+        return self._words[i] if 0 <= i < len(self._words) else ""
 
     def preposition(self, i: int) -> str | None:
         """The role of the preposition at a node, such as "with"; None where it is none."""

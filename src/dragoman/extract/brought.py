@@ -1,5 +1,6 @@
 """Whom a contact brought together and whom a tour takes in, where a verb behind tells it."""
 
+from dragoman.extract import asides
 from dragoman.extract.actors import Actor
 from dragoman.extract.clauses import Clause
 from dragoman.extract.described import Hit
@@ -95,3 +96,14 @@ def visited(clause: Clause, hit: Hit) -> tuple[Actor, ...]:
         return found
     found = clause.owner(hit.node)
     return found if all(a.kind == "polity" and not a.plural for a in found) else ()
+
+
+def all_told(clause: Clause, hit: Hit) -> bool:
+    """True for what several do to each other, or whose sides "between" tells.
+
+    "They vowed to consult each other", "the summit between Chad and Mali".
+    """
+    if asides.to_each_other(clause, hit.node):
+        return True
+    joint = hit.rule.joint and hit.rule.source[:1] == ("between",)
+    return joint and bool(clause.between(hit.node))

@@ -36,6 +36,8 @@ class Clause(OwnerRow):
                 return () if node.owned else self.group(j, leftward=False)
             if node.letter == "t" or self.preposition(j) or (self.finite(j) and j > i + 1):
                 break
+            if nominal and node.letter == ",":
+                return ()
             if j > i + 1 and self._describes_others(j):
                 break
         met = stop if nominal else complements.past_place(self, i, stop)

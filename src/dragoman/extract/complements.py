@@ -367,3 +367,21 @@ def like_adjective(row: WordRow, j: int) -> tuple[Actor, ...]:
         return ()
     state = node.actors[0].kind in ("polity", "organization")
     return node.actors if state and written_alike(node) else ()
+
+
+def done_by(row: WordRow, j: int) -> bool:
+    """True for a participle of what was done to a thing: "a spill | caused by storms, pledging"."""
+    past = all(a.tense in ("past", "passive-participle") for a in row.readings[j])
+    plain = j > 0 and row.nodes[j - 1].letter in "xaY" and not row.readings[j - 1]
+    return past and plain and row.norm(j + 1) in row.pack.agent
+
+
+def describes_ahead(row: WordRow, i: int) -> bool:
+    """True for a participle between a preposition and its noun: "envoy on | occupied lands"."""
+    if i < 1 or row.preposition(i - 1) is None or not row.pack.subject_first:
+        return False
+    if i + 1 >= len(row.nodes) or row.preposition(i + 1) or row.nodes[i + 1].letter not in "aDHNx":
+        return False
+    return bool(row.readings[i]) and all(
+        a.tense in ("past", "passive-participle") for a in row.readings[i]
+    )

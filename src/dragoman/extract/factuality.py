@@ -4,13 +4,12 @@ from dragoman.extract import settings
 from dragoman.extract.asides import (
     condition_in,
     inverted_condition,
-    left_open,
     only_an_idea,
-    said_beside,
 )
 from dragoman.extract.bare_rows import Status
 from dragoman.extract.clauses import Clause
 from dragoman.extract.denials import disowned, kept_from
+from dragoman.extract.opened import left_open, said_beside
 from dragoman.extract.pasts import past_before_past, surely_past
 from dragoman.extract.plans import (
     agreed_on,
@@ -347,7 +346,12 @@ def _governed(clause: Clause, i: int) -> Status:
         if clause.after_infinitive(j):
             if setting and not clause.finite(j - 2) and not settings.to_come(clause, j):
                 continue
-            return _governor(clause, j)
+            thought_of = clause.meanings(j) & facts["wishing"] and not setting
+            return (
+                "hypothetical"
+                if thought_of and settings.acts_on(clause, j, i)
+                else _governor(clause, j)
+            )
         folded = clause.meanings(j)
         parted = any(clause.norm(k) in facts["occasioned"] for k in range(j + 1, i))
         linked = not parted and not any(n.letter in ",&" for n in clause.nodes[j + 1 : i])

@@ -138,6 +138,8 @@ def passed_over(clause: Clause, rule: Rule, i: int, j: int) -> bool:
     node = clause.nodes[j]
     if node.letter in "aD" and rule.act in OF_WRONG and harmed(clause, i, j):
         return True
+    if clause.names_war(j):
+        return True
     held_in = rule.engagement and rule.joint and clause.pack.subject_first
     if held_in and clause.preposition(j - 1) == "in" and node.letter == "a":
         return node.actors[0].kind == "polity"  # "a summit of European leaders in Brussels"
@@ -165,6 +167,8 @@ def harmed(clause: Clause, i: int, j: int) -> bool:
         return (
             False  # «قتل الجيش للمدنيين» (qatlu l-jayshi li-l-madaniyyīn, "the army's killing of")
         )
+    if clause.suffers(j):
+        return True
     described = clause.nodes[j].letter == "D" and clause.nodes[j - 1].letter in "xY"
     words = {clause.norm(n) for n in range(i + 1, j)}
     if described and words & told["harms"] - {clause.norm(j - 1)}:
@@ -188,10 +192,13 @@ def harmed(clause: Clause, i: int, j: int) -> bool:
 
 def wrongdoers(clause: Clause, rule: Rule, i: int, actors: tuple[Actor, ...]) -> tuple[Actor, ...]:
     """The objects of a verb at `i`, without whom that befell which it condemns or rejects."""
-    if rule.act not in OF_WRONG or clause.pack.subject_first:
+    if rule.act not in OF_WRONG:
         return actors
     behind = (j for j in range(i + 1, len(clause.nodes)) if clause.nodes[j].letter in "aD")
-    hit = [clause.nodes[j] for j in behind if harmed(clause, i, j)]
+    first = clause.pack.subject_first
+    hit = [
+        clause.nodes[j] for j in behind if (clause.suffers(j) if first else harmed(clause, i, j))
+    ]
     return tuple(a for a in actors if not any(n.first <= a.first < n.last for n in hit))
 
 

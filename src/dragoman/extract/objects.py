@@ -38,6 +38,7 @@ def ends_object(clause: Clause, hit: Hit, j: int, deeds: Collection[str], met: b
         hit.rule.act in _AIMED and clause.norm(j) in clause.pack.discourse["afterwards"]
     )
     ties = ties or (hit.rule.act == "REQUEST" and clause.preposition(j) == "against")
+    ties = ties or _by_doing(clause, j)
     about = met and clause.preposition(j) == "on"
     bond = clause.norm(j - 1) in clause.pack.discourse["bond"] and clause.pack.subject_first
     return (
@@ -46,6 +47,12 @@ def ends_object(clause: Clause, hit: Hit, j: int, deeds: Collection[str], met: b
         or (met and (bond or _held_there(clause, j)) and clause.preposition(j) == "in")
         or (hit.rule.act in deeds and joins_other(clause, j))
     )
+
+
+def _by_doing(clause: Clause, j: int) -> bool:
+    """True for a "by" that tells how a thing is done: "rebutted the plan | by blaming Chad"."""
+    led = clause.norm(j) in clause.pack.agent and j + 1 < len(clause.nodes)
+    return led and clause.participle(j + 1)
 
 
 def _held_there(clause: Clause, j: int) -> bool:

@@ -76,8 +76,26 @@ class OwnerRow(ClauseEnds):
 
     def _compound(self, j: int) -> bool:
         """True for a state between an owner and a noun: "the minister's | China | visit"."""
+        if self.names_war(j):
+            return True
         free = self.pack.subject_first and self.nodes[j].actors[0].kind == "polity" and j > 0
         return free and (self.nodes[j - 1].owned or self.nodes[j - 1].letter == "p")
+
+    def names_war(self, j: int) -> bool:
+        """True for a state that only names a war: "the Ukraine war"; "Russia's war" is its own."""
+        return self._names(j) and self.norm(j + 1) in self.pack.discourse["named_wars"]
+
+    def suffers(self, j: int) -> bool:
+        """True for a place whose name stands before what befell it: "the Gaza genocide"."""
+        k = j + 1 + (j + 1 < len(self.nodes) and self.nodes[j + 1].letter == '"')
+        return self._names(j) and self.norm(k) in self.pack.discourse["suffered"]
+
+    def _names(self, j: int) -> bool:
+        """True for a state that owns nothing, and so may only name what stands behind it."""
+        node = self.nodes[j]
+        if not self.pack.subject_first or node.letter != "a" or node.owned:
+            return False
+        return all(a.kind == "polity" and not a.plural for a in node.actors)
 
     def adjectives(self, i: int) -> tuple[Node, ...]:
         """Demonyms of the noun at `i`: "Israeli aggression", «الحوار المصري الأمريكي»."""
@@ -132,10 +150,11 @@ class OwnerRow(ClauseEnds):
 
     def _head(self, start: int, stop: int) -> int | None:
         """The first actor of the noun phrase that begins at a node."""
-        for k in range(start, min(stop, start + _NEAR, len(self.nodes))):
+        by_deed = self.norm(start - 1) in self.pack.agent and self.participle(start)
+        for k in range(start, start if by_deed else min(stop, start + _NEAR, len(self.nodes))):
             letter = self.nodes[k].letter
             if letter == "a":
-                return k
+                return None if self.names_war(k) else k
             if self.preposition(k) not in (None, "of") or letter in ",t;:&" or self.finite(k):
                 return None
             if k > start and self.tells_of_noun(k):

@@ -114,7 +114,8 @@ def _harmed_owner(
     owns = clause.norm(j) in clause.pack.classes["owner_pronoun.state"]
     harmful = hit.rule.act in _HARMFUL or hit.rule.mode == "expel"
     harms = harmful and not hit.passive and clause.preposition(j - 1) in _HIT
-    if not (owns and harms and doers):
+    own_deed = hit.rule.act == "ASSAULT" and hit.rule.objects and clause.preposition(j - 1) is None
+    if not (owns and harms and doers) or own_deed:  # "since Chad launched its attack"
         return ()
     before = [n.actors[0] for n in clause.nodes[: hit.node] if n.letter == "a" and n.actors]
     others = [a for a in before if a.kind in _STATES | {"body"} and a.side not in doers]

@@ -54,7 +54,7 @@ class Roles:
     def fill(self, slots: Sequence[str], sources: tuple[Actor, ...]) -> tuple[Actor, ...]:
         """The actors of the first slot that is filled by somebody other than the sources."""
         taken, before = {a.side for a in sources}, sources[0] if sources else None
-        apart = len(taken) < 2 or not asides.to_each_other(self._clause, self._hit.node)
+        apart = len(taken) < 2 or not brought.all_told(self._clause, self._hit)
         own = False  # Who praises his own side's doings does not mean the other side.
         for slot in slots if apart else ():
             if own and slot in ("other", "pair"):

@@ -241,3 +241,12 @@ def visiting(clause: Clause, i: int) -> tuple[Actor, ...]:
 
 
 _TOLD_OF = frozenset({"polity", "organization", "person", "role"})
+
+
+def acts_on(clause: Clause, j: int, i: int) -> bool:
+    """True where nothing parts a noun from the verb that acts on it."""
+    apart = clause.pack.factuality["occasioned"]
+    return all(
+        n.letter not in ",&" and clause.norm(k) not in apart
+        for k, n in enumerate(clause.nodes[j + 1 : i], j + 1)
+    )

@@ -228,21 +228,16 @@ class SubjectRow(AsideRow):
             letter = self.nodes[j].letter
             if not chained and self._opens_clause_of_thing(j, i):
                 return ()
-            if (letter == "&" and self._links_verb(j, i)) or (
-                letter == "," and self.participle(i) and j == i - 1
-            ):
+            if self._goes_on_from(j, i):
                 chained = True
             elif chained and not aside and self.finite(j) and told_aside(self, j, i):
                 aside = self.subject(j)
-            elif self.finite(j) and (chained or self._aux_before(j, i)):
+            elif self._carries_on(j, i, chained):
                 return self.subject(j)
             elif self.finite(j) and self.finite(i) and self._tells_of_thing(j, i):
                 return ()
-            elif letter == "a" and not chained and self._voiced(j, i):
+            elif letter == "a" and not chained and self._acts_here(j, i):
                 return self.group(j)
-            elif letter == "a" and not chained and self._can_act(self._group_start(j)):
-                if not self.nodes[j].owned:
-                    return self.group(j)
             elif letter == "R" and j > 0:
                 k = j - 1 - (self.nodes[j - 1].letter == ",")
                 return self.group(k) if k >= 0 and self.nodes[k].letter == "a" else ()
@@ -250,6 +245,16 @@ class SubjectRow(AsideRow):
         if self.participle(i):
             return self.subject_behind_comma(i)
         return aside
+
+    def _acts_here(self, j: int, i: int) -> bool:
+        """True for somebody who owns nothing, names no occasion and no preposition governs.
+
+        So for those whose text says it.
+        """
+        if self._voiced(j, i):
+            return True
+        free = self._can_act(self._group_start(j)) and not self.nodes[j].owned
+        return free and not self._names_occasion(j, i)
 
     def _in_company(self, i: int) -> tuple[Actor, ...]:
         """Who does what one joined others in: "Chad joined Mali in | condemning"."""
@@ -264,6 +269,8 @@ class SubjectRow(AsideRow):
         """Whom "it" or "that" right before a verb stands for, or whom a participle tells of."""
         if (doers := shared_deeds.doers(self, i, self.subject)) is not None:
             return doers
+        if complements.describes_ahead(self, i):
+            return ()
         if self._stand_in(i):
             return self._meant_by_it(i)
         j = i - 1
@@ -371,14 +378,6 @@ class SubjectRow(AsideRow):
         """True for a verb behind an aside, not behind what is said: "Chad, a neighbour, urged"."""
         saying = self.meanings(i) & self.pack.factuality["saying"]
         return not saying or not any(self.finite(k) for k in range(i))
-
-    def _links_verb(self, j: int, i: int) -> bool:
-        """True where "and" at `j` joins the verb at `i` to an earlier one, not "and its allies"."""
-        return all(n.letter != "a" for n in self.nodes[j + 1 : i]) and not self._along(j, i)
-
-    def _aux_before(self, j: int, i: int) -> bool:
-        """True where the verbs at `j` and `i` are parts of one verb group."""
-        return i - j <= 3 and all(n.letter in "xM" for n in self.nodes[j:i])
 
     def subject_behind_comma(self, i: int) -> tuple[Actor, ...]:
         """For "After meeting with Putin, Macron said": the actor of the main clause."""
