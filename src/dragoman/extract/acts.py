@@ -314,7 +314,8 @@ class ActReader:
 
         Nor have those met one another who are somebody's counterparts.
         """
-        if _attended_by_crowd(clause, hit):
+        told = () if hit.nominal else clause.subject(hit.node)
+        if _attended_by_crowd(clause, hit) or any(a.kind == "person" and a.name for a in told):
             return ()
         apart = clause.between(hit.node) or not clause.behind(hit.node, "with")
         if apart and not any(a.peer for a in targets):

@@ -54,6 +54,11 @@ def _of_second_occasion(clause: Clause, i: int) -> bool:
     """
     occasions = clause.pack.classes["occasion"]
     j = next((j for j in range(i + 2, clause.ends(i)) if clause.preposition(j) == "with"), 0)
+    ahead = clause.pack.factuality["preparing"]
+    if j and any(clause.norm(k) in ahead for k in range(i + 1, j)):
+        return (
+            True  # «اجتماعا للتحضير لقمة مع» (li-t-taḥḍīr li-qimma maʿa, "to prepare for a summit")
+        )
     if not j or clause.norm(j - 1) not in occasions:
         return False
     joined = next((k for k in range(j - 2, i, -1) if clause.nodes[k].letter == "&"), i)

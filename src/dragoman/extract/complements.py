@@ -40,6 +40,16 @@ def own_country(row: WordRow, k: int, i: int) -> tuple[Actor, ...]:
     return (Actor("own", node.first, node.last),)
 
 
+def first_name(row: WordRow, j: int) -> bool:
+    """True for a word that nobody knows right before a name: «سلمى | زاهد» (Salmā Zāhid)."""
+    if row.nodes[j].letter != "x" or j + 1 >= len(row.nodes) or row.readings[j]:
+        return False
+    behind, word = row.nodes[j + 1], row.norm(j)
+    named = any(a.kind == "person" and a.name and a.first == behind.first for a in behind.actors)
+    unknown = row.pack.lexicon.part_of_speech(word) is None and not row.preposition(j)
+    return named and unknown and not definite(row, j)
+
+
 def own_undergoes(row: WordRow, i: int) -> tuple[Actor, ...]:
     """The speaker's state right behind what it undergoes: «تعرضت البلاد لهجوم» (l-hujūm)."""
     undergone = any(fold(a.lemma) in row.pack.discourse["undergoing"] for a in row.readings[i])

@@ -3,12 +3,14 @@
 from collections.abc import Collection
 from functools import partial
 
+from dragoman.extract import asides
 from dragoman.extract.actors import Actor
 from dragoman.extract.clauses import Clause
 from dragoman.extract.described import Hit
 
 _SAID = frozenset({"ACCUSE", "REJECT", "REQUEST", "SUPPORT", "THREATEN"})
 """Types of acts of speech, whose object is whoever they are addressed to."""
+_FOR_ONE = frozenset({"REQUEST", "SUPPORT"})
 _AIMED = frozenset({"ACCUSE", "REJECT", "REQUEST", "SANCTION", "THREATEN"})
 """Types of acts against somebody, who is not named by what came before."""
 _NEAR = 3
@@ -37,7 +39,7 @@ def ends_object(clause: Clause, hit: Hit, j: int, deeds: Collection[str], met: b
     ties = ties or (
         hit.rule.act in _AIMED and clause.norm(j) in clause.pack.discourse["afterwards"]
     )
-    ties = ties or (hit.rule.act == "REQUEST" and clause.preposition(j) == "against")
+    ties = ties or (hit.rule.act in _FOR_ONE and clause.preposition(j) == "against")
     ties = ties or _by_doing(clause, j)
     about = met and clause.preposition(j) == "on"
     bond = clause.norm(j - 1) in clause.pack.discourse["bond"] and clause.pack.subject_first
@@ -53,6 +55,13 @@ def _by_doing(clause: Clause, j: int) -> bool:
     """True for a "by" that tells how a thing is done: "rebutted the plan | by blaming Chad"."""
     led = clause.norm(j) in clause.pack.agent and j + 1 < len(clause.nodes)
     return led and clause.participle(j + 1)
+
+
+def ends_topic(clause: Clause, hit: Hit, j: int) -> bool:
+    """True where what an act is about ends: "praised the defence of Europe | against Chad"."""
+    foe = hit.rule.act in _FOR_ONE and clause.preposition(j) == "against"
+    breaks = clause.nodes[j].letter == "," and asides.breaks_off(clause, hit, j)
+    return foe or breaks or clause.norm(j) in clause.pack.discourse["meanwhile"]
 
 
 def _held_there(clause: Clause, j: int) -> bool:
@@ -71,6 +80,15 @@ def joins_other(clause: Clause, j: int) -> bool:
     if clause.nodes[j].letter != "&" or not clause.pack.subject_first or j + 2 >= len(clause.nodes):
         return False
     return clause.nodes[j + 1].letter == "A" and clause.nodes[j + 2].letter == "x"
+
+
+def with_unknown(clause: Clause, hit: Hit) -> bool:
+    """True for goodwill towards somebody nothing is known of: "solidarity with the singer"."""
+    if hit.rule.act != "SUPPORT" or "with" not in hit.rule.target:
+        return False
+    stop = clause.ends(hit.node)
+    led = next((j for j in range(hit.node + 1, stop) if clause.preposition(j) == "with"), stop)
+    return led + 1 < stop and clause.nodes[led + 1].letter in "xBaNHO"
 
 
 def held_by(clause: Clause, i: int) -> tuple[Actor, ...] | None:

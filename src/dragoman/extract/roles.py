@@ -55,7 +55,7 @@ class Roles:
         """The actors of the first slot that is filled by somebody other than the sources."""
         taken, before = {a.side for a in sources}, sources[0] if sources else None
         apart = len(taken) < 2 or not brought.all_told(self._clause, self._hit)
-        own = False  # Who praises his own side's doings does not mean the other side.
+        own = objects.with_unknown(self._clause, self._hit)  # Then the other side is not meant.
         for slot in slots if apart else ():
             if own and slot in ("other", "pair"):
                 return ()
@@ -329,8 +329,7 @@ class Roles:
         clause, i = self._clause, self._hit.node
         for j in range(i + 1, clause.ends(i, relative=False)):
             node = clause.nodes[j]
-            breaks = node.letter == "," and asides.breaks_off(clause, self._hit, j)
-            if breaks or clause.norm(j) in clause.pack.discourse["meanwhile"]:
+            if objects.ends_topic(clause, self._hit, j):
                 return ()
             if node.letter == "D" and node.element:
                 actors = self._told.demonym(node)

@@ -8,6 +8,7 @@ from dragoman.extract.actors import Actor, Node
 from dragoman.extract.aside_rows import AsideRow
 from dragoman.extract.complements import (
     counts_its_subject,
+    first_name,
     is_met,
     own_undergoes,
     tells_where,
@@ -157,6 +158,8 @@ class SubjectRow(AsideRow):
             elif self.preposition(j) and j + 1 < len(self.nodes) and self._short(j + 1):
                 j += 2
                 skipped += 1
+            elif first_name(self, j):
+                j += 1
             elif node.letter in "(),-" and skipped < 3:
                 j += 1
                 skipped += 1
