@@ -120,3 +120,40 @@ def test_who_acts_on_a_visit_told_by_its_goal_visits(text: str, visit: bool) -> 
 
 def test_the_last_of_two_states_signs_behind_its_article() -> None:
     assert ("SUPPORT", "OMN", "USA") in told("Oman and the US sign fisheries deal")
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("Mali violated truce: Algerian foreign minister", ("ACCUSE", "DZA", "MLI")),
+        ("Mali is violating truce – Algeria", ("ACCUSE", "DZA", "MLI")),
+        ("Mali's move 'illegal', says Algeria", ("ACCUSE", "DZA", "MLI")),
+        ("Mali move 'unacceptable', Algeria says", ("ACCUSE", "DZA", "MLI")),
+        ("Mali jeopardising talks, Algerian foreign minister warns", ("ACCUSE", "DZA", "MLI")),
+        ("Algeria says Mali endangering shepherds", ("ACCUSE", "DZA", "MLI")),
+    ],
+)
+def test_who_signs_a_headline_says_it(text: str, event: Told) -> None:
+    assert event in told(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mali violated truce, say officials",
+        "Mali and its neighbours: Algeria",
+        "Mali violated truce",
+    ],
+)
+def test_nobody_says_what_no_side_signs(text: str) -> None:
+    assert not {e for e in told(text) if e[0] == "ACCUSE"}
+
+
+def test_contact_in_which_a_headline_urges_something_happened() -> None:
+    text = "Omani premier urges calm in calls with Kenyan, Ugandan counterparts"
+    assert met(text) == {frozenset({"OMN", "KEN"}), frozenset({"OMN", "UGA"})}
+
+
+def test_whoever_attacked_gets_no_support() -> None:
+    text = "Fijian lawmakers met Samoa's premier to express solidarity after raids by Tonga."
+    assert ("SUPPORT", "FJI", "TON") not in told(text)

@@ -78,6 +78,13 @@ class AsideRow(HeadedRow):
         opens = opens or (j == i - 1 and all(not a.side for a in self.nodes[j].actors))
         return self.group(j) if opens and self.preposition(k) == "with" else ()
 
+    def opens_headline(self, i: int) -> bool:
+        """True for a participle right behind the actor a headline opens with: "Chad | sowing"."""
+        if not self.participle(i) or i == 0 or self.nodes[i - 1].letter != "a":
+            return False
+        k = self._before_article(self._group_start(i - 1))
+        return k < 0 or self.nodes[k].letter in ':;"' or self.says(k)
+
     def _closing_comma(self, i: int) -> int:
         """The comma before a verb, over particles and times; 0 where none is."""
         j = i - 1

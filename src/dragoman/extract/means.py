@@ -36,7 +36,7 @@ def asserted(clause: Clause, i: int, nominal: bool) -> bool:
     """True unless a verb only goes with another: "watched it make gains", "thus making gains".
 
     What somebody is up to or has done is asserted too: "is trying to sow discord", "has broken the
-    truce". A noun only dates what is
+    truce", without "is" in headlines. A noun only dates what is
     told behind «منذ» (mundhu, "since").
     """
     if nominal:
@@ -45,6 +45,8 @@ def asserted(clause: Clause, i: int, nominal: bool) -> bool:
         return True
     if clause.after_infinitive(i):
         return bool(clause.meanings(i - _PLAIN) & clause.pack.factuality["striving"])
+    if clause.opens_headline(i):
+        return True
     tenses = {a.tense for a in clause.readings[i]}
     facts, before = clause.pack.factuality, range(max(0, i - _PLAIN), i)
     helping = facts["helping"] if "participle" in tenses else facts["having"]
@@ -143,8 +145,11 @@ def passed_over(clause: Clause, rule: Rule, i: int, j: int) -> bool:
     held_in = rule.engagement and rule.joint and clause.pack.subject_first
     if held_in and clause.preposition(j - 1) == "in" and node.letter == "a":
         return node.actors[0].kind == "polity"  # "a summit of European leaders in Brussels"
+    led = clause.preposition(j - 1) == "by"
+    if led and rule.act == "SUPPORT" and clause.norm(j - 2) in clause.pack.discourse["harm"]:
+        return True  # "solidarity after attacks by rebels"
     heads = clause.norms[node.first] in clause.pack.discourse["heading"]
-    return heads and node.letter == "a" and clause.preposition(j - 1) == "by"
+    return heads and node.letter == "a" and led
 
 
 def brought_by(clause: Clause, i: int) -> list[Node]:

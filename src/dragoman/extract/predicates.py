@@ -31,6 +31,12 @@ def doing(
         verb = next((k for k in range(i - 1, j, -1) if clause.finite(k)), None)
         if verb is None and not nominal and clause.finite(i):  # "its move displays"
             return demonym(node) or clause.group(j, leftward=False)
+        if (
+            verb is None
+            and j == start
+            and clause.pack.lexicon.part_of_speech(clause.norm(i)) == "adj"
+        ):
+            return clause.group(j, leftward=False)  # "Chad's move | illegal"
         if verb is None or not clause.meanings(verb) & clause.pack.discourse["copula"]:
             return ()
         if node.letter == "D":

@@ -371,6 +371,9 @@ class SubjectRow(AsideRow):
         behind = i + 1 < len(self.nodes) and self.nodes[i + 1].letter == "a"
         if behind and (i > 0 or self.says(i)):
             before = self.nodes[i - 1].letter if i else '"'
+            closes = self._group_end(i + 1) == len(self.nodes) - 1
+            if i and before in '",' and closes and self.says(i):  # "..., says Chad"
+                return self.group(i + 1, leftward=False)
             if before in '",' and any(a.tense == "past" for a in self.readings[i]):
                 left = [n for n in self.nodes[max(0, i - 3) : i] if n.letter == "a"]
                 if before == '"' or not (left or self._goes_on(i)):

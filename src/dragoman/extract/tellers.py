@@ -8,6 +8,7 @@ from dragoman.extract.subjects import SubjectRow
 _QUOTES = frozenset({'"', "“", "«", "``"})
 _NEAR = 3
 _BODIES = frozenset({"body", "organization", "polity"})
+_SIGNERS = _BODIES | {"person", "role"}
 
 
 class TellerRow(SubjectRow):
@@ -93,6 +94,26 @@ class TellerRow(SubjectRow):
     def opens_with_pronoun(self) -> bool:
         """True for a sentence about "he" or "she"."""
         return bool(self.nodes) and any(a.kind == "pronoun" for a in self.nodes[0].actors)
+
+    def sourced(self) -> int | None:
+        """Whoever is told to say what a sentence tells, at the end of a headline too."""
+        k = super().sourced()
+        return self._signed() if k is None else k
+
+    def _signed(self) -> int | None:
+        """Who says what a headline tells before a colon or dash: "Chad broke truce: | Mali"."""
+        last = len(self.nodes) - 1
+        if not self.pack.subject_first or self.nodes[last].letter != "a":
+            return None
+        mark = last - 1 - (self.nodes[last - 1].letter == "A")
+        if mark < 2 or self.nodes[mark].letter not in ":-" or self.nodes[last].owned:
+            return None
+        told = range(mark)
+        alone = all(self.nodes[j].letter != ":" for j in told)
+        tells = any(self.finite(j) or self.may_describe(j) for j in told)
+        signers = self.nodes[last].actors
+        one = len({a.side for a in signers}) == 1 and all(a.kind in _SIGNERS for a in signers)
+        return last if alone and tells and one else None
 
     def tellers(self) -> Iterator[int]:
         """Verbs of saying behind what is said, not inside it: '"...", said X', "..., X said"."""
