@@ -171,7 +171,8 @@ class ActReader:
             if denied is not None and hit.rule.when not in ("denied", "unwilling"):
                 continue
             act = self._act(view, hit, discourse)
-            if act is not None and _complete(act):
+            carried = act is not None and not act.sources and _carried_too(hit, hits)
+            if act is not None and _complete(act) and not carried:
                 if act.status != "denied":
                     return act
                 denied = denied or act
@@ -340,6 +341,14 @@ def _by_pronoun(clause: Clause, i: int) -> bool:
     told = clause.subject(i)
     says = clause.meanings(i) & clause.pack.factuality["saying"]
     return bool(told and says) and all(a.kind == "pronoun" for a in told)
+
+
+def _carried_too(hit: Hit, hits: list[Hit]) -> bool:
+    """True for a bare noun that other rules read with the verb that carries it.
+
+    «قامت كينيا بقصف مواقع» (qāmat Kīniyā bi-qaṣfi mawāqiʿ, "Kenya shelled positions").
+    """
+    return hit.light is None and any(h.light is not None and not h.passive for h in hits)
 
 
 def _may_be_open(rule: Rule) -> bool:

@@ -34,7 +34,7 @@ class Belonging:
         i = self.node_of(actor)
         if i is None or actor.sector == "IGO":
             return None
-        own = self._by_adjective(i) or self._by_ties(i)
+        own = self._by_adjective(i) or self._by_shared_adjective(i) or self._by_ties(i)
         if own or not by_place:
             return own
         return self._by_place_behind(i) or self._by_clause(i)
@@ -48,6 +48,14 @@ class Belonging:
         clause = self._clause
         for j in range(i + 1, min(i + _BESIDE + 1, clause.ends(i))):
             if clause.preposition(j) in ("from", "of"):
+                return self._place_after(j)
+        return None
+
+    def jailed_in(self, i: int) -> str | None:
+        """The polity of the jails that what is told at a node frees from: «من سجون كندية»."""
+        clause = self._clause
+        for j in range(i + 1, clause.ends(i)):
+            if clause.norm(j) in clause.pack.discourse["jails"]:
                 return self._place_after(j)
         return None
 
@@ -82,6 +90,27 @@ class Belonging:
                 return self._world.side(node.element.entry)
             weapon = clause.norm(j) in clause.pack.discourse["means"]
             if node.letter not in "xNM" or clause.finite(j) or weapon or self._other_noun(i, j):
+                return None
+        return None
+
+    def _by_shared_adjective(self, i: int) -> str | None:
+        """A demonym behind what "and" joins to a group: «القوات والآليات الكندية».
+
+        (al-quwwāt wa-l-āliyyāt al-kanadiyya, "the Canadian troops and vehicles".)
+        """
+        clause, article = self._clause, self._clause.pack.article
+        nodes, first = clause.nodes, clause.norms[clause.nodes[i].first]
+        if not article or clause.pack.adjective == "before" or not first.startswith(article):
+            return None
+        if i + 2 >= len(nodes) or nodes[i + 1].letter != "&":
+            return None
+        for j in range(i + 2, min(i + 2 + _BESIDE, len(nodes))):
+            if not clause.norm(j).startswith(article) or clause.finite(j):
+                return None
+            element = nodes[j].element
+            if nodes[j].letter == "D" and element and j > i + 2:
+                return self._world.side(element.entry)
+            if nodes[j].letter != "x":
                 return None
         return None
 

@@ -7,6 +7,7 @@ from dragoman.core.document import Token
 from dragoman.extract import predicates, settings
 from dragoman.extract.actors import Actor, Node
 from dragoman.extract.antecedents import led_in_ahead, told_ahead
+from dragoman.extract.bare_passives import own_thing, striker
 from dragoman.extract.befallen import waged_by
 from dragoman.extract.belonging import Belonging
 from dragoman.extract.clauses import Clause
@@ -23,6 +24,12 @@ _SENT_AWAY = frozenset({"deport", "expel"})
 """Modes of acts by the polity that somebody has to leave."""
 _OF_DEEDS = frozenset({"ACCUSE", "REJECT", "SUPPORT"})
 """Types of acts that judge what somebody did."""
+TOLD_BY_DESCRIPTION = frozenset(
+    {
+        "authority", "means", "named", "doing", "origin", "describing", "visitor", "striking",
+    }
+)  # fmt: skip
+"""Slots of those whom a demonym, a place or a name tells of without naming them as doers."""
 _PHRASE = _FEW = 4
 """How many nodes a noun phrase may have before its demonym."""
 
@@ -48,6 +55,13 @@ class Described:
         self._clause = clause
         self._hit = hit
         self._world = world
+
+    def slot(self, name: str) -> tuple[Actor, ...]:
+        """Those who fill a slot of `TOLD_BY_DESCRIPTION`."""
+        ways = {"means": self.weapon, "named": self.gathering, "doing": self.doing}
+        ways.update(origin=self.origin, describing=self.doer, visitor=self.visitor)
+        ways["striking"] = self.striking
+        return ways.get(name, self.power_at_place)()
 
     def object(self, verb: int | None = None) -> tuple[Actor, ...]:
         """Whom only a demonym tells of right behind a verb: "killed a Somali warlord"."""
@@ -120,7 +134,7 @@ class Described:
             if clause.preposition(j) == role and not clause.aside(i, j):
                 deed = self._hit.rule.engagement and clause.to_do(j)
                 found = self._demonym_at(j + 1) or self._of_governed(j + 1)
-                return () if deed else found
+                return () if deed else found or self._town_behind(j + 1)
         found = self._within_subject(role) if self._hit.passive else ()
         found = found or (self._posted(range(i + 1, clause.ends(i))) if role == "to" else ())
         ahead = None if found else led_in_ahead(clause, i, role)
@@ -129,6 +143,18 @@ class Described:
         if clause.nodes[ahead + 1].letter == "a":
             return clause.group(ahead + 1, leftward=False)
         return self._demonym_at(ahead + 1) or self._of_governed(ahead + 1)
+
+    def _town_behind(self, start: int) -> tuple[Actor, ...]:
+        """The polity of the town that troops go to or leave: «إلى مدينة بنغازي»."""
+        clause = self._clause
+        if clause.pack.subject_first or self._hit.rule.act not in ("MOBILIZE", "RETREAT"):
+            return ()
+        for j in range(start, min(start + _PHRASE, len(clause.nodes))):
+            if clause.nodes[j].letter == "Y":
+                return self._of_place(j)
+            if clause.nodes[j].letter != "x" or clause.finite(j) or clause.preposition(j):
+                return ()
+        return ()
 
     def _of_governed(self, start: int) -> tuple[Actor, ...]:
         """The polity of a demonym behind the noun of a phrase: «إلى الحدود السورية».
@@ -201,7 +227,10 @@ class Described:
         for j in range(i + 1, clause.ends(i)):
             if clause.norm(j) in clause.pack.agent:
                 return self._demonym_at(j + 1)
-        return ()
+        if not clause.pack.subject_first and self._hit.rule.act == "ASSAULT":
+            return self.weapon()
+        k = own_thing(clause, self._hit.rule, i)
+        return self._at(k) if k is not None else ()
 
     def before(self) -> tuple[Actor, ...]:
         """The subject of a passive that only a demonym tells of: "an Iraqi trawler was seized"."""
@@ -227,13 +256,15 @@ class Described:
         Of an envoy it is where he is posted: "the ambassador to Chad was summoned".
         """
         clause, i = self._clause, self._hit.node
-        if not self._hit.passive or self._hit.light is not None or clause.agent(i):
+        carried = self._hit.light is not None and clause.pack.subject_first
+        if not self._hit.passive or carried or clause.agent(i):
             return ()
         if posted := self._posted(range(i - 1, -1, -1)):
             return posted
         belonging = Belonging(clause, self._world)
         sent = belonging.left_from(i) if self._hit.rule.mode in _SENT_AWAY else None
-        side = sent or belonging.place_of(i)
+        freed = belonging.jailed_in(i) if self._hit.rule.act == "RETREAT" else None
+        side = sent or freed or belonging.place_of(i)
         node = clause.nodes[i]
         return (Actor("polity", node.first, node.last, side=side),) if side else ()
 
@@ -335,10 +366,17 @@ class Described:
         k = weapon_owner(clause, i)
         if k is None and self._hit.passive:
             k = waged_by(clause, i)
-        if k is None:
-            return ()
-        node = clause.nodes[k]
-        return self.demonym(node) if node.letter == "D" else clause.group(k, leftward=False)
+        return self._at(k) if k is not None else ()
+
+    def striking(self) -> tuple[Actor, ...]:
+        """Whose weapon or attack hits what stands before it: «طالت بلدة في تشاد غارة مالية»."""
+        k = striker(self._clause, self._hit.node)
+        return self._at(k) if k is not None else ()
+
+    def _at(self, k: int) -> tuple[Actor, ...]:
+        """The polity of the demonym at a node, or the actors there."""
+        node = self._clause.nodes[k]
+        return self.demonym(node) if node.letter == "D" else self._clause.group(k, leftward=False)
 
     def of_bloc(self, actors: tuple[Actor, ...]) -> bool:
         """True for "a European tour", which goes to nobody yet."""

@@ -14,7 +14,6 @@ _FORCES = frozenset({"MIL", "COP", "PRM", "REB"})
 _FORCE = frozenset({"ASSAULT", "COERCE", "SANCTION"})
 _GOODWILL = frozenset({"AGREE", "SUPPORT"})
 _OUTLAWS = frozenset({"CRM", "REB", "UAF"})
-_FAR = 18
 _NEAR = 6
 _PLAIN = 2
 OF_WRONG = frozenset({"ACCUSE", "REJECT"})
@@ -103,7 +102,11 @@ def weapon_owner(clause: Clause, i: int) -> int | None:
             return own
         return own if clause.preposition(own - 1) in (None, "to") else None
     for j in range(i + 1, clause.ends(i, relative=False)):
-        if clause.norm(j) not in clause.pack.discourse["means"]:
+        if clause.norms[clause.nodes[j].first] not in clause.pack.discourse["means"]:
+            continue
+        if any(a.side for a in clause.nodes[j].actors):  # «بصواريخ روسية» (bi-ṣawārīkh rūsiyya)
+            if clause.preposition(j - 1) == "by":
+                return j
             continue
         for k in range(j + 1, min(j + _OWN, len(clause.nodes))):
             letter = clause.nodes[k].letter
@@ -321,49 +324,6 @@ def moved(clause: Clause, i: int, acted_on: tuple[Actor, ...]) -> tuple[Actor, .
     verb = next((j for j in range(i - 1, -1, -1) if clause.finite(j)), None)
     helping = clause.pack.factuality["helping"]
     return clause.subject(verb) if verb is not None and clause.meanings(verb) & helping else ()
-
-
-def light_verb(clause: Clause, i: int) -> int | None:
-    """The verb that carries a noun of action, between them but its subject and a preposition.
-
-    «أعلنت إيران أمس عن إطلاق» (aʿlanat Īrān ams ʿan iṭlāq, "Iran announced yesterday the
-    launch"), «قامت الشرطة باعتقال» (qāmat ash-shurṭa bi-ʿtiqāl, "the police made an arrest"). So
-    with the verb's own noun: «بعد قيام الشرطة باعتقال» (baʿda qiyāmi sh-shurṭa bi-ʿtiqāl).
-    """
-    told = clause.pack.discourse
-    plain = 0
-    for j in range(i - 1, max(-1, i - _FAR), -1):
-        if clause.meanings(j) & told["doing"] and clause.norm(j - 1) in told["after_doing"]:
-            return j
-        if clause.finite(j):
-            return j if clause.meanings(j) & (told["light"] | told["light_passive"]) else None
-        if clause.nodes[j].letter in 'aTHMp"-()' or clause.preposition(j):
-            continue
-        if clause.nodes[j].letter in "&," and {clause.nodes[k].letter for k in (j - 1, j + 1)} == {
-            "a"
-        }:
-            continue
-        plain += 1
-        if clause.nodes[j].letter not in "xBD" or clause.readings[j] or plain > _PLAIN:
-            return None
-    return None
-
-
-def with_doer(clause: Clause, i: int, rule: Rule) -> bool:
-    """True for a noun of action with its doer right behind it, before what the rule asks for.
-
-    «فرض واشنطن عقوبات على طهران» (farḍ Wāshinṭun ʿuqūbāt ʿalā Ṭihrān, "Washington's imposing of
-    sanctions on Tehran"). Who is given something gives nothing: «منح كينيا قرضا» (manḥ Kīniyā).
-    """
-    near = range(i + 2, min(len(clause.nodes), i + _NEAR))
-    if rule.act == "AID" and not any(clause.preposition(k) == "to" for k in near):
-        return False
-    if clause.pack.subject_first or not rule.objects or i + 1 >= len(clause.nodes):
-        return False
-    doer = clause.nodes[i + 1]
-    if doer.letter != "a" or doer.actors[0].kind == "group" or doer.actors[0].plural:
-        return False
-    return rule.objects.anywhere(clause.norms[doer.last : doer.last + _NEAR])
 
 
 def carrier(clause: Clause, i: int) -> int | None:

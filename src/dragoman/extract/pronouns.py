@@ -16,6 +16,8 @@ _STATES = frozenset({"polity", "organization"})
 _PEOPLE = frozenset({"person", "role"})
 _HOSTILE = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE"})
 _HARMFUL = frozenset({"ASSAULT", "COERCE"})
+_OWN_FORCES = frozenset({"MOBILIZE", "RETREAT", "SANCTION"})
+"""Types of acts that somebody's own troops, or his own embassy, go through."""
 _HIT = frozenset({None, "of", "at", "on", "against", "to", "near"})
 """Roles of the prepositions that lead in what somebody harms: "fired at one of its boats"."""
 _OF_THINGS = frozenset({"ACCUSE", "REJECT", "SUPPORT"})
@@ -98,6 +100,8 @@ def owner_in_object(
         return None
     if clause.pack.subject_first:
         return _harmed_owner(clause, hit, j, discourse.telling, taken) or None
+    if hit.rule.act in _OWN_FORCES and clause.nodes[j - 1].letter == "B":
+        return None  # «سحب قواته من خان يونس» (saḥaba quwwātihi min Khān Yūnis, "its forces from")
     if j == hit.node + 1 or leads_on(clause, hit.node, j) or voiced(clause, hit.node, j):
         return None
     return discourse.last_but(taken) if theirs(clause, hit.rule, hit.node, j) else ()

@@ -8,7 +8,7 @@ from dragoman.extract.actors import Actor
 from dragoman.extract.antecedents import told_ahead
 from dragoman.extract.belonging import Belonging, of_the_street
 from dragoman.extract.clauses import Clause
-from dragoman.extract.described import Described, Hit
+from dragoman.extract.described import TOLD_BY_DESCRIPTION, Described, Hit
 from dragoman.extract.discourse import Discourse
 from dragoman.extract.stand_ins import stood_for
 from dragoman.extract.threats import aimed_at
@@ -118,8 +118,8 @@ class Roles:
                 return aimed_at(clause, self._told, i, taken)
             case "attacker" | "accuser" | "asker":
                 return self._discourse.harm.answered(slot, i, taken)
-            case "authority" | "means" | "named" | "doing" | "origin" | "describing" | "visitor":
-                return self._described(slot)
+        if slot in TOLD_BY_DESCRIPTION:
+            return self._told.slot(slot)
         return self._led_in(slot)
 
     def _led_in(self, slot: str) -> tuple[Actor, ...]:
@@ -171,13 +171,6 @@ class Roles:
         by = {"between": row.between, "topic": row.topic, "before": row.standing_before}
         by |= {"aside": row.there, "attending": row.attending}
         return by[slot](i) if slot in by else row.complement(i, slot == "bidden")
-
-    def _described(self, slot: str) -> tuple[Actor, ...]:
-        """Those whom a demonym, a place or a name tells of without naming them as doers."""
-        told = self._told
-        ways = {"means": told.weapon, "named": told.gathering, "doing": told.doing}
-        ways.update(origin=told.origin, describing=told.doer, visitor=told.visitor)
-        return ways.get(slot, told.power_at_place)()
 
     def _told_before(self, slot: str, taken: Collection[str | None]) -> tuple[Actor, ...]:
         """Whom the story has told of: the other side, both sides, or whoever is speaking."""

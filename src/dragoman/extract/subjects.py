@@ -72,8 +72,9 @@ class SubjectRow(AsideRow):
             return self._carried(j)
         while j >= 0 and (self.nodes[j].letter == "T" or self._particle(j) or self.opens_quote(j)):
             j -= 1
-        if j > 0 and self.nodes[j].letter == "p" and self.nodes[j - 1].letter == "t":
-            return self._carried(j)
+        k = j - (j > 1 and self.nodes[j - 1].letter == "B")  # «إن قواتها قصفت» (inna quwwātihā)
+        if k > 0 and self.nodes[j].letter == "p" and self.nodes[k - 1].letter == "t":
+            return self._carried(k)
         relative = j >= 0 and self.nodes[j].letter == "R"
         if relative:
             j -= 1

@@ -2,6 +2,7 @@
 
 from dragoman.core.fold import fold
 from dragoman.extract.antecedents import told_ahead
+from dragoman.extract.bare_passives import undergone
 from dragoman.extract.befallen import befell
 from dragoman.extract.clauses import Clause
 from dragoman.lang.morphology import Analysis
@@ -364,6 +365,8 @@ def is_passive(clause: Clause, i: int, analysis: Analysis, rule: Rule | None = N
             return analysis.voice == "passive" or not clause.does_it_to(i)
         if rule is None or rule.act in _TOLD_BY_SOMEBODY:
             return False
+        if undergone(clause, i, analysis, rule):
+            return True
         bare = rule.target[:1] == ("object",) and not rule.objects
         return bare and clause.bare_passive(i)
     if clause.describes_object(i) or _undergone(clause, i) or befell(clause, i, analysis):

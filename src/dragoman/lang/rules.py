@@ -64,6 +64,7 @@ SLOTS = frozenset(
         "visitor",
         "goer",
         "hosting",
+        "striking",
     ]
 )
 LEAST_READS = 3

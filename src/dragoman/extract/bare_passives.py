@@ -1,0 +1,103 @@
+"""Passives that are written like actives, and whose deed they tell by what was done alone."""
+
+from dragoman.core.fold import fold
+from dragoman.extract.clauses import Clause
+from dragoman.lang.morphology import Analysis
+from dragoman.lang.rules import Rule
+
+_GIVEN = frozenset({"SANCTION", "AID", "RETREAT"})
+"""Types of acts whose object is the doer's own: sanctions, help, curbs."""
+_LED = frozenset({"on", "against", "from", "to", "with", "in"})
+"""Roles of the prepositions that lead in whom such an object goes to."""
+_FORCES = frozenset({"MIL", "COP"})
+_PEOPLE = frozenset({"role", "group", "body"})
+_NEAR = 4
+"""How near behind a weapon it is told whose it is."""
+_PHRASE = 8
+"""How many nodes a noun phrase may have before its demonym."""
+
+
+def undergone(clause: Clause, i: int, analysis: Analysis, rule: Rule) -> bool:
+    """True for a past that only whom or what it befell can stand behind, though written alike.
+
+    «فرضت عقوبات كندية على تشاد» (furiḍat ʿuqūbāt kanadiyya ʿalā Tshād, "Canadian sanctions were
+    imposed on Chad"), «طرد دبلوماسيان من تشاد» (ṭurida diblūmāsiyyān min Tshād, "two diplomats
+    were expelled from Chad"), «أفرج عن صحفي في تشاد» (ufrija ʿan ṣaḥafī fī Tshād, "a journalist
+    was freed in Chad").
+    """
+    if analysis.voice != "either" or analysis.tense != "past" or i + 2 >= len(clause.nodes):
+        return False
+    if "authority" in rule.source and clause.preposition(i + 1) is not None:
+        opens = i == 0 or clause.nodes[i - 1].letter in '&.,:;"'
+        return opens and clause.norm(i) == fold(analysis.lemma) and not clause.subject(i)
+    first = clause.nodes[i + 1]
+    if first.letter == "a":
+        ending = clause.norms[first.first].endswith(tuple(clause.pack.discourse["nominative"]))
+        met = rule.objects and rule.objects.anywhere(clause.norms[first.first : first.first + 1])
+        return bool(ending and met) and first.actors[0].kind in _PEOPLE
+    article, word = clause.pack.article, clause.norm(i + 1)
+    accusative = word.endswith(clause.pack.adverbial_endings) and not word.startswith(article)
+    return not accusative and own_thing(clause, rule, i) is not None and not clause.subject(i)
+
+
+def own_thing(clause: Clause, rule: Rule, i: int) -> int | None:
+    """The node that tells whose the thing behind a passive is, before whoever it goes to.
+
+    People and what was taken are not the doer's: «طُرد دبلوماسيون كنديون من» (ṭurida
+    diblūmāsiyyūna kanadiyyūn min, "Canadian diplomats were expelled from").
+    """
+    if rule.act not in _GIVEN or rule.target[:1] == () or rule.target[0] not in _LED:
+        return None
+    if clause.pack.adjective == "before":
+        return None
+    last = clause.ends(i)
+    for j in range(i + 1, min(last, i + _PHRASE)):
+        node = clause.nodes[j]
+        if node.letter == "D":
+            people = clause.norm(j).endswith(clause.pack.people_endings)
+            led = any(clause.preposition(k) in _LED for k in range(j + 1, last))
+            return j if led and j > i + 1 and not people else None
+        forces = node.letter == "a" and all(a.sector in _FORCES for a in node.actors)
+        if forces and rule.act == "RETREAT" and rule.target[0] == "from":
+            return j
+        counted = clause.number(j - 1) or clause.nodes[j - 1].letter == "x"
+        if rule.act == "AID" and counted and clause.preposition(j) == "from" and j > i + 1:
+            continue
+        if node.letter not in "xM" or clause.preposition(j) or clause.finite(j):
+            return None
+    return None
+
+
+def striker(clause: Clause, i: int) -> int | None:
+    """The node that tells whose weapon or attack strikes what stands before it.
+
+    «استهدفت بلدة في تشاد غارة مالية» (istahdafat balda fī Tshād ghāra māliyya, "a Malian raid hit a
+    town in Chad"). What somebody strikes with is led in: «بصواريخ» (bi-ṣawārīkh, "with missiles").
+    """
+    if clause.pack.subject_first:
+        return None
+    for j in range(i + 1, clause.ends(i)):
+        node = clause.nodes[j]
+        weapon = clause.norms[node.first] in clause.pack.discourse["means"]
+        if not weapon:
+            if node.letter == "t" or clause.finite(j):
+                return None
+            continue
+        if clause.preposition(j - 1) is not None or clause.nodes[j - 1].letter == "&":
+            return None
+        if node.letter == "a":
+            return j
+        for k in range(j + 1, min(j + _NEAR, clause.ends(i))):
+            if clause.nodes[k].letter == "D":
+                return k
+            if clause.nodes[k].letter != "x" or clause.preposition(k) or _hit(clause, j, k):
+                return None
+    return None
+
+
+def _hit(clause: Clause, weapon: int, k: int) -> bool:
+    """True for what a weapon strikes right behind it: «هز انفجار العاصمة» (infijārun al-ʿāṣima)."""
+    article = clause.pack.article
+    if not article or clause.norm(weapon).startswith(article):
+        return clause.finite(k)
+    return clause.norm(k).startswith(article) or clause.finite(k)
