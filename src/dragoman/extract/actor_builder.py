@@ -163,6 +163,7 @@ class ActorBuilder:
             plural="Q" in letters,
             former=former,
             visiting="V" in letters,
+            theirs=bool(groups.get("its")),
         )
 
     def _told_sides(self, match: re.Match[str]) -> list[str | None]:

@@ -33,9 +33,23 @@ def _behind_was_to(clause: Clause, i: int) -> bool:
 def _before(act: Act, clause: Clause) -> bool:
     i = act.node
     if act.nominal:
-        return _some_time_after(clause, i) or _lately(clause, i)
+        return _some_time_after(clause, i) or _lately(clause, i) or _carried_before(clause, i)
     past = any(a.tense == "past" for a in clause.readings[i])
     return past and (_had(clause, i) or _lately(clause, i))
+
+
+def _carried_before(clause: Clause, i: int) -> bool:
+    """True for a noun whose verb stands behind "had": «كان قد أجرى اتصالا».
+
+    (kāna qad ajrā ttiṣālan, "he had made a call".)
+    """
+    for j in range(i - 1, max(-1, i - _FAR), -1):
+        if clause.nodes[j].letter in ".;:tR":
+            return False
+        if clause.finite(j):
+            light = clause.meanings(j) & clause.pack.factuality["holding"]
+            return bool(light) and _had(clause, j)
+    return False
 
 
 def _some_time_after(clause: Clause, i: int) -> bool:

@@ -138,6 +138,19 @@ class BareRow:
         letters = "".join(n.letter for n in self.nodes[i + 1 : i + 3])
         return letters == "pa" and self.nodes[i + 2].actors[0].kind in ("person", "role")
 
+    def set_to(self, i: int) -> bool:
+        """True for a verb of what is to be, though it may be read as a noun: «المقرر أن توقع».
+
+        (al-muqarrar an tuwaqqiʿa, "due to sign"; tawaqquʿ is "the expectation".)
+        """
+        facts, told = self.pack.factuality, self.readings[i]
+        if i < 2 or self.norm(i - 1) not in facts["infinitive"]:
+            return False
+        ahead = {a.lemma for a in self.readings[i - 2]} & facts["wishing"]
+        due = self.norm(i - 2) in facts["planned"]
+        due = due or f"{self.norm(i - 2)} {self.norm(i - 1)}" in facts["future"]
+        return bool(ahead or due) and any(a.tense == "present" and a.person != 1 for a in told)
+
     def _particle(self, j: int) -> bool:
         """True for the marks of tense and negation between a subject and its verb."""
         word = self.norm(j)

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dragoman.core.quick import replace
 from dragoman.extract.actors import Actor
 from dragoman.extract.harm import Harm
-from dragoman.extract.host_offices import LOOSE, at_home, of_host
+from dragoman.extract.host_offices import LOOSE, at_home, no_owner_of_himself, of_host
 from dragoman.extract.ranks import befitted
 from dragoman.extract.registry import Registry, same_title
 from dragoman.knowledge.world import World
@@ -209,6 +209,7 @@ class Discourse:
             known = self._other_titled(actor, known) or known
             if known is not None and before is not None and known.side == before.side:
                 known = next(iter(of_host(actor, before, self._host)), known)
+            known = no_owner_of_himself(actor, known, self.speaker, self._host_now)
             if known is None and office in ("other_minister", "official") and not actor.former:
                 known = self._loose(actor)
             if known is not None and not actor.former:

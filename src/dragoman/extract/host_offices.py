@@ -42,3 +42,17 @@ def of_host(actor: Actor, guest: Actor | None, host: str | None) -> tuple[Actor,
     if actor.office not in _OF_STATES or actor.plural or elsewhere:
         return ()
     return (replace(actor, side=host),)
+
+
+def no_owner_of_himself(
+    actor: Actor, known: Actor | None, guest: Actor | None, host: str | None
+) -> Actor | None:
+    """The host's holder of an office told as somebody's, where the guest holds one of his own.
+
+    «يزور رئيس كرواتيا كازاخستان بدعوة من رئيسها» (yazūr raʾīs Kruwātiyā Kāzākhistān bi-daʿwa min
+    raʾīsihā, "Croatia's president visits Kazakhstan at the invitation of its president").
+    """
+    if not actor.theirs or known is None or guest is None or host in (None, guest.side):
+        return known
+    himself = known.side == guest.side and guest.office == actor.office
+    return replace(actor, side=host) if himself else known

@@ -33,7 +33,7 @@ def lend_sides(pack: LanguagePack, tokens: Sequence[Token], nodes: Sequence[Node
             _seat(actor, nodes, i) or workplace(actor, nodes, i) or _opening(pack, tokens, nodes, i)
         )
         beside = nodes[max(0, i - 1) : i] if pack.subject_first else nodes[i + 1 : i + 2]
-        theirs = any(n.letter == "p" for n in beside)
+        theirs = actor.theirs or any(n.letter == "p" for n in beside)
         loose = actor.plural and side is None and _of_any(pack, tokens, nodes, i)
         if side is not None or theirs or loose:
             told = replace(actor, side=side, theirs=theirs, loose=loose)

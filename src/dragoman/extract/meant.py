@@ -19,7 +19,7 @@ def resolve_all(
     if len(actors) == 1:
         found = discourse.resolve(actors[0], before)
         return found if len(found) < 2 else tuple(dict.fromkeys(found))
-    meant = [(a, discourse.resolve(a, before)) for a in actors]
+    meant = [(a, discourse.resolve(a, before)) for a in _with_owners(actors)]
     sides = {one.side for _, found in meant for one in found}
     if len(sides) == 1:
         (side,) = sides
@@ -29,3 +29,16 @@ def resolve_all(
             for (a, found), own in zip(meant, alone, strict=True)
         ]
     return tuple(dict.fromkeys(one for _, found in meant for one in found))
+
+
+def _with_owners(actors: Sequence[Actor]) -> list[Actor]:
+    """Actors in which whoever is told of as somebody's is of the side of the one before him.
+
+    «رئيسة وزراء السويد ووزيرة خارجيتها» (raʾīsat wuzarāʾ as-Suwayd wa-wazīrat khārijiyyatihā,
+    "Sweden's premier and its foreign minister").
+    """
+    told: list[Actor] = []
+    for actor in actors:
+        owner = told[-1].side if told else None
+        told.append(replace(actor, side=owner) if actor.theirs and not actor.side else actor)
+    return told

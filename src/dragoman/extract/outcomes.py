@@ -8,7 +8,7 @@ from dragoman.core.spans import Span
 from dragoman.extract.acts import Act
 from dragoman.extract.drafts import Draft
 from dragoman.extract.pasts import past_before_past
-from dragoman.extract.settled import settled_before
+from dragoman.extract.settled import recalled, settled_before
 from dragoman.extract.stories import StoryActs
 from dragoman.extract.whereabouts import Whereabouts
 
@@ -77,6 +77,8 @@ def results_of(
         if kind == "instrument" and _told_again(act, story, found, parties):
             continue
         if kind == "agreement" and act.nominal and _part_of_text(act, found, parties):
+            continue
+        if recalled(act, story) and not _met_there(act, drafts, parties):
             continue
         result = Result(
             kind, parties, others, act.evidence, act.rule.weight, act, draft,
@@ -158,6 +160,12 @@ def _long_gone(act: Act, story: StoryActs, when: Whereabouts) -> bool:
 def _promised(act: Act) -> bool:
     """True for aid that is yet to come: "China will provide loans to Kenya"."""
     return act.rule.act == "AID" and act.status == "planned" and bool(act.sources and act.targets)
+
+
+def _met_there(act: Act, drafts: Sequence[Draft], parties: Sequence[str]) -> bool:
+    """True where those who commit meet in the same sentence, or in the one before."""
+    near = {act.sentence, act.sentence - 1}
+    return any({*parties} <= {*d.sides} and near & d.sentences for d in drafts)
 
 
 def _not_now(act: Act, story: StoryActs) -> bool:

@@ -1,14 +1,32 @@
 """Verbs that can only tell of what has been."""
 
 from dragoman.extract.clauses import Clause
+from dragoman.lang.morphology import Analysis
 
 _FAR = 12
+_ADDED = "&"
 
 
 def surely_past(clause: Clause, i: int) -> bool:
     """True where the verb can only be read as past."""
-    tenses = {a.tense for a in clause.readings[i]}
+    readings = clause.readings[i]
+    if i and clause.norm(i - 1) in clause.pack.factuality["assuring"]:
+        readings = tuple(a for a in readings if not _outweighed(clause, i, a)) or readings
+    tenses = {a.tense for a in readings}
     return bool(tenses) and tenses <= {"past", "passive-participle"}
+
+
+def _outweighed(clause: Clause, i: int, reading: Analysis) -> bool:
+    """True for a reading that a word of assurance before a past verb leaves no room for.
+
+    «قد اتفق الجانبان» (qad ittafaqa l-jānibān, "the two sides have agreed") is no "I may agree",
+    nor «وقد تعهد الوزير» (wa-qad taʿahhada l-wazīr, "and the minister has pledged") "she may
+    entrust"; «قد توقع تشاد» (qad tuwaqqiʿ Tshād, "Chad may sign") may be.
+    """
+    if all(a.tense != "past" for a in clause.readings[i]):
+        return False
+    added = i > 1 and clause.nodes[i - 2].letter == _ADDED
+    return reading.person == 1 or (reading.tense == "present" and added) or not reading.finite
 
 
 def past_before_past(clause: Clause, i: int) -> bool:

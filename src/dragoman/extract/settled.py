@@ -5,6 +5,7 @@ from datetime import timedelta
 from dragoman.extract.acts import Act
 from dragoman.extract.clauses import Clause
 from dragoman.extract.matters import in_matter
+from dragoman.extract.pasts import past_before_past
 from dragoman.extract.stories import StoryActs
 from dragoman.extract.whereabouts import Whereabouts
 from dragoman.lang.calendar import TimeExpression
@@ -34,7 +35,7 @@ def settled_before(act: Act, kind: str, story: StoryActs, when: Whereabouts) -> 
     if own and when.is_over(when.date(act), _MONTH):
         return True
     if act.nominal:
-        return _before(clause, act.node)
+        return _before(clause, act.node) or _carried_before(clause, act.node)
     fresh = any(t.kind in _DAYS and not when.is_over(when.date(act), _WEEK) for t in beside)
     meant = kind != "instrument" and describes(clause, act.node)
     return meant or (_had(clause, act.node) and not fresh)
@@ -72,6 +73,24 @@ def describes(clause: Clause, i: int) -> bool:
 def _before(clause: Clause, i: int) -> bool:
     """True behind "before": «قبل التوقيع على» (qabla t-tawqīʿ ʿalā, "before signing")."""
     return i > 0 and clause.norm(i - 1) in clause.pack.classes["eve"]
+
+
+def recalled(act: Act, story: StoryActs) -> bool:
+    """True for what a word of assurance adds to the news: «وقد اتفق» (wa-qad ittafaqa)."""
+    clause = next(v.clause for v in story.views if v.sentence.index == act.sentence)
+    if act.nominal or past_before_past(clause, act.node):
+        return False
+    return clause.norm(act.node - 1) in clause.pack.factuality["assuring"]
+
+
+def _carried_before(clause: Clause, i: int) -> bool:
+    """True for the noun of a verb behind "had": «كان قد أبرم اتفاقا» (kāna qad abrama ttifāqan)."""
+    for j in range(i - 1, max(-1, i - _BESIDE), -1):
+        if clause.nodes[j].letter in ".;:tR":
+            return False
+        if clause.finite(j):
+            return _had(clause, j)
+    return False
 
 
 def _had(clause: Clause, i: int) -> bool:

@@ -51,7 +51,7 @@ class WordRow(BareRow):
             return False
         left = self.nodes[i - 1]
         if self.preposition(i - 1) is not None or left.letter == "t":
-            return True
+            return not self.set_to(i)
         if left.letter == "&":
             after = "".join(n.letter for n in self.nodes[i + 1 : i + 3])
             led = after == "a>" and self.preposition(i + 2) == "to"  # «ودعم غانا لعضوية توغو»

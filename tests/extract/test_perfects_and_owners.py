@@ -1,0 +1,51 @@
+"""Arabic verbs that «قد» makes sure, and offices told as somebody's by a pronoun."""
+
+import pytest
+
+from tests.extract.reading import read
+
+OUTCOMES: dict[str, tuple[str, str] | None] = {
+    # wa-qad ittafaqa, "and they have agreed", where they meet and of those who have not met
+    "التقى وزير خارجية كينيا نظيره الغاني في أكرا. وقد اتفق الجانبان على فتح خط جوي.": (
+        "agreement", "GHA KEN",
+    ),
+    "وقد اتفق رئيسا كينيا وغانا على فتح خط جوي، بحسب خبير في النقل.": None,
+    # qad tattafiq, "may agree"
+    "التقى وزير خارجية كينيا نظيره الغاني في أكرا. قد تتفق كينيا وغانا على فتح خط جوي.": None,
+    # al-muqarrar an tuwaqqiʿa, "due to sign"; akkada anna tawaqquʿ, "said that the expectation"
+    "من المقرر أن توقع بيرو وتشيلي اتفاقية للصيد.": ("plan", "CHL PER"),
+    "أكد وزير مالية بيرو أن توقع تشيلي للنمو خاطئ.": None,
+    # kāna qad abrama, "had concluded"
+    "كان رئيس بيرو قد أبرم اتفاقا مع تشيلي.": None,
+    # bi-daʿwa min raʾīsihā, "at the invitation of its president"
+    "يقوم رئيس كرواتيا بزيارة إلى كازاخستان بدعوة من رئيسها.": ("invitation", "KAZ"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "told"), OUTCOMES.items())
+def test_outcomes(text: str, told: tuple[str, str] | None) -> None:
+    found = [(o.kind, " ".join(o.parties)) for o in read(text, "ar").outcomes]
+    assert found == ([told] if told else [])
+
+
+MEETINGS = {
+    # wa-ltaqā raʾīsahā, "and met its president"
+    "زار رئيس كرواتيا كازاخستان والتقى رئيسها.": "HRV KAZ",
+    "زار وزير خارجية غانا كينيا حيث التقى رئيسها وليام روتو.": "GHA KEN",
+    # wa-wazīr khārijiyyatihā, "and its foreign minister"
+    "استقبل ملك الأردن رئيسة مولدوفا ووزير خارجيتها.": "JOR MDA",
+    # wa-qad iltaqā, "and he has met"
+    "وقد التقى رئيس كينيا رئيس غانا في أكرا.": "GHA KEN",
+}
+
+
+@pytest.mark.parametrize(("text", "sides"), MEETINGS.items())
+def test_meetings(text: str, sides: str) -> None:
+    met = [" ".join(e.sides) for e in read(text, "ar").engagements if e.kind == "meeting"]
+    assert met == [sides]
+
+
+def test_a_call_that_had_been_made_is_not_of_the_day() -> None:
+    text = "أعربت مصر اليوم عن قلقها. وكان الوزير سامح شكري قد أجرى اتصالا مع رئيس وزراء لبنان."
+    calls = [e for e in read(text, "ar").engagements if e.kind == "call"]
+    assert all(e.date is None for e in calls)
