@@ -76,9 +76,8 @@ def results_of(
             continue
         if kind == "instrument" and _told_again(act, story, found, parties):
             continue
-        if kind == "agreement" and act.nominal and _part_of_text(act, found, parties):
-            continue
-        if recalled(act, story) and not _met_there(act, drafts, parties):
+        part = kind == "agreement" and act.nominal and _part_of_text(act, found, parties)
+        if part or _only_recalled(act, story, drafts, parties):
             continue
         result = Result(
             kind, parties, others, act.evidence, act.rule.weight, act, draft,
@@ -87,12 +86,17 @@ def results_of(
         again = any({*parties} & {*r.parties} for r in found)
         if act.sentence in headlines and (again or not short):
             continue
-        twin = next((r for r in found if _same(result, r, story)), None)
-        if twin is None:
-            found.append(result)
-        elif _TOLD_MORE.index(kind) > _TOLD_MORE.index(twin.kind):
-            found[found.index(twin)] = result
+        _add(result, found, story)
     return found
+
+
+def _add(result: Result, found: list[Result], story: StoryActs) -> None:
+    """Adds an outcome, in place of one told by the same words that tells less."""
+    twin = next((r for r in found if _same(result, r, story)), None)
+    if twin is None:
+        found.append(result)
+    elif _TOLD_MORE.index(result.kind) > _TOLD_MORE.index(twin.kind):
+        found[found.index(twin)] = result
 
 
 def _parties(act: Act, kind: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -162,10 +166,13 @@ def _promised(act: Act) -> bool:
     return act.rule.act == "AID" and act.status == "planned" and bool(act.sources and act.targets)
 
 
-def _met_there(act: Act, drafts: Sequence[Draft], parties: Sequence[str]) -> bool:
-    """True where those who commit meet in the same sentence, or in the one before."""
+def _only_recalled(
+    act: Act, story: StoryActs, drafts: Sequence[Draft], parties: Sequence[str]
+) -> bool:
+    """True behind «وقد» (wa-qad) of those who meet neither there nor in the sentence before."""
     near = {act.sentence, act.sentence - 1}
-    return any({*parties} <= {*d.sides} and near & d.sentences for d in drafts)
+    met = any({*parties} <= {*d.sides} and near & d.sentences for d in drafts)
+    return not met and recalled(act, story)
 
 
 def _not_now(act: Act, story: StoryActs) -> bool:
