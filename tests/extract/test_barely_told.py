@@ -157,3 +157,49 @@ def test_contact_in_which_a_headline_urges_something_happened() -> None:
 def test_whoever_attacked_gets_no_support() -> None:
     text = "Fijian lawmakers met Samoa's premier to express solidarity after raids by Tonga."
     assert ("SUPPORT", "FJI", "TON") not in told(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Stop the raids, Togo tells Ghana",
+        "'Use smaller nets' to spare cod, Togo tells Ghana",
+        "Don't close the road, Togo tells Ghana",
+        "Togo tells Ghana: open the road",
+    ],
+)
+def test_who_is_told_in_words_of_bidding_is_asked(text: str) -> None:
+    assert ("REQUEST", "TGO", "GHA") in told(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Work on the road goes on, Togo tells Ghana",
+        "Exports of cocoa rise, Togo tells Ghana",
+        "Togo tells Ghana: cocoa is cheap",
+    ],
+)
+def test_who_is_told_news_is_asked_nothing(text: str) -> None:
+    assert not {e for e in told(text) if e[0] == "REQUEST"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Togolese premier condemns raids in talks with Ghana's president",
+        "Togo's premier criticised the raids during a phone call with Ghana's president.",
+    ],
+)
+def test_who_is_met_is_not_blamed_for_what_is_said(text: str) -> None:
+    assert met(text) == {frozenset({"GHA", "TGO"})}
+    assert not {e for e in told(text) if e[0] == "ACCUSE"}
+
+
+def test_aid_to_somebody_is_the_blame_of_who_gives_it() -> None:
+    assert ("ACCUSE", "TGO", "GHA") not in told("Togo voiced concern over arms sales to Ghana.")
+
+
+def test_people_of_a_country_by_descent_are_of_where_they_live() -> None:
+    text = "Haitian-American lawmakers urged Kenya to stay."
+    assert told(text) == {("REQUEST", "USA", "KEN")}

@@ -230,7 +230,17 @@ class ElementFinder:
                 last = at + match if k else last
             elif k == 0:
                 return None
+        if parts[-1] in self._pack.discourse["living"] and self._people_follow(tokens, last):
+            entries = entries[-1:]
         return replace(pair_element(tuple(entries), i), last=last) if entries else None
+
+    def _people_follow(self, tokens: Sequence[Token], i: int) -> bool:
+        """True where people with an office, or who belong together, are told of next."""
+        for k in range(i, min(i + 2, len(tokens))):
+            match = self._pack.gazetteer.longest(tokens, k)
+            if match and any(letter_of(e) in "QOB" for e in match.entries):
+                return True
+        return False
 
     def _polity(self, words: Sequence[Token]) -> tuple[int, Entry | None]:
         """How many words the longest name has that some begin with, and the polity it means."""

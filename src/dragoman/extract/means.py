@@ -148,6 +148,10 @@ def passed_over(clause: Clause, rule: Rule, i: int, j: int) -> bool:
     held_in = rule.engagement and rule.joint and clause.pack.subject_first
     if held_in and clause.preposition(j - 1) == "in" and node.letter == "a":
         return node.actors[0].kind == "polity"  # "a summit of European leaders in Brussels"
+    given = clause.pack.subject_first and clause.preposition(j - 1) == "to" and j - 2 > i
+    noun = given and clause.pack.lexicon.part_of_speech(clause.norm(j - 2)) == "noun"
+    if noun and rule.act == "ACCUSE":
+        return True  # "concern over aid to rebels"
     led = clause.preposition(j - 1) == "by"
     if led and rule.act == "SUPPORT" and clause.norm(j - 2) in clause.pack.discourse["harm"]:
         return True  # "solidarity after attacks by rebels"

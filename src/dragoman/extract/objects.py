@@ -26,7 +26,19 @@ def object_ends(clause: Clause, hit: Hit, slot: str) -> int:
     ends = clause.describes if words else partial(joins_other, clause)
     behind = range(hit.node + 2, last) if words or slot == "of" else ()
     after = clause.pack.discourse["afterwards"] if hit.rule.act in _AIMED else ()
-    return next((j for j in behind if ends(j) or clause.norm(j) in after), last)
+    stops = (j for j in behind if ends(j) or clause.norm(j) in after or _met_in(clause, hit, j))
+    return next(stops, last)
+
+
+def _met_in(clause: Clause, hit: Hit, j: int) -> bool:
+    """True where it is told whom one met as one spoke: "condemned the raids | in talks with"."""
+    if not clause.pack.subject_first or hit.rule.act not in _SAID or hit.rule.engagement:
+        return False
+    if clause.preposition(j) not in ("in", "during"):
+        return False
+    words = clause.pack.discourse["encounters"]
+    near = range(j + 1, min(j + _NEAR + 1, len(clause.nodes) - 1))
+    return any(clause.norm(k) in words and clause.preposition(k + 1) == "with" for k in near)
 
 
 def ends_object(clause: Clause, hit: Hit, j: int, deeds: Collection[str], met: bool) -> bool:
@@ -46,6 +58,7 @@ def ends_object(clause: Clause, hit: Hit, j: int, deeds: Collection[str], met: b
     return (
         ties
         or about
+        or _met_in(clause, hit, j)
         or (met and (bond or _held_there(clause, j)) and clause.preposition(j) == "in")
         or (hit.rule.act in deeds and joins_other(clause, j))
     )

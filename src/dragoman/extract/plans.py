@@ -135,6 +135,40 @@ def promised(clause: Clause, i: int) -> bool:
     return not any(clause.finite(k) and not clause.says(k) for k in range(i - _PAIR))
 
 
+def bidden(clause: Clause, i: int) -> bool:
+    """True for a verb of telling with a bidding: "Stop the raids, Chad | tells Mali".
+
+    It stands first, and no other verb of its sentence does; or it follows a colon: "tells Mali:
+    stop the raids".
+    """
+    if not clause.pack.subject_first or clause.asks:
+        return False
+    marks = [j for j in range(i) if clause.nodes[j].letter in ',"']
+    first = next((j for j in range(i) if clause.nodes[j].letter not in '".'), i)
+    first += clause.norm(first) in clause.pack.factuality["negation"]
+    if marks and marks[-1] > first and _bids(clause, first):
+        return not any(_acts(clause, k) for k in range(first + 1, marks[-1]))
+    j = next((j for j in range(i + 1, len(clause.nodes)) if clause.nodes[j].letter == ":"), 0)
+    while 0 < j < len(clause.nodes) - 1 and clause.nodes[j].letter in ':".':
+        j += 1
+    return j > 0 and _bids(clause, j)
+
+
+def _acts(clause: Clause, k: int) -> bool:
+    """True for a form that only has somebody who does it: "work on the dam | goes on"."""
+    told = [a for a in clause.readings[k] if a.finite]
+    noun = clause.pack.lexicon.part_of_speech(clause.norm(k)) == "noun"
+    return bool(told) and not noun and all(a.tense == "past" or a.number == "sg" for a in told)
+
+
+def _bids(clause: Clause, j: int) -> bool:
+    """True for a verb that stands bare, with something behind that it is about."""
+    bare = any(a.tense == "infinitive" for a in clause.readings[j])
+    behind = clause.nodes[j + 1].letter if j + 1 < len(clause.nodes) else "."
+    alone = behind in ",:;&" or j + 2 >= len(clause.nodes)
+    return bare and not alone and not clause.preposition(j)
+
+
 def _supposed(clause: Clause, i: int) -> bool:
     """True for the verb of a condition: "if Iran | cut aid"."""
     ifs = clause.pack.classes.get("if", frozenset())
