@@ -14,6 +14,9 @@ from tests.extract.reading import read
         ("Two people were killed in a Russian attack on Kharkiv.", "RUS", "UKR"),
         ("Russian forces shelled Kherson overnight.", "RUS", "UKR"),
         ("Ethiopian strikes kill five in southern Eritrea", "ETH", "ERI"),
+        ("The Israeli shelling of Tyre killed two people.", "ISR", "LBN"),
+        ("Two Syrians died in an Israeli air raid near Homs.", "ISR", "SYR"),
+        ("Five Somalis perished in an Ethiopian strike.", "ETH", "SOM"),
     ],
 )
 def test_a_struck_town_stands_for_its_polity(text: str, source: str, target: str) -> None:
@@ -29,6 +32,9 @@ def test_a_struck_town_stands_for_its_polity(text: str, source: str, target: str
         "A Chadian man killed his wife in Lyon.",
         "The Polish minister attacked the opposition in Krakow.",
         "Kenya lifted a ban on flights to Lyon after a strike there.",
+        "Two Syrians died in a fire in Lyon.",
+        "Egypt opened its border to wounded Sudanese.",
+        "The bombing was a theme of the Chadian mayor of Lyon.",
     ],
 )
 def test_where_a_crime_was_is_no_target(text: str) -> None:

@@ -364,7 +364,8 @@ class Described:
         """Whose the weapon or the attack is that an act was done by."""
         clause, i = self._clause, self._hit.node
         k = weapon_owner(clause, i)
-        if k is None and self._hit.passive:
+        perished = bool(clause.meanings(i) & clause.pack.discourse["perishing"])
+        if k is None and (self._hit.passive or perished):
             k = waged_by(clause, i)
         return self._at(k) if k is not None else ()
 

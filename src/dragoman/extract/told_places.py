@@ -67,8 +67,8 @@ class ToldPlaces:
     def struck(self, role: str | None = None) -> tuple[Actor, ...]:
         """Whom an attack hits that tells only of a town: "shelled Kharkiv", "killed two in Jenin".
 
-        It stands right behind the verb, the noun's verb ("a raid hit Jenin"), or behind the first
-        preposition of a role.
+        It stands right behind the verb, the noun's verb ("a raid hit Jenin"), behind the first
+        preposition of a role, or behind an "of" right there: "the shelling of Jenin".
         """
         clause, i = self._clause, self._node
         if not clause.pack.subject_first:
@@ -76,7 +76,7 @@ class ToldPlaces:
         near = range(i, min(len(clause.nodes), i + _NEAR_PLACE))
         j = next((k for k in near if clause.finite(k)), i)
         if role is not None:
-            if role not in _STRUCK:
+            if role not in _STRUCK and not (role == "of" and clause.preposition(i + 1) == role):
                 return ()
             stop = min(clause.ends(i), i + _FAR_PLACE)
             j = next((k for k in range(i + 1, stop) if clause.preposition(k) == role), 0)

@@ -260,10 +260,12 @@ def doer_behind(clause: Clause, i: int) -> bool:
 def _other_form(clause: Clause, i: int, analysis: Analysis) -> bool:
     """True for a base form behind "be", which is a participle ("was set"), and for adjectives.
 
-    "Reinstate sacked judges": behind a verb and before a noun the past describes that noun. In
-    "hits back at" the particle is no verb.
+    "Reinstate sacked judges": behind a verb and before a noun the past describes that noun, behind
+    "to" always: "to wounded Chadians". In "hits back at" the particle is no verb.
     """
     facts = clause.pack.factuality
+    if analysis.tense == "past" and i and clause.infinitive_mark(i - 1):
+        return True
     if analysis.lemma in facts["having"] and _auxiliary(clause, i):
         return True
     if i + 1 < len(clause.nodes):
