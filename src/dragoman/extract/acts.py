@@ -26,7 +26,7 @@ from dragoman.extract.discourse import Discourse
 from dragoman.extract.factuality import status_of, unwilling
 from dragoman.extract.hits import HitFinder
 from dragoman.extract.inner import InnerRoles, told_enough
-from dragoman.extract.means import source_of
+from dragoman.extract.means import relayed, source_of
 from dragoman.extract.meant import resolve_all
 from dragoman.extract.plans import bidden, decided, promised
 from dragoman.extract.roles import Roles
@@ -105,7 +105,7 @@ class ActReader:
                 spoken = self._speakers(clause, i, discourse)
                 discourse.speak(spoken)
                 quoted = quoted or _by_pronoun(clause, i)
-                if clause.said_by_unknown(i):
+                if not spoken and clause.said_by_unknown(i):
                     discourse.hush()
             named = self._person(clause, i, discourse) if unnamed and clause.finite(i) else ()
             discourse.topic = named or discourse.topic
@@ -248,16 +248,10 @@ class ActReader:
         return status
 
     def _speakers(self, clause: Clause, i: int, discourse: Discourse) -> tuple[Actor, ...]:
-        subject = self._relayed(clause, i) or clause.subject(i)
+        subject = relayed(clause, i) or clause.subject(i)
         if subject and all(a.kind == "pronoun" for a in subject):
             return ()
         return resolve_all(subject, discourse, None)
-
-    def _relayed(self, clause: Clause, i: int) -> tuple[Actor, ...]:
-        """Whom a report quotes: «نقلت الصحيفة عن الوزير قوله» (naqalat aṣ-ṣaḥīfa ʿan al-wazīr)."""
-        if not clause.meanings(i) & clause.pack.discourse["relay"]:
-            return ()
-        return tuple(a for a in clause.behind(i, "from") if a.kind in ("person", "role"))
 
     def _act(self, view: View, hit: Hit, discourse: Discourse) -> Act | None:
         """The act of a hit, None where its roles stay empty."""

@@ -6,7 +6,7 @@ or noun at a given node: subject, object, owner, the actors behind a preposition
 
 from collections.abc import Callable, Iterator
 
-from dragoman.extract import complements
+from dragoman.extract import before_objects, complements
 from dragoman.extract.actors import Actor
 from dragoman.extract.owners import OwnerRow
 
@@ -67,7 +67,7 @@ class Clause(OwnerRow):
             node = self.nodes[j]
             if node.letter == "a":
                 actors = self.group(j, leftward=False)
-                if subject & set(actors):
+                if subject & set(actors) or before_objects.titles_subject(self, j, subject):
                     j += max(1, 2 * len(actors) - 1)
                     continue
                 edges = 'aYTp,)"' if j == i + 2 else "aYTp,)"
@@ -76,7 +76,10 @@ class Clause(OwnerRow):
                 near = near or complements.heads_object(self, i, j)
                 near = near or complements.joined_to_plain(self, i, j)
                 near = near or self.norm(i + 1) in weapons
-                near = near or (bool(subject) and complements.behind_phrase(self, i, j))
+                behind = complements.behind_phrase(self, i, j)
+                near = near or (
+                    bool(subject) and (behind or before_objects.behind_company(self, i, j))
+                )
                 free = not self.governed(j)
                 if free and near and other != j - 1:
                     return actors
@@ -150,8 +153,12 @@ class Clause(OwnerRow):
     def _stop(self, i: int, role: str, stop: int) -> int:
         """Where the phrases of a verb end; "from" of what it says goes with that: «لأن دولا طلبت».
 
-        (li-anna duwalan ṭalabat, "because states asked".)
+        (li-anna duwalan ṭalabat, "because states asked".) Who is told to do something where a
+        quotation begins goes with its verb: «قال: "على غانا أن"» (ʿalā Ghānā an, "Ghana must").
         """
+        if role == "on" and stop + 2 < len(self.nodes) and self.nodes[stop].letter == ":":
+            first = stop + 1 + self.opens_quote(stop + 1)
+            return first + 2 if self.preposition(first) == role else stop
         if role != "from" or self.pack.subject_first:
             return stop
         return next((j for j in range(i + 1, stop) if self.nodes[j].letter == "t"), stop)

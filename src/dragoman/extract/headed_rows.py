@@ -2,6 +2,7 @@
 
 from dragoman.core.fold import fold
 from dragoman.extract.actors import Actor
+from dragoman.extract.before_objects import does_to_us
 from dragoman.extract.complements import own_country
 from dragoman.extract.node_rows import NodeRow
 
@@ -327,7 +328,8 @@ class HeadedRow(NodeRow):
         """True for a verb of "I" or "we", which whoever is quoted does: «نطالب» (nuṭālib)."""
         told = [a for a in self.readings[i] if a.finite]
         listed = self.pack.lexicon.part_of_speech(self.norm(i))
-        return bool(told) and listed is None and all(a.person == 1 for a in told)
+        own = bool(told) and listed is None and all(a.person == 1 for a in told)
+        return own and not does_to_us(self, i)
 
     def says(self, i: int) -> bool:
         """True for a verb of saying."""

@@ -15,6 +15,8 @@ _FORCE = frozenset({"ASSAULT", "COERCE", "SANCTION"})
 _GOODWILL = frozenset({"AGREE", "SUPPORT"})
 _OUTLAWS = frozenset({"CRM", "REB", "UAF"})
 _NEAR = 6
+_CITED = 6
+"""How many nodes behind a verb of saying it may stand whose words are reported."""
 _PLAIN = 2
 OF_WRONG = frozenset({"ACCUSE", "REJECT"})
 """Types of acts whose object is whoever did what they speak of."""
@@ -61,6 +63,19 @@ def _dates(clause: Clause, i: int) -> bool:
         if clause.nodes[k].letter not in "xB<" or clause.finite(k):
             return False
     return False
+
+
+def relayed(clause: Clause, i: int) -> tuple[Actor, ...]:
+    """Whom a report quotes: «نقلت الصحيفة عن الوزير قوله» (naqalat aṣ-ṣaḥīfa ʿan al-wazīr).
+
+    So with «قالت الصحيفة نقلا عن الوزير» (naqlan ʿan al-wazīr, "citing the minister").
+    """
+    told = clause.pack.discourse
+    if not clause.meanings(i) & told["relay"]:
+        cited = range(i + 1, min(i + _CITED, len(clause.nodes)) if clause.says(i) else 0)
+        i = next((j for j in cited if clause.norm(j) in told["citing"]), -1)
+    behind = clause.behind(i, "from") if i >= 0 else ()
+    return tuple(a for a in behind if a.kind in ("person", "role"))
 
 
 def source_of(clause: Clause) -> tuple[Actor, ...]:

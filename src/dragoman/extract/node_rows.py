@@ -242,6 +242,7 @@ class NodeRow(WordRow):
         j = i - 1
         while j >= 0 and self.nodes[j].letter in "T,":
             j -= 1
+        j -= j > 0 and self.preposition(j) == "on"  # «غانا على استعداد ل» (ʿalā stiʿdādin li-)
         if j > 0 and any(a.kind == "pronoun" for a in self.nodes[j].actors):
             j -= self.nodes[j - 1].letter in "axB"  # «تشاد هي المسؤولة» (Tshād hiya l-masʾūla)
         return self.group(j) if j >= 0 and self.nodes[j].letter == "a" else ()

@@ -123,7 +123,9 @@ def promised(clause: Clause, i: int) -> bool:
     "Iran will free", "Iran is to free" and the headline "Iran to free" are promises; "works with
     Iran to free" is none, nor "if Iran cut aid".
     """
-    if _supposed(clause, i):
+    if _supposed(clause, i) or for_a_purpose(clause, i):
+        return False
+    if not (clause.pack.subject_first or clause.finite(i)) and led_by_purpose(clause, i):
         return False
     if not clause.after_infinitive(i):
         return True

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Collection
 
 from dragoman.extract.actors import Actor, Node
+from dragoman.extract.before_objects import does_to_us
 from dragoman.extract.clauses import Clause
 from dragoman.extract.complements import leads_on, written_alike
 from dragoman.extract.described import Hit
@@ -30,11 +31,14 @@ def meant(clause: Clause, i: int) -> tuple[Actor, ...]:
     The one that a clause tells of: «كينيا التي تتهمها غانا» (allatī tattahimuhā Ghānā, "Kenya,
     which Ghana accuses"); whom the verb before acts on: «اتهمت غانا كينيا وطالبتها» (wa-ṭālabathā,
     "and demanded of it"); with a pronoun that is a word, whoever was last told of: «متهما إياها»
-    (muttahiman iyyāhā, "accusing it").
+    (muttahiman iyyāhā, "accusing it"). "Us" is whoever speaks: «تتهمنا غانا» (tattahimunā Ghānā).
     """
     acts = clause.finite(i) or clause.adverbial(i)
     if clause.pack.subject_first or i + 1 >= len(clause.nodes) or not acts:
         return ()
+    if does_to_us(clause, i):
+        node = clause.nodes[i]
+        return (Actor("own", node.first, node.last),)
     told = clause.pack.discourse
     alone = clause.norm(i + 1) in told["object_pronouns"]
     if not alone and clause.nodes[i + 1].letter != "p":

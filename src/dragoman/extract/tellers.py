@@ -23,6 +23,19 @@ class TellerRow(SubjectRow):
             return super()._subject(i)
         return self.subject(verb) if self._issued(paper, verb) else ()
 
+    def _carried(self, i: int) -> tuple[Actor, ...]:
+        """The subject of the verb before, else who tells what a participle goes on with.
+
+        «وفقا لكينيا فالحرب انتهت، متهمة غانا» (wafqan li-Kīniyā fa-l-ḥarbu ntahat, muttahimatan
+        Ghānā, "according to Kenya the war is over, accusing Ghana").
+        """
+        found = super()._carried(i)
+        adds = i > 0 and self.nodes[i - 1].letter == "," and self.participle(i)
+        if found or not adds or any(self.finite(k) for k in range(i)):
+            return found
+        source = self.sourced()
+        return self.group(source) if source is not None and source < i else ()
+
     def unknown_subject(self, i: int) -> bool:
         """True where a verb has a subject that nothing is known of, a text of others too."""
         paper = self._paper_before(i)
