@@ -6,6 +6,9 @@ from dragoman.extract import complements
 from dragoman.extract.actors import Actor
 from dragoman.extract.headed_rows import HeadedRow
 
+_TAG = 5
+"""How many nodes a tag may take with the comma behind it."""
+
 
 class AsideRow(HeadedRow):
     """A row of nodes that finds whoever acts over what is said aside about him."""
@@ -18,8 +21,16 @@ class AsideRow(HeadedRow):
             while first < j and self.pack.lexicon.part_of_speech(self.norm(first)) == "adv":
                 first += 1
             opens = self.participle(first) or self.preposition(first) is not None
+            opens = opens or self._only_tagged(k, j)
             return self._free_group(k - 1) if opens else ()
         return ()
+
+    def _only_tagged(self, k: int, j: int) -> bool:
+        """True for a tag between commas that says of whom somebody is: "X, R-Ohio, urged"."""
+        inner = range(k + 1, j)
+        short = k + 1 < j <= k + _TAG
+        plain = all(self.nodes[n].letter in "x." and not self.readings[n] for n in inner)
+        return short and plain and any("-" in self.norm(n) for n in inner)
 
     def _over_clause(self, i: int) -> tuple[Actor, ...]:
         """The subject before a clause about it: "Peru, whose navy patrols the strait, | urged".
@@ -95,7 +106,7 @@ class AsideRow(HeadedRow):
     def _commas_behind(self, j: int) -> Iterator[int]:
         """The commas right behind actors before a comma, nearest first, in its clause."""
         for k in range(j - 1, 0, -1):
-            if self.nodes[k].letter in ";:.t":
+            if self.nodes[k].letter in ";:t":
                 return
             if self.nodes[k].letter == "," and self.nodes[k - 1].letter == "a":
                 yield k

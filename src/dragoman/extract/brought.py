@@ -107,3 +107,12 @@ def all_told(clause: Clause, hit: Hit) -> bool:
         return True
     joint = hit.rule.joint and hit.rule.source[:1] == ("between",)
     return joint and bool(clause.between(hit.node))
+
+
+def told_alone(hit: Hit, slot: str, own: bool, sides: int) -> bool:
+    """True where nobody told of before has a part: in praise of one's own, in a pact of several.
+
+    "Chad and Mali reached a deal" takes in no third.
+    """
+    among = sides > 1 and (hit.rule.joint or hit.rule.act == "AGREE")
+    return slot in ("other", "pair") and (own or among)

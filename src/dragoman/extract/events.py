@@ -228,7 +228,8 @@ def _from_acts(acts: Sequence[Act], drafts: Sequence[Draft]) -> Iterator[Deed]:
         if rule.act is None or (rule.engagement and rule.act == "CONSULT"):
             continue
         kind, mode, status = _told_as(act)
-        together = kind == "AGREE" and not act.targets and len(_sides(act.sources)) > 1
+        mutual = kind == "AGREE" and rule.act in ("AGREE", "COOPERATE")
+        together = mutual and not act.targets and len(_sides(act.sources)) > 1
         if rule.joint or together:
             yield from _joint(act, kind, mode, status, drafts)
             continue

@@ -57,7 +57,7 @@ class Roles:
         apart = len(taken) < 2 or not brought.all_told(self._clause, self._hit)
         own = objects.with_unknown(self._clause, self._hit)  # Then the other side is not meant.
         for slot in slots if apart else ():
-            if own and slot in ("other", "pair"):
+            if brought.told_alone(self._hit, slot, own, len(taken)):
                 return ()
             told = means.met(self._clause, self._hit.rule, self.slot(slot, taken), slot)
             found = meant.resolve_all(self._placed(told), self._discourse, before)
