@@ -7,6 +7,7 @@ from dragoman.extract.asides import (
     only_an_idea,
 )
 from dragoman.extract.bare_rows import Status
+from dragoman.extract.captions import shows
 from dragoman.extract.clauses import Clause
 from dragoman.extract.denials import disowned, kept_from
 from dragoman.extract.opened import left_open, said_beside
@@ -305,7 +306,7 @@ def _nominal(clause: Clause, i: int) -> Status:
     if called_off(clause, i) or calls_off(clause, i):
         return "cancelled"
     described = _adjectives(clause, i) - facts["preparing"]
-    if led_up_to(clause, i) or clause.norm(i) in facts["due"]:
+    if clause.norm(i) in facts["due"] or (led_up_to(clause, i) and not shows(clause)):
         return "planned"
     if clause.pack.subject_first and suggested(clause, i):
         return "hypothetical"

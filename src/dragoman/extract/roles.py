@@ -10,10 +10,10 @@ from dragoman.extract.belonging import Belonging, of_the_street
 from dragoman.extract.clauses import Clause
 from dragoman.extract.described import TOLD_BY_DESCRIPTION, Described, Hit
 from dragoman.extract.discourse import Discourse
+from dragoman.extract.slot_table import BY_PLACE
 from dragoman.extract.stand_ins import stood_for
 from dragoman.extract.threats import aimed_at
 from dragoman.extract.told_places import ToldPlaces
-from dragoman.extract.trips import goer
 from dragoman.knowledge.world import World
 
 _DEEDS = frozenset(
@@ -110,7 +110,7 @@ class Roles:
                 ahead = slot == "doer"
                 told = self._governing() or (clause.subject_behind_comma(i) if ahead else ())
                 return told or (clause.subject_ahead(i) if ahead else ())
-            case "other" | "pair" | "speaker" | "teller" | "hosting" | "goer":
+            case "other" | "pair" | "speaker" | "teller" | "hosting" | "goer" | "pictured":
                 return self._told_before(slot, taken)
             case "between" | "topic" | "before" | "complement" | "bidden" | "aside" | "attending":
                 return self._standing(slot)
@@ -175,8 +175,8 @@ class Roles:
     def _told_before(self, slot: str, taken: Collection[str | None]) -> tuple[Actor, ...]:
         """Whom the story has told of: the other side, both sides, or whoever is speaking."""
         clause, i, discourse = self._clause, self._hit.node, self._discourse
-        if slot in ("hosting", "goer"):
-            return settings.hosting(clause, i) if slot == "hosting" else goer(clause, i)
+        if (by_place := BY_PLACE.get(slot)) is not None:
+            return by_place(clause, i)
         if slot in ("speaker", "teller"):
             if slot == "teller" and not means.asserted(clause, i, self._hit.nominal):
                 return ()

@@ -258,7 +258,8 @@ class StoryReader:
         tokens = self._split(raw, sentence.tokens)
         times = tuple(self._calendar.expressions(tokens))
         elements = self._elements(tokens, [(t.first, t.last) for t in times])
-        return tokens, times, tuple(self._unnamed(tokens, without_asides(tokens, elements)))
+        named = without_asides(tokens, elements, self.pack.discourse["placing"])
+        return tokens, times, tuple(self._unnamed(tokens, named))
 
     def _homes(self, rows: Sequence[Sequence[Element]]) -> dict[str, str]:
         """What "the Kingdom" and its like mean here: the one of them that the story names most.

@@ -63,6 +63,7 @@ SLOTS = frozenset(
         "attending",
         "visitor",
         "goer",
+        "pictured",
         "hosting",
         "striking",
     ]

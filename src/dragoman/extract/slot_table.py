@@ -1,0 +1,16 @@
+"""Slots that are filled by where the words of a clause stand, each by a function of its own."""
+
+from collections.abc import Callable, Mapping
+
+from dragoman.extract.actors import Actor
+from dragoman.extract.captions import pictured
+from dragoman.extract.clauses import Clause
+from dragoman.extract.settings import hosting
+from dragoman.extract.trips import goer
+
+BY_PLACE: Mapping[str, Callable[[Clause, int], tuple[Actor, ...]]] = {
+    "hosting": hosting,
+    "goer": goer,
+    "pictured": pictured,
+}
+"""The function that finds the actors of a slot, by its name."""
