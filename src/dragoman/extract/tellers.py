@@ -116,7 +116,7 @@ class TellerRow(SubjectRow):
     def _signed(self) -> int | None:
         """Who says what a headline tells before a colon or dash: "Chad broke truce: | Mali"."""
         last = len(self.nodes) - 1
-        if not self.pack.subject_first or self.nodes[last].letter != "a":
+        if not self.pack.subject_first or last < 0 or self.nodes[last].letter != "a":
             return None
         mark = last - 1 - (self.nodes[last - 1].letter == "A")
         if mark < 2 or self.nodes[mark].letter not in ":-" or self.nodes[last].owned:
