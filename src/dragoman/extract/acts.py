@@ -272,7 +272,7 @@ class ActReader:
             if not sources:
                 return None
         alone = len({a.side for a in sources}) < 2 or met_others(clause, hit.node)
-        if rule.joint and not targets and alone:
+        if rule.joint and not targets and (alone or rule.guests):
             return None
         if rule.engagement and hit.nominal and not targets and clause.depends(hit.node):
             return None

@@ -263,9 +263,10 @@ def harm_before(clause: Clause, i: int, role: str) -> bool:
 
     Not for harm that is laid on its doer: "blamed the attack on Chad".
     """
-    laid = bool(clause.meanings(i) & clause.pack.discourse["laying"])
+    told = clause.pack.discourse
+    laid, harm = bool(clause.meanings(i) & told["laying"]), told["harm"] | told["harms"]
     for j in range(i + 1, clause.ends(i)):
-        if clause.norm(j) in clause.pack.discourse["harm"]:
+        if clause.norm(j) in harm:
             return not laid
         if clause.preposition(j) is not None:
             if clause.preposition(j) == role:

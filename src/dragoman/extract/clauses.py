@@ -250,6 +250,11 @@ class Clause(OwnerRow):
         planned = self.pack.factuality["planned"]
         return any(self.norm(j) in planned for j in range(i + 2, min(i + _NEAR, len(self.nodes))))
 
+    def _tells_of_it(self, k: int) -> bool:
+        """True for a verb with a pronoun behind what it tells of: «اتفاق تعارضه» (tuʿāriḍuhu)."""
+        told = any(a.tense == "present" for a in self.readings[k])
+        return told and k + 1 < len(self.nodes) and self.nodes[k + 1].letter == "p"
+
     def _between_from(self, j: int) -> tuple[Actor, ...]:
         actors: list[Actor] = []
         for k in range(j + 1, min(len(self.nodes), j + 14)):
@@ -259,6 +264,7 @@ class Clause(OwnerRow):
             elif actors and (
                 self.finite(k)
                 or node.letter in "t;:"
+                or self._tells_of_it(k)
                 or self.norm(k) in self.pack.discourse["meanwhile"]
                 or (self.preposition(k) not in (None, "of", "between") and len(actors) > 1)
             ):

@@ -28,7 +28,9 @@ _OWN = 4
 
 def reported(clause: Clause, i: int, discourse: Discourse) -> bool:
     """True where somebody is quoted as saying what the word at node `i` tells."""
-    if discourse.quoting or any(n.letter in 't":' for n in clause.nodes[:i]):
+    marks = [n.letter for n in clause.nodes[:i] if n.letter in 't":']
+    said = marks.count('"') % 2 or "t" in marks or ":" in marks or any(map(clause.says, range(i)))
+    if discourse.quoting or (marks and said):  # not behind «داعش», a name in quotes
         return True
     return clause.pack.subject_first and (any(_sayings(clause, i)) or clause.sourced() is not None)
 
@@ -229,6 +231,9 @@ def wrongdoers(clause: Clause, rule: Rule, i: int, actors: tuple[Actor, ...]) ->
     return tuple(a for a in actors if not any(n.first <= a.first < n.last for n in hit))
 
 
+_VICTIMS = frozenset({"body", "group", "person", "role"})
+
+
 def _victims(clause: Clause, j: int) -> bool:
     """True for people without a name: «قتل الطفل الكيني» (qatl aṭ-ṭifli l-kīnī, "of the child").
 
@@ -238,7 +243,7 @@ def _victims(clause: Clause, j: int) -> bool:
     people = node.actors
     if node.letter == "D":
         return clause.norm(j).endswith(clause.pack.people_endings)
-    return any(a.kind in ("body", "group") or (a.kind == "polity" and a.plural) for a in people)
+    return any(a.kind in _VICTIMS or (a.kind == "polity" and a.plural) for a in people)
 
 
 def theirs(clause: Clause, rule: Rule, i: int, j: int) -> bool:
@@ -298,6 +303,7 @@ def met(clause: Clause, rule: Rule, actors: tuple[Actor, ...], slot: str) -> tup
         actors = tuple(a for a in actors if a.kind != "both")
     if rule.engagement == "visit" and slot in rule.source:  # "forces arrived in Togo"
         actors = tuple(a for a in actors if a.kind != "body" or a.sector not in _FORCES)
+        actors = tuple(a for a in actors if a.kind != "group" or a.sector != "CVL")
     meeting = rule.engagement and rule.joint and not clause.pack.subject_first
     if not meeting or slot not in ("by", "from", "owner"):
         return actors

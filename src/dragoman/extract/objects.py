@@ -70,6 +70,12 @@ def _by_doing(clause: Clause, j: int) -> bool:
     return led and clause.participle(j + 1)
 
 
+def touches(hit: Hit, slot: str) -> bool:
+    """True for a slot of those an act touches: who praises his own does not mean another side."""
+    praised = hit.rule.act == "SUPPORT" and slot in ("on", "by")
+    return hit.rule.act != "AGREE" and (praised or slot in ("object", "theme", "about", "between"))
+
+
 def ends_topic(clause: Clause, hit: Hit, j: int) -> bool:
     """True where what an act is about ends: "praised the defence of Europe | against Chad"."""
     foe = hit.rule.act in _FOR_ONE and clause.preposition(j) == "against"

@@ -67,7 +67,7 @@ class Roles:
             vague = any(a.kind == "group" or (a.kind == "own" and not found) for a in told)
             if vague and not self._hit.rule.engagement:
                 return ()
-            own = own or (bool(found) and slot in _ACTED_ON and self._hit.rule.act != "AGREE")
+            own = own or (bool(found) and objects.touches(self._hit, slot))
             of_one = any(a.kind in _PEOPLE for a in told) and self._hit.rule.act in _TO_ONE
             one = of_one or (found and self._hit.rule.act in _OF_ONE)
             if one and slot in ("object", "subject"):
