@@ -34,6 +34,14 @@ MEETINGS = {
     "زار وزير خارجية غانا كينيا حيث التقى رئيسها وليام روتو.": "GHA KEN",
     # wa-wazīr khārijiyyatihā, "and its foreign minister"
     "استقبل ملك الأردن رئيسة مولدوفا ووزير خارجيتها.": "JOR MDA",
+    # ijtimāʿ ḍamma, "a meeting that gathered"; liqāʾ jamaʿa, "a meeting that brought together"
+    "عقد في جنيف اجتماع ضم وزير خارجية غانا ووزيرة خارجية النرويج.": "GHA NOR",
+    "شهد القصر لقاء جمع رئيس الوزراء الماليزي والرئيس الكيني.": "KEN MYS",
+    # as-safīr al-kūrī ladā l-Kuwayt, "the Korean ambassador to Kuwait"
+    "التقى السفير الكوري لدى الكويت وزير الصحة في مكتبه.": "KOR KWT",
+    "استقبل وزير التجارة أحمد الراشد السفير الهندي لدى قطر.": "IND QAT",
+    # kāna l-wazīru baḥatha maʿa, "the minister had discussed with"
+    "وكان وزير الدفاع الكيني بحث مع نظيره الغاني التدريب.": "GHA KEN",
     # wa-qad iltaqā, "and he has met"
     "وقد التقى رئيس كينيا رئيس غانا في أكرا.": "GHA KEN",
 }
@@ -49,3 +57,16 @@ def test_a_call_that_had_been_made_is_not_of_the_day() -> None:
     text = "أعربت مصر اليوم عن قلقها. وكان الوزير سامح شكري قد أجرى اتصالا مع رئيس وزراء لبنان."
     calls = [e for e in read(text, "ar").engagements if e.kind == "call"]
     assert all(e.date is None for e in calls)
+
+
+def test_what_a_place_hosts_is_held_there() -> None:
+    (held,) = read("احتضنت الدوحة اجتماعا بين وزيري خارجية أرمينيا وأذربيجان.", "ar").engagements
+    assert held.place is not None
+    assert (held.sides, held.place.city) == (("ARM", "AZE"), "Doha")
+
+
+def test_a_sentence_that_turns_to_a_country_tells_of_its_ministers() -> None:
+    text = "وفي كندا، أعلن وزير الدفاع إرسال مدافع إلى أوكرانيا."
+    (pledge,) = read(text, "ar").outcomes
+    assert (pledge.parties, pledge.to) == (("CAN",), ("UKR",))
+    assert not read("وفي أكرا، أعلن وزير الدفاع إرسال مدافع إلى أوكرانيا.", "ar").outcomes

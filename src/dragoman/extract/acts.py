@@ -25,6 +25,7 @@ from dragoman.extract.described import Hit
 from dragoman.extract.discourse import Discourse
 from dragoman.extract.factuality import status_of, unwilling
 from dragoman.extract.hits import HitFinder
+from dragoman.extract.host_offices import receiving
 from dragoman.extract.inner import InnerRoles, told_enough
 from dragoman.extract.means import relayed, source_of
 from dragoman.extract.meant import resolve_all
@@ -263,6 +264,7 @@ class ActReader:
         sources = for_state(rule, roles.fill(rule.source, ()))
         targets = roles.fill(slots_asked(rule, sources, self._world), sources)
         targets = () if only_told_of(clause, hit, sources, targets) else targets
+        sources = sources or _receiving(rule, roles, targets)
         if rule.engagement and hit.nominal and len({a.side for a in sources + targets}) < 2:
             targets = roles.governing_object(sources, targets)
         if rule.joint and "subject" in rule.host and not sources and _several(targets):
@@ -278,8 +280,7 @@ class ActReader:
             return None
         if not sources and not (targets and _may_be_open(rule)):
             return None
-        if rule.guests:
-            targets = tuple(replace(a, visiting=True) for a in targets)
+        targets = tuple(replace(a, visiting=True) for a in targets) if rule.guests else targets
         if rule.people and not people_meet(sources, targets, rule.joint):
             return None
         if not of_sectors(rule, sources) or is_no_deed(clause, rule, sources, targets):
@@ -321,6 +322,12 @@ class ActReader:
         if speaker is None or speaker.side in {a.side for a in targets}:
             return ()
         return (speaker,)
+
+
+def _receiving(rule: Rule, roles: Roles, guests: tuple[Actor, ...]) -> tuple[Actor, ...]:
+    """Whoever meets an ambassador posted to his state."""
+    asked = rule.engagement and guests and rule.source == ("subject",)
+    return receiving(roles.slot("subject"), guests) if asked else ()
 
 
 def _attended_by_crowd(clause: Clause, hit: Hit) -> bool:

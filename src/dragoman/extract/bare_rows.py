@@ -151,6 +151,11 @@ class BareRow:
         due = due or f"{self.norm(i - 2)} {self.norm(i - 1)}" in facts["future"]
         return bool(ahead or due) and any(a.tense == "present" and a.person != 1 for a in told)
 
+    def _had_by(self, k: int) -> bool:
+        """True for "had" before who did it: «كان الوزير بحث مع» (kāna l-wazīru baḥatha maʿa)."""
+        ahead = self.nodes[k + 1].letter if k + 1 < len(self.nodes) else "."
+        return self.norm(k) in self.pack.factuality["had"] and ahead == "a"
+
     def _particle(self, j: int) -> bool:
         """True for the marks of tense and negation between a subject and its verb."""
         word = self.norm(j)

@@ -53,12 +53,23 @@ def _verb_behind(clause: Clause, i: int, words: str) -> int | None:
     far = _NEAR if words == "held" else _FAR
     described = words != "held" or not clause.definite(i)
     for k in range(i + 1, min(len(clause.nodes), i + far)):
-        if clause.finite(k):
+        if clause.finite(k) or (described and words == "held" and _past_of_people(clause, k)):
             return k if described and clause.meanings(k) & told else None
         described = described or clause.nodes[k].letter == "R"
         if clause.nodes[k].letter in ("t;:&,a" if words == "held" else "t;:&,"):
             return None
     return None
+
+
+def _past_of_people(clause: Clause, k: int) -> bool:
+    """True for a past before people, though it may be read as a noun: «لقاء جمع وزير الدفاع».
+
+    (liqāʾ jamaʿa wazīra d-difāʿ, "a meeting that brought together the defence minister".)
+    """
+    if k + 1 >= len(clause.nodes) or clause.nodes[k + 1].letter != "a":
+        return False
+    people = all(a.kind in _PEOPLE for a in clause.nodes[k + 1].actors)
+    return people and any(a.tense == "past" for a in clause.readings[k])
 
 
 def _led_in(clause: Clause, i: int) -> tuple[Actor, ...]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dragoman.core.quick import replace
 from dragoman.extract.actors import Actor
 from dragoman.extract.harm import Harm
-from dragoman.extract.host_offices import LOOSE, at_home, no_owner_of_himself, of_host
+from dragoman.extract.host_offices import LOOSE, at_home, no_owner_of_himself, of_host, posted_to
 from dragoman.extract.ranks import befitted
 from dragoman.extract.registry import Registry, same_title
 from dragoman.knowledge.world import World
@@ -80,7 +80,7 @@ class Discourse:
                 known = self._persons.get(actor)
                 if known is None:
                     known = self._persons[actor] = self._person(actor, None)
-                return known or of_host(actor, before, self._host)
+                return known or of_host(actor, before, self._host or posted_to(before))
             case "role":
                 return self._role(actor, before)
         if actor.kind == "organization" and actor.entity:
@@ -216,8 +216,9 @@ class Discourse:
                 return (replace(known, first=actor.first, last=actor.last, visiting=False),)
         if actor.side:
             return (actor,)
-        if before is not None and office not in LOOSE and self._host_now not in (None, before.side):
-            return (replace(actor, side=self._host_now),)
+        host = self._host_now or posted_to(before)
+        if before is not None and office not in LOOSE and host not in (None, before.side):
+            return (replace(actor, side=host),)
         home = at_home(actor, self.telling, self.home)
         return (replace(actor, side=home),) if home else ()
 

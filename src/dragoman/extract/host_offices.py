@@ -56,3 +56,20 @@ def no_owner_of_himself(
         return known
     himself = known.side == guest.side and guest.office == actor.office
     return replace(actor, side=host) if himself else known
+
+
+def posted_to(guest: Actor | None) -> str | None:
+    """The state at which an ambassador told with it is: «السفير الكوري لدى الكويت».
+
+    (as-safīr al-kūrī ladā l-Kuwayt, "the Korean ambassador to Kuwait"; the ministers whom he meets
+    are of that state.)
+    """
+    return guest.host if guest is not None and guest.office == "ambassador" else None
+
+
+def receiving(told: tuple[Actor, ...], guests: tuple[Actor, ...]) -> tuple[Actor, ...]:
+    """Those told by an office alone who receive an ambassador, as of the state he is posted to."""
+    posts = {posted_to(a) for a in guests}
+    post = posts.pop() if len(posts) == 1 else None
+    own = post and all(a.office in _OF_STATES and not (a.side or a.theirs or a.peer) for a in told)
+    return tuple(replace(a, side=post) for a in told) if own else ()

@@ -32,6 +32,7 @@ def lend_sides(pack: LanguagePack, tokens: Sequence[Token], nodes: Sequence[Node
         side = (
             _seat(actor, nodes, i) or workplace(actor, nodes, i) or _opening(pack, tokens, nodes, i)
         )
+        side = side or _turned_to(pack, nodes, i)
         beside = nodes[max(0, i - 1) : i] if pack.subject_first else nodes[i + 1 : i + 2]
         theirs = actor.theirs or any(n.letter == "p" for n in beside)
         loose = actor.plural and side is None and _of_any(pack, tokens, nodes, i)
@@ -39,6 +40,21 @@ def lend_sides(pack: LanguagePack, tokens: Sequence[Token], nodes: Sequence[Node
             told = replace(actor, side=side, theirs=theirs, loose=loose)
             lent[i] = replace(node, actors=(told,))
     return list(named_members(_listed(pack, tokens, lent))) if pack.subject_first else lent
+
+
+def _turned_to(pack: LanguagePack, nodes: Sequence[Node], i: int) -> str | None:
+    """The state that a sentence turns to before it tells of its officials: «وفي كندا، أعلن الوزير».
+
+    (wa-fī Kanadā, aʿlana l-wazīr, "and in Canada, the minister announced"; in a capital there may
+    be guests.)
+    """
+    opening = 1 if nodes[0].letter == "&" else 0
+    letters = "".join(n.letter for n in nodes[opening : i + 1])
+    if pack.subject_first or letters not in ("@a,xa", "@axa"):
+        return None
+    place = nodes[opening + 1].actors[0]
+    country = place.kind == "polity" and not place.place and not place.plural
+    return place.side if country and nodes[i].actors[0].office else None
 
 
 def _of_any(pack: LanguagePack, tokens: Sequence[Token], nodes: Sequence[Node], i: int) -> bool:

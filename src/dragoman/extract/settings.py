@@ -51,6 +51,15 @@ def hosting(clause: Clause, i: int) -> tuple[Actor, ...]:
     return clause.subject(verb) if verb is not None else clause.subject_behind_comma(i)
 
 
+def staged(clause: Clause, j: int, i: int) -> bool:
+    """True for the verb before a place that a contact is told of as held at: «استضافت مسقط جولة».
+
+    (istaḍāfat Masqaṭ jawla, "Muscat hosted a round".)
+    """
+    words = clause.pack.factuality["staging"]
+    return 0 <= j < i and bool(words and clause.meanings(j) & words) and clause.finite(j)
+
+
 def said_at(clause: Clause, i: int) -> int | None:
     """The verb of saying whose words end before the contact in which they were said.
 

@@ -12,7 +12,7 @@ from dragoman.extract.actors import Node
 from dragoman.extract.acts import Act, View
 from dragoman.extract.marks import POSSESSIVE_MARKS
 from dragoman.extract.own_clause import came_then, foreign, of_somebody, other_deed_between
-from dragoman.extract.settings import is_setting
+from dragoman.extract.settings import is_setting, staged
 from dragoman.extract.stories import StoryActs
 from dragoman.extract.told_days import planned_near, told_of_days_ahead, weekday_ahead
 from dragoman.knowledge.world import World
@@ -234,8 +234,8 @@ class Whereabouts:
         nodes = view.clause.nodes
         best: tuple[int, Place] | None = None
         for j in range(1, len(nodes)):
-            doer = view.clause.norm(j - 1) in view.clause.pack.agent
-            if doer or view.clause.preposition(j - 1) not in roles:
+            led = view.clause.preposition(j - 1) in roles or staged(view.clause, j - 1, act.node)
+            if view.clause.norm(j - 1) in view.clause.pack.agent or not led:
                 continue
             if foreign(view.clause, act, nodes[j].first):
                 continue

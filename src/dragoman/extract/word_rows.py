@@ -90,7 +90,7 @@ class WordRow(BareRow):
         for k in range(i - 2, max(-1, i - _NEAR), -1):
             if self.nodes[k].letter in "&,:;t":
                 return False
-            if any(a.finite for a in self.readings[k]):
+            if any(a.finite for a in self.readings[k]) and not self._had_by(k):
                 return True
         return False
 
