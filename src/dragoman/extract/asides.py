@@ -20,7 +20,7 @@ _BLAMED = 12
 def of_something_else(clause: Clause, hit: Hit, slot: str) -> bool:
     """True where the preposition of a slot leads in a topic or what is asked, not an actor."""
     if slot == "with":
-        return _only_a_topic(clause, hit) or _of_second_occasion(clause, hit.node)
+        return _only_a_topic(clause, hit) or _of_second_occasion(clause, hit)
     return slot == "to" and _asks_a_deed(clause, hit)
 
 
@@ -47,18 +47,16 @@ def _only_a_topic(clause: Clause, hit: Hit) -> bool:
     return topic is not None and not hit.rule.objects.anywhere([topic])
 
 
-def _of_second_occasion(clause: Clause, i: int) -> bool:
+def _of_second_occasion(clause: Clause, hit: Hit) -> bool:
     """True for "with" behind another occasion than a body's own: "the NATO summit and talks with".
 
     It says who the talks were with, not the summit.
     """
-    occasions = clause.pack.classes["occasion"]
+    occasions, i = clause.pack.classes["occasion"], hit.node
     j = next((j for j in range(i + 2, clause.ends(i)) if clause.preposition(j) == "with"), 0)
-    ahead = clause.pack.factuality["preparing"]
+    ahead = clause.pack.factuality["preparing"] if hit.rule.engagement else ()
     if j and any(clause.norm(k) in ahead for k in range(i + 1, j)):
-        return (
-            True  # «اجتماعا للتحضير لقمة مع» (li-t-taḥḍīr li-qimma maʿa, "to prepare for a summit")
-        )
+        return True  # «للتحضير لقمة مع» (li-t-taḥḍīr li-qimma maʿa, "to prepare for a summit with")
     if not j or clause.norm(j - 1) not in occasions:
         return False
     joined = next((k for k in range(j - 2, i, -1) if clause.nodes[k].letter == "&"), i)

@@ -76,6 +76,8 @@ def striker(clause: Clause, i: int) -> int | None:
     """
     if clause.pack.subject_first:
         return None
+    if (told := clause.thing_before(i)) is not None:
+        return next((k for k in range(told, i) if _side_at(clause, k)), None)
     for j in range(i + 1, clause.ends(i)):
         node = clause.nodes[j]
         weapon = clause.norms[node.first] in clause.pack.discourse["means"]
@@ -93,6 +95,11 @@ def striker(clause: Clause, i: int) -> int | None:
             if clause.nodes[k].letter != "x" or clause.preposition(k) or _hit(clause, j, k):
                 return None
     return None
+
+
+def _side_at(clause: Clause, k: int) -> bool:
+    """True for a demonym, or for a weapon with one: «طائرة كندية أصابت» (ṭāʾira kanadiyya)."""
+    return clause.nodes[k].letter == "D" or any(a.side for a in clause.nodes[k].actors)
 
 
 def _hit(clause: Clause, weapon: int, k: int) -> bool:

@@ -3,7 +3,9 @@
 from dragoman.extract.clauses import Clause
 from dragoman.lang.rules import Rule
 
-_FAR = 18
+_FAR = 24
+_LONGEST = 14
+"""How many nodes an aside may have that stands between such a verb and its noun."""
 _NEAR = 6
 _PLAIN = 2
 """How many plain words may stand between such a verb and its noun."""
@@ -14,16 +16,20 @@ def light_verb(clause: Clause, i: int) -> int | None:
 
     «أعلنت إيران أمس عن إطلاق» (aʿlanat Īrān ams ʿan iṭlāq, "Iran announced yesterday the
     launch"), «قامت الشرطة باعتقال» (qāmat ash-shurṭa bi-ʿtiqāl, "the police made an arrest"). So
-    with the verb's own noun: «بعد قيام الشرطة باعتقال» (baʿda qiyāmi sh-shurṭa bi-ʿtiqāl).
+    with the verb's own noun: «بعد قيام الشرطة باعتقال» (baʿda qiyāmi sh-shurṭa bi-ʿtiqāl), and over
+    an aside: «قررت تشاد، التي كانت قد انسحبت، تعليق» (qarrarat Tshād, allatī kānat qad insaḥabat,
+    taʿlīq, "Chad, which had withdrawn, decided to suspend").
     """
     told = clause.pack.discourse
-    plain = 0
+    plain, past = 0, i
     for j in range(i - 1, max(-1, i - _FAR), -1):
-        if (
-            clause.norm(j) in told["light_nouns"]
-            and clause.nodes[j + 1].letter == "a"
-            and j + 1 < i
-        ):
+        if j >= past:
+            continue
+        if clause.nodes[j].letter == "," and (opened := _aside_opens(clause, j)) is not None:
+            past = opened
+            continue
+        owned = j + 1 < i and clause.nodes[j + 1].letter == "a"
+        if owned and clause.norm(j) in told["light_nouns"]:
             return (
                 j  # «إعلان كينيا سحب قواتها» (iʿlān Kīniyā saḥba quwwātihā, "Kenya's announcing")
             )
@@ -31,9 +37,8 @@ def light_verb(clause: Clause, i: int) -> int | None:
             return j
         if clause.finite(j):
             carrying = told["light"] | told["light_passive"]
-            carrying |= (
-                told["light_behind_by"] if clause.preposition(i - 1) == "by" else frozenset()
-            )
+            if clause.preposition(i - 1) == "by":
+                carrying |= told["light_behind_by"]
             return j if clause.meanings(j) & carrying else None
         if clause.nodes[j].letter in 'aTHMp"-()' or clause.preposition(j):
             continue
@@ -44,6 +49,15 @@ def light_verb(clause: Clause, i: int) -> int | None:
         plain += 1
         if clause.nodes[j].letter not in "xBD" or clause.readings[j] or plain > _PLAIN:
             return None
+    return None
+
+
+def _aside_opens(clause: Clause, j: int) -> int | None:
+    """The first comma of an aside on somebody that the comma at `j` closes."""
+    for k in range(j - 1, max(0, j - _LONGEST), -1):
+        if clause.nodes[k].letter == ",":
+            opens = clause.nodes[k + 1].letter == "R" or clause.preposition(k + 1) is not None
+            return k if opens and clause.nodes[k - 1].letter == "a" else None
     return None
 
 

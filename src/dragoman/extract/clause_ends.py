@@ -316,9 +316,13 @@ class ClauseEnds(TellerRow):
         )
 
     def _led_in(self, k: int) -> bool:
-        """True behind a preposition and at most its noun: «قرب مطار كابل» (qurba maṭāri Kābul)."""
+        """True behind a preposition and at most its noun: «قرب مطار كابل» (qurba maṭāri Kābul).
+
+        So for some of those told of: «بينهم امرأة» (baynahum imraʾa, "a woman among them").
+        """
         owned = self.nodes[k - 1].letter == "x" and not self.readings[k - 1]
-        return self.governed(k) or (owned and self.preposition(k - 2) is not None)
+        among = self.nodes[k - 1].letter == "p" and self.preposition(k - 2) is not None
+        return among or self.governed(k) or (owned and self.preposition(k - 2) is not None)
 
     def _hit_by(self, j: int, stop: int) -> bool:
         """True where what hit somebody follows: «قتل السفير برصاص شرطي» (bi-raṣāṣi shurṭī)."""

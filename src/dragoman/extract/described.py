@@ -13,6 +13,7 @@ from dragoman.extract.belonging import Belonging
 from dragoman.extract.clauses import Clause
 from dragoman.extract.complements import like_adjective
 from dragoman.extract.means import brought_by, weapon_owner
+from dragoman.extract.struck_land import land_of
 from dragoman.knowledge.world import World
 from dragoman.lang.rules import Rule
 
@@ -134,7 +135,13 @@ class Described:
             if clause.preposition(j) == role and not clause.aside(i, j):
                 deed = self._hit.rule.engagement and clause.to_do(j)
                 found = self._demonym_at(j + 1) or self._of_governed(j + 1)
-                return () if deed else found or self._town_behind(j + 1)
+                return (
+                    ()
+                    if deed
+                    else found
+                    or self._town_behind(j + 1)
+                    or land_of(clause, self._hit.rule, i, j + 1)
+                )
         found = self._within_subject(role) if self._hit.passive else ()
         found = found or (self._posted(range(i + 1, clause.ends(i))) if role == "to" else ())
         ahead = None if found else led_in_ahead(clause, i, role)
