@@ -14,6 +14,8 @@ from dragoman.extract.said_in import engagement_of
 
 VERBAL = frozenset({"AGREE", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN"})
 KINDLY = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID"})
+_OF_STATE = VERBAL - {"REQUEST"}
+"""Types of acts that only those in office do for their state; an ousted president asks for help."""
 _ANNOUNCED = frozenset({"CONCEDE", "REQUEST"})
 """Types of acts of words that are done as soon as they are announced: "will urge Chad to pay"."""
 _LONG_AGO = timedelta(days=60)
@@ -227,6 +229,8 @@ def _from_acts(acts: Sequence[Act], drafts: Sequence[Draft]) -> Iterator[Deed]:
         rule = act.rule
         if rule.act is None or (rule.engagement and rule.act == "CONSULT"):
             continue
+        if rule.act in _OF_STATE and act.sources and all(a.former for a in act.sources):
+            continue  # who held office once speaks for himself
         kind, mode, status = _told_as(act)
         mutual = kind == "AGREE" and rule.act in ("AGREE", "COOPERATE")
         together = mutual and not act.targets and len(_sides(act.sources)) > 1

@@ -160,7 +160,8 @@ def passed_over(clause: Clause, rule: Rule, i: int, j: int) -> bool:
     node = clause.nodes[j]
     if node.letter in "aD" and rule.act in OF_WRONG and harmed(clause, i, j):
         return True
-    if clause.names_war(j):
+    make = rule.act == "MOBILIZE" and node.letter == "D"  # «مدافع أميركية» (madāfiʿ, "US guns")
+    if clause.names_war(j) or (make and clause.norm(j - 1) in clause.pack.discourse["means"]):
         return True
     held_in = rule.engagement and rule.joint and clause.pack.subject_first
     if held_in and clause.preposition(j - 1) == "in" and node.letter == "a":

@@ -10,6 +10,8 @@ from dragoman.extract.described import Hit
 
 _SAID = frozenset({"ACCUSE", "REJECT", "REQUEST", "SUPPORT", "THREATEN"})
 """Types of acts of speech, whose object is whoever they are addressed to."""
+_HEADING = 3
+"""How many nodes a heading between paragraphs has that leaves its doer out."""
 _FOR_ONE = frozenset({"REQUEST", "SUPPORT"})
 _AIMED = frozenset({"ACCUSE", "REJECT", "REQUEST", "SANCTION", "THREATEN"})
 """Types of acts against somebody, who is not named by what came before."""
@@ -74,6 +76,12 @@ def touches(hit: Hit, slot: str) -> bool:
     """True for a slot of those an act touches: who praises his own does not mean another side."""
     praised = hit.rule.act == "SUPPORT" and slot in ("on", "by")
     return hit.rule.act != "AGREE" and (praised or slot in ("object", "theme", "about", "between"))
+
+
+def of_nobody(clause: Clause, i: int) -> bool:
+    """True for a verb whose doer is unknown, or left out in a heading: «شجب الدور الكيني»."""
+    heading = len(clause.nodes) <= _HEADING and clause.nodes[-1].letter in "aDx"
+    return clause.unknown_subject(i) or (heading and not clause.pack.subject_first and not i)
 
 
 def ends_topic(clause: Clause, hit: Hit, j: int) -> bool:

@@ -240,7 +240,7 @@ class Roles:
         verb = clause.finite(i) or (
             not clause.pack.subject_first and (clause.after_infinitive(i) or clause.adverbial(i))
         )
-        if self._discourse.speaker is None or not verb or clause.unknown_subject(i):
+        if self._discourse.speaker is None or not verb or objects.of_nobody(clause, i):
             return ()
         if clause.other_subject(i) or (clause.only_object(i) and not self._discourse.leading):
             return ()
