@@ -40,14 +40,22 @@ def of_sectors(rule: Rule, sources: Sequence[Actor]) -> bool:
 
 
 def for_state(rule: Rule, sources: tuple[Actor, ...]) -> tuple[Actor, ...]:
-    """Sources without papers, unions and scholars, whose words are not their state's."""
+    """Sources without those whose words are not their state's: papers, unions, former ministers."""
     if not rule.engagement and rule.act not in _WORDS:
         return sources
+    if not rule.engagement:
+        sources = tuple(a for a in sources if not (a.former or _of_no_state(a)))
     return tuple(a for a in sources if a.kind == "role" or a.sector not in _OWN_VOICE)
+
+
+def _of_no_state(actor: Actor) -> bool:
+    """True for charities and firms told of without a name: "aid groups urged"."""
+    return actor.kind in ("group", "body") and actor.sector in _PRIVATE
 
 
 _WORDS = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN", "SUPPORT", "AGREE", "CONCEDE"})
 _OWN_VOICE = frozenset({"JRN", "EDU", "LAB", "MED"})
+_PRIVATE = frozenset({"NGO", "BUS"})
 
 
 def left_out(hit: Hit, sources: Sequence[Actor]) -> bool:

@@ -22,6 +22,8 @@ OF_WRONG = frozenset({"ACCUSE", "REJECT"})
 """Types of acts whose object is whoever did what they speak of."""
 _VOICED = 8
 """How many nodes behind its verb the pronoun of what somebody voices may stand."""
+_TERMS = 14
+"""How many nodes before its verb the pact may stand that sets a deed."""
 _OWN = 4
 """How near behind a weapon or praise it is told whose it is."""
 
@@ -55,6 +57,16 @@ def asserted(clause: Clause, i: int, nominal: bool) -> bool:
     helping = facts["helping"] if "participle" in tenses else facts["having"]
     helped = tenses & {"participle", "passive-participle"}
     return bool(helped) and any(clause.finite(k) and clause.meanings(k) & helping for k in before)
+
+
+def by_terms(clause: Clause, i: int) -> bool:
+    """True for what a pact sets, whoever speaks of it: "under the deal, Mali should open"."""
+    told = clause.pack.discourse
+    return any(
+        clause.norm(j) in told["terms_of"]
+        and any(clause.norm(k) in told["pacts"] for k in range(j + 1, min(i, j + _OWN)))
+        for j in range(max(0, i - _TERMS), i)
+    )
 
 
 def _dates(clause: Clause, i: int) -> bool:

@@ -178,7 +178,8 @@ class Roles:
         if (by_place := BY_PLACE.get(slot)) is not None:
             return by_place(clause, i)
         if slot in ("speaker", "teller"):
-            if slot == "teller" and not means.asserted(clause, i, self._hit.nominal):
+            asserted = slot == "speaker" or means.asserted(clause, i, self._hit.nominal)
+            if not asserted or (self._hit.rule.act == "REQUEST" and means.by_terms(clause, i)):
                 return ()
             if means.answered(clause, i, discourse):
                 return (discourse.answering,) if discourse.answering else ()
