@@ -70,3 +70,20 @@ def test_a_sentence_that_turns_to_a_country_tells_of_its_ministers() -> None:
     (pledge,) = read(text, "ar").outcomes
     assert (pledge.parties, pledge.to) == (("CAN",), ("UKR",))
     assert not read("وفي أكرا، أعلن وزير الدفاع إرسال مدافع إلى أوكرانيا.", "ar").outcomes
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        # fī ʿAmmān ams, "in Amman yesterday"; ʿUmān al-yawm, "Oman Today", is a paper
+        ("التقى وزير خارجية غانا نظيره الأردني في عمان أمس.", "2024-01-09"),
+        ("التقى وزير خارجية غانا نظيره الروسي في روسيا أول من أمس.", "2024-01-08"),
+        # 26 jumādā l-ākhira 1445, one day off by the table, al-muwāfiq 9 yanāyir
+        ("زار رئيس كينيا أكرا يوم 26 جمادى الآخرة 1445هـ الموافق 9 يناير 2024.", "2024-01-09"),
+        ("زار رئيس كينيا أكرا يوم 9 يناير 2024 الموافق 26 جمادى الآخرة 1445هـ.", "2024-01-09"),
+    ],
+)  # fmt: skip
+def test_days(text: str, day: str) -> None:
+    (met,) = read(text, "ar").engagements
+    assert met.date is not None
+    assert (str(met.date.earliest), str(met.date.latest)) == (day, day)

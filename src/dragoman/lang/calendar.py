@@ -37,6 +37,8 @@ _NAME = frozenset(("month", "weakmonth", "'the'"))
 _PREPOSITIONS = LEADING | {"in"}
 _A_MONTH = 31
 """A weekday in a story of longer than that may be any day of it."""
+_MOON, _BESIDE = timedelta(2), 3
+"""So far apart are one day in two calendars, and their words."""
 _MARKS = (",", "،", ".", ")", "(", "-")
 
 
@@ -201,9 +203,9 @@ class Calendar:
     def find(self, text: str) -> list[FoundDate]:
         """The dates with a year in a raw line of text, in order."""
         tokens = _tokens(text)
-        found = []
-        for expression in self.expressions(tokens):
-            meaning = expression.meaning
+        found, told = [], self._all(tokens)
+        for k, expression in enumerate(told):
+            meaning = _surest(expression, told[max(0, k - 1) : k + 2])
             if not expression.explicit:
                 continue
             days = meaning.on(date(2000, 1, 1), "none")
@@ -224,7 +226,15 @@ class Calendar:
         return found
 
     def expressions(self, tokens: Sequence[Token]) -> list[TimeExpression]:
-        """All expressions of time in a sentence, in order, none overlapping another."""
+        """All expressions of time in a sentence, in order, none overlapping another.
+
+        A day told in two calendars is the one of the sun: «21 شعبان 1444 الموافق 14 مارس 2023».
+        """
+        told = self._all(tokens)
+        near = [told[max(0, k - 1) : k + 2] for k in range(len(told))]
+        return [e for e, by in zip(told, near, strict=True) if _surest(e, by) is e.meaning]
+
+    def _all(self, tokens: Sequence[Token]) -> list[TimeExpression]:
         line = self._grammar.line(tokens)
         found: list[TimeExpression] = []
         starters, after = self._grammar.starters, 0
@@ -232,8 +242,9 @@ class Calendar:
             if at < after or not (norm in starters or norm.isdigit()):
                 continue
             after, expression = self._at(line, at)
-            if expression is not None and (not found or found[-1].last <= expression.first):
-                found.append(expression)
+            if expression is None or (found and found[-1].last > expression.first):
+                continue
+            found.append(expression)
         return found
 
     def _at(self, line: Line, at: int) -> tuple[int, TimeExpression | None]:
@@ -260,6 +271,31 @@ class Calendar:
                 best = (match.end, _expression(line, (at, bare), match.end, reading, lasting))
                 break
         return best
+
+
+def _surest(told: TimeExpression, beside: Sequence[TimeExpression]) -> Meaning:
+    """What an expression means, or that beside it which tells its day by the sun.
+
+    «21 شعبان 1444 الموافق 14 مارس 2023» (21 Shaʿbān 1444 al-muwāfiq 14 māris 2023); the moon may
+    be seen a day sooner or later.
+    """
+    own = _written_day(told)
+    if own is None or not own.hijri:
+        return told.meaning
+    for other in beside:
+        point = _written_day(other)
+        gap = max(other.first - told.last, told.first - other.last)
+        if point is None or point.hijri or gap > _BESIDE:
+            continue
+        days = own.on(date(2000, 1, 1), "none"), point.on(date(2000, 1, 1), "none")
+        if days[0] and days[1] and abs(days[0][0] - days[1][0]) <= _MOON:
+            return point
+    return told.meaning
+
+
+def _written_day(told: TimeExpression) -> Point | None:
+    point = told.meaning
+    return point if told.explicit and isinstance(point, Point) and point.day else None
 
 
 def _leads(line: Line, at: int) -> Iterator[tuple[int, bool]]:
