@@ -69,7 +69,8 @@ class Roles:
                 return ()
             own = own or (bool(found) and objects.touches(self._hit, slot))
             of_one = any(a.kind in _PEOPLE for a in told) and self._hit.rule.act in _TO_ONE
-            one = of_one or (found and self._hit.rule.act in _OF_ONE)
+            guest = self._hit.rule.engagement == "meeting" and "with" not in slots
+            one = of_one or (found and (self._hit.rule.act in _OF_ONE or guest))
             if one and slot in ("object", "subject"):
                 return ()
         return ()
