@@ -305,7 +305,8 @@ def wished_of(row: WordRow, i: int) -> int:
     """
     for j in range(i + 1, min(i + _LONGEST + 2, len(row.nodes) - 2)):
         if row.norm(j) in row.pack.factuality["infinitive"]:
-            return j + 2 if any(a.finite for a in row.readings[j + 1]) else i
+            told = any(a.finite for a in row.readings[j + 1])
+            return j + 2 if told and not counts_its_subject(row, j + 1) else i
     return i
 
 
