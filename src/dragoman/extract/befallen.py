@@ -1,5 +1,6 @@
-"""Pasts without "were" in headlines, that tell what befell their subject: "Two Malians held"."""
+"""Whom something befell: behind a noun of harm, or before a past: "Two Malians held in Chad"."""
 
+from dragoman.extract.actors import Actor
 from dragoman.extract.clauses import Clause
 from dragoman.lang.morphology import Analysis
 
@@ -23,7 +24,10 @@ def befell(clause: Clause, i: int, analysis: Analysis) -> bool:
     after = i + 1
     so = after < len(clause.nodes) and clause.norm(after) in told["befallen_so"]
     after += so
-    if after < len(clause.nodes) and clause.norm(after) not in told["befallen_before"]:
+    if after < len(clause.nodes) and clause.nodes[after].letter == "T":
+        if not _ends(clause, after + 1):
+            return False
+    elif after < len(clause.nodes) and clause.norm(after) not in told["befallen_before"]:
         return False
     if after == i + 1 == len(clause.nodes):
         return False
@@ -34,9 +38,26 @@ def befell(clause: Clause, i: int, analysis: Analysis) -> bool:
             break
         if not clause.lemmas[k].isdisjoint(facts["saying"]):
             break
-        if clause.nodes[k].letter in "Rt" or clause.finite(k):
+        if clause.nodes[k].letter in "Rt":
             return False
+        if clause.finite(k):
+            return _its_object(clause, k, i)
     return True
+
+
+def _ends(clause: Clause, j: int) -> bool:
+    """True where no object can stand at `j`: not for "killed in May | two soldiers"."""
+    if j >= len(clause.nodes) or clause.nodes[j].letter in ",.:;&)":
+        return True
+    return clause.preposition(j) is not None or clause.finite(j)
+
+
+def _its_object(clause: Clause, k: int, i: int) -> bool:
+    """True where whoever stands before the verb at `i` is the object of a finite one at `k`.
+
+    "The rebels freed three Germans | abducted in May", not "they fled, rebels | killed in May".
+    """
+    return i - k > 1 and all(n.letter in "xaAHMD" for n in clause.nodes[k + 1 : i])
 
 
 def _people(clause: Clause, i: int, things: bool) -> bool:
@@ -72,3 +93,16 @@ def waged_by(clause: Clause, i: int) -> int | None:
                 k -= 1
             return k if k > i and nodes[k].letter == "D" else None
     return None
+
+
+def beset(clause: Clause, actor: Actor) -> bool:
+    """True for whom harm befell, right behind its noun: "the siege of Gaza", «حصار غزة».
+
+    (ḥiṣār Ghazza.) Not where its doer stands there: «حصار إسرائيل لغزة» (Isrāʾīla li-Ghazza,
+    "Israel's siege of Gaza").
+    """
+    at = (j for j, n in enumerate(clause.nodes) if n.first <= actor.first < n.last)
+    j = next(at, 0)
+    k = j - 2 if j > 1 and clause.nodes[j - 1].letter == "o" else j - 1
+    doer = not clause.pack.subject_first and clause.preposition(j + 1) == "to"
+    return j > 0 and not doer and clause.norm(k) in clause.pack.discourse["besetting"]

@@ -40,6 +40,8 @@ class Clause(OwnerRow):
                 return ()
             if j > i + 1 and self._describes_others(j):
                 break
+            if node.letter == "," and self.nodes[j - 1].letter == "T":
+                break  # "men abducted in May, the army said"
         met = stop if nominal else complements.past_place(self, i, stop)
         return self.group(met, leftward=False) if met < stop else ()
 

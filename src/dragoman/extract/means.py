@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from dragoman.core.document import Token
 from dragoman.extract.actors import Actor, Node
+from dragoman.extract.befallen import beset
 from dragoman.extract.clauses import Clause
 from dragoman.extract.discourse import Discourse
 from dragoman.extract.triggers import is_passive
@@ -229,7 +230,9 @@ def harmed(clause: Clause, i: int, j: int) -> bool:
         k -= 1
     if clause.preposition(k) not in _HARMED:
         return False
-    return any(clause.norm(n) in harms for n in range(i + 1, k))
+    article = clause.pack.article
+    names = {clause.norm(n) for n in range(i + 1, k)}
+    return bool(names & harms or {n.removeprefix(article) for n in names} & told["besetting"])
 
 
 def wrongdoers(clause: Clause, rule: Rule, i: int, actors: tuple[Actor, ...]) -> tuple[Actor, ...]:
@@ -311,7 +314,7 @@ def met(clause: Clause, rule: Rule, actors: tuple[Actor, ...], slot: str) -> tup
     if rule.act in _GOODWILL and not clause.pack.subject_first:
         actors = tuple(a for a in actors if a.kind != "group" or a.sector not in _OUTLAWS)
     if rule.act in OF_WRONG or rule.act == "REQUEST":
-        actors = tuple(a for a in actors if not _invaded(clause, a))
+        actors = tuple(a for a in actors if not beset(clause, a))
     if rule.act == "ASSAULT":  # "the two sides" that clash need not be those who met before
         actors = tuple(a for a in actors if a.kind != "both")
     if rule.engagement == "visit" and slot in rule.source:  # "forces arrived in Togo"
@@ -322,14 +325,6 @@ def met(clause: Clause, rule: Rule, actors: tuple[Actor, ...], slot: str) -> tup
         return actors
     led = slot != "owner"
     return tuple(a for a in actors if a.kind != "polity" or a.plural or not (led or a.place))
-
-
-def _invaded(clause: Clause, actor: Actor) -> bool:
-    """True for whom an invasion befell: «غزو أوكرانيا» (ghazw Ūkrāniyā, "the invasion of")."""
-    at = (j for j, n in enumerate(clause.nodes) if n.first <= actor.first < n.last)
-    j = next(at, 0)
-    befell = j > 0 and clause.norm(j - 1) in clause.pack.discourse["invading"]
-    return befell and clause.preposition(j + 1) != "to"
 
 
 def _led_by_agent(clause: Clause, actor: Actor) -> bool:

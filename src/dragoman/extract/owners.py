@@ -39,16 +39,16 @@ class OwnerRow(ClauseEnds):
             )
             if not (formal or node.letter in "xHMDFNT") or self.finite(j):
                 break
+        befell = self.norm(i) in self.pack.discourse["besetting"]  # "the invasion of Mali"
         if i + 1 < len(self.nodes) and not self.pack.subject_first and not self.definite(i):
             after = self._counted(i + 1)
             if self.nodes[after].letter == "a":
-                suffers = self.norm(i) in self.pack.discourse["invading"]
-                if suffers and self.preposition(after + 1) != "to":
+                if befell and self.preposition(after + 1) != "to":
                     return ()  # «غزو أوكرانيا» (ghazw Ūkrāniyā, "the invasion of Ukraine")
                 return self.group(after, leftward=False)
         stop = min(self.ends(i), i + 5)
         owned = self.pack.subject_first and self.pronoun_owner(i)  # "its rejection of the plan"
-        for role in ("by",) if owned else ("of", "by"):
+        for role in ("by",) if owned or befell else ("of", "by"):
             for j in range(i + 1, stop):
                 if self.preposition(j) and not self._leads_owner(j, role):
                     break
