@@ -66,3 +66,29 @@ def test_reads(text: str, told: list[Told]) -> None:
 @pytest.mark.parametrize("text", NEVER)
 def test_never_reads(text: str) -> None:
     assert all(e.status == "denied" for e in read(text, "en").engagements)
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("The Kenyan and Chadian foreign and defence ministers met in Oslo.", "en"),
+        ("The Kenyan interior and justice ministers met their Chadian counterparts.", "en"),
+        ("Foreign and trade ministers from Kenya and Chad met in Oslo.", "en"),
+        ("التقى وزيرا خارجية ودفاع كينيا نظيريهما التشاديين في أوسلو.", "ar"),
+        ("اجتمع وزراء الخارجية والدفاع في كينيا وتشاد.", "ar"),
+    ],
+)
+def test_ministers_of_two_posts_meet(text: str, language: str) -> None:
+    met = read(text, language).engagements
+    assert [(e.kind, set(e.sides)) for e in met] == [("meeting", {"KEN", "TCD"})]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Kenyan and Chadian foreign and defence ministers did not meet.",
+        "The Kenyan foreign and defence ministers criticised their Chadian counterparts.",
+    ],
+)
+def test_ministers_of_two_posts_need_not_meet(text: str) -> None:
+    assert all(e.status != "happened" for e in read(text, "en").engagements)
