@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from dragoman.extract.acts import Act, View
+from dragoman.extract.carried import verb_before
 from dragoman.extract.clauses import Clause
 
 _FAR, _NEAR = 12, 6
@@ -43,13 +44,10 @@ def _carried_before(clause: Clause, i: int) -> bool:
 
     (kāna qad ajrā ttiṣālan, "he had made a call".)
     """
-    for j in range(i - 1, max(-1, i - _FAR), -1):
-        if clause.nodes[j].letter in ".;:tR":
-            return False
-        if clause.finite(j):
-            light = clause.meanings(j) & clause.pack.factuality["holding"]
-            return bool(light) and _had(clause, j)
-    return False
+    j = verb_before(clause, i, _FAR)
+    if j is None or not clause.meanings(j) & clause.pack.factuality["holding"]:
+        return False
+    return _had(clause, j)
 
 
 def _some_time_after(clause: Clause, i: int) -> bool:

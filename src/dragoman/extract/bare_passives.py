@@ -46,7 +46,7 @@ def own_thing(clause: Clause, rule: Rule, i: int) -> int | None:
     People and what was taken are not the doer's: «طُرد دبلوماسيون كنديون من» (ṭurida
     diblūmāsiyyūna kanadiyyūn min, "Canadian diplomats were expelled from").
     """
-    if rule.act not in _GIVEN or rule.target[:1] == () or rule.target[0] not in _LED:
+    if rule.act not in _GIVEN or not rule.target or rule.target[0] not in _LED:
         return None
     if clause.pack.adjective == "before":
         return None
@@ -98,12 +98,18 @@ def striker(clause: Clause, i: int) -> int | None:
 
 
 def _side_at(clause: Clause, k: int) -> bool:
-    """True for a demonym, or for a weapon with one: «طائرة كندية أصابت» (ṭāʾira kanadiyya)."""
+    """True for a demonym, or for a weapon with one: «طائرة كندية أصابت».
+
+    (ṭāʾira kanadiyya aṣābat, "a Canadian plane hit".)
+    """
     return clause.nodes[k].letter == "D" or any(a.side for a in clause.nodes[k].actors)
 
 
 def _hit(clause: Clause, weapon: int, k: int) -> bool:
-    """True for what a weapon strikes right behind it: «هز انفجار العاصمة» (infijārun al-ʿāṣima)."""
+    """True for what a weapon strikes right behind it: «هز انفجار العاصمة».
+
+    (hazza nfijārun al-ʿāṣima, "a blast shook the capital".)
+    """
     article = clause.pack.article
     if not article or clause.norm(weapon).startswith(article):
         return clause.finite(k)

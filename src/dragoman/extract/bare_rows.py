@@ -152,7 +152,10 @@ class BareRow:
         return bool(ahead or due) and any(a.tense == "present" and a.person != 1 for a in told)
 
     def _had_by(self, k: int) -> bool:
-        """True for "had" before who did it: «كان الوزير بحث مع» (kāna l-wazīru baḥatha maʿa)."""
+        """True for "had" before who did it: «كان الوزير بحث مع».
+
+        (kāna l-wazīru baḥatha maʿa, "the minister had discussed with".)
+        """
         ahead = self.nodes[k + 1].letter if k + 1 < len(self.nodes) else "."
         return self.norm(k) in self.pack.factuality["had"] and ahead == "a"
 

@@ -1,4 +1,4 @@
-"""What may stand between a verb and its object in a language that sets its verbs first."""
+"""Objects where verbs stand first: "us", and what may stand between a verb and its object."""
 
 from dragoman.extract.actors import Actor
 from dragoman.extract.complements import closes
@@ -9,7 +9,7 @@ def does_to_us(row: WordRow, i: int) -> bool:
     """True for a verb that acts on "us": «تتهمنا غانا» (tattahimunā Ghānā, "Ghana accuses us").
 
     «وعدنا» alone is "we promised" (waʿadnā); who follows in the nominative is its subject and makes
-    it "promised us" (waʿadanā): «وعدنا الغانيون».
+    it "promised us": «وعدنا الغانيون» (waʿadanā l-ghāniyyūn, "the Ghanaians promised us").
     """
     us = tuple(row.pack.discourse["pronoun.us"])
     if not us or i + 1 >= len(row.nodes):

@@ -52,7 +52,10 @@ class Belonging:
         return None
 
     def jailed_in(self, i: int) -> str | None:
-        """The polity of the jails that what is told at a node frees from: «من سجون كندية»."""
+        """The polity of the jails that what is told at a node frees from: «من سجون كندية».
+
+        (min sujūn kanadiyya, "from Canadian jails".)
+        """
         clause = self._clause
         for j in range(i + 1, clause.ends(i)):
             if clause.norm(j) in clause.pack.discourse["jails"]:

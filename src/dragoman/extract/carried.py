@@ -30,9 +30,7 @@ def light_verb(clause: Clause, i: int) -> int | None:
             continue
         owned = j + 1 < i and clause.nodes[j + 1].letter == "a"
         if owned and clause.norm(j) in told["light_nouns"]:
-            return (
-                j  # «إعلان كينيا سحب قواتها» (iʿlān Kīniyā saḥba quwwātihā, "Kenya's announcing")
-            )
+            return j  # «إعلان كينيا سحب قواتها» (iʿlān Kīniyā saḥba, "Kenya's announcing")
         if clause.meanings(j) & told["doing"] and clause.norm(j - 1) in told["after_doing"]:
             return j
         if clause.finite(j):
@@ -76,3 +74,13 @@ def with_doer(clause: Clause, i: int, rule: Rule) -> bool:
     if doer.letter != "a" or doer.actors[0].kind == "group" or doer.actors[0].plural:
         return False
     return rule.objects.anywhere(clause.norms[doer.last : doer.last + _NEAR])
+
+
+def verb_before(clause: Clause, i: int, far: int) -> int | None:
+    """The nearest verb before a noun in its clause, less than `far` nodes away."""
+    for j in range(i - 1, max(-1, i - far), -1):
+        if clause.nodes[j].letter in ".;:tR":
+            return None
+        if clause.finite(j):
+            return j
+    return None

@@ -253,7 +253,10 @@ class Clause(OwnerRow):
         return any(self.norm(j) in planned for j in range(i + 2, min(i + _NEAR, len(self.nodes))))
 
     def _tells_of_it(self, k: int) -> bool:
-        """True for a verb with a pronoun behind what it tells of: «اتفاق تعارضه» (tuʿāriḍuhu)."""
+        """True for a verb with a pronoun behind what it tells of: «اتفاق تعارضه».
+
+        (ittifāq tuʿāriḍuhu, "a deal that it opposes".)
+        """
         told = any(a.tense == "present" for a in self.readings[k])
         return told and k + 1 < len(self.nodes) and self.nodes[k + 1].letter == "p"
 

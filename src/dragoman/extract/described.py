@@ -152,7 +152,10 @@ class Described:
         return self._demonym_at(ahead + 1) or self._of_governed(ahead + 1)
 
     def _town_behind(self, start: int) -> tuple[Actor, ...]:
-        """The polity of the town that troops go to or leave: «إلى مدينة بنغازي»."""
+        """The polity of the town that troops go to or leave: «إلى مدينة بنغازي».
+
+        (ilā madīnat Binghāzī, "to the city of Benghazi".)
+        """
         clause = self._clause
         if clause.pack.subject_first or self._hit.rule.act not in ("MOBILIZE", "RETREAT"):
             return ()
@@ -377,7 +380,10 @@ class Described:
         return self._at(k) if k is not None else ()
 
     def striking(self) -> tuple[Actor, ...]:
-        """Whose weapon or attack hits what stands before it: «طالت بلدة في تشاد غارة مالية»."""
+        """Whose weapon or attack hits what stands before it: «طالت بلدة في تشاد غارة مالية».
+
+        (ṭālat balda fī Tshād ghāra māliyya, "a Malian raid hit a town in Chad".)
+        """
         k = striker(self._clause, self._hit.node)
         return self._at(k) if k is not None else ()
 

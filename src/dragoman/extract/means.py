@@ -1,4 +1,4 @@
-"""What stands around a trigger: the verb that carries it, its weapon, whom a condemned act hit."""
+"""What stands around a trigger: who says it, its weapon, whom a condemned act hit, who hosts."""
 
 from collections.abc import Iterator
 
@@ -15,6 +15,7 @@ _FORCES = frozenset({"MIL", "COP", "PRM", "REB"})
 _FORCE = frozenset({"ASSAULT", "COERCE", "SANCTION"})
 _GOODWILL = frozenset({"AGREE", "SUPPORT"})
 _OUTLAWS = frozenset({"CRM", "REB", "UAF"})
+_VICTIMS = frozenset({"body", "group", "person", "role"})
 _NEAR = 6
 _CITED = 6
 """How many nodes behind a verb of saying it may stand whose words are reported."""
@@ -42,8 +43,8 @@ def asserted(clause: Clause, i: int, nominal: bool) -> bool:
     """True unless a verb only goes with another: "watched it make gains", "thus making gains".
 
     What somebody is up to or has done is asserted too: "is trying to sow discord", "has broken the
-    truce", without "is" in headlines. A noun only dates what is
-    told behind «منذ» (mundhu, "since").
+    truce", without "is" in headlines. A noun only dates what is told behind «منذ» (mundhu,
+    "since").
     """
     if nominal:
         return clause.pack.subject_first or not _dates(clause, i)
@@ -245,9 +246,6 @@ def wrongdoers(clause: Clause, rule: Rule, i: int, actors: tuple[Actor, ...]) ->
         clause.nodes[j] for j in behind if (clause.suffers(j) if first else harmed(clause, i, j))
     ]
     return tuple(a for a in actors if not any(n.first <= a.first < n.last for n in hit))
-
-
-_VICTIMS = frozenset({"body", "group", "person", "role"})
 
 
 def _victims(clause: Clause, j: int) -> bool:

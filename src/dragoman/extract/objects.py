@@ -79,7 +79,10 @@ def touches(hit: Hit, slot: str) -> bool:
 
 
 def of_nobody(clause: Clause, i: int) -> bool:
-    """True for a verb whose doer is unknown, or left out in a heading: «شجب الدور الكيني»."""
+    """True for a verb whose doer is unknown, or left out in a heading: «شجب الدور الكيني».
+
+    (shajaba d-dawra l-kīnī, "condemned the Kenyan role".)
+    """
     heading = len(clause.nodes) <= _HEADING and clause.nodes[-1].letter in "aDx"
     return clause.unknown_subject(i) or (heading and not clause.pack.subject_first and not i)
 

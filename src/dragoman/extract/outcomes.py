@@ -169,7 +169,7 @@ def _promised(act: Act) -> bool:
 def _only_recalled(
     act: Act, story: StoryActs, drafts: Sequence[Draft], parties: Sequence[str]
 ) -> bool:
-    """True behind «وقد» (wa-qad) of those who meet neither there nor in the sentence before."""
+    """True behind «وقد» (wa-qad, "has") of those who meet neither there nor just before."""
     near = {act.sentence, act.sentence - 1}
     met = any({*parties} <= {*d.sides} and near & d.sentences for d in drafts)
     return not met and recalled(act, story)

@@ -1,4 +1,4 @@
-"""Whose deed a predicate tells of: "Chad's move was a breach", "what Chad does is wrong"."""
+"""Whom a predicate tells of: "Chad's move was a breach", "what Chad does is wrong"."""
 
 from collections.abc import Callable
 
@@ -9,6 +9,7 @@ _PHRASE = 4
 """How many nodes a noun phrase may have before whose it is."""
 _NO_DEEDS = ("harm", "harms", "harmed", "bond")
 """Names of words for what befalls somebody, or is between several."""
+_TOLD_OF = frozenset({"polity", "organization", "person", "role"})
 
 
 def doing(
@@ -98,3 +99,26 @@ def _free(clause: Clause, j: int) -> bool:
     while k > 0 and clause.nodes[k].letter in "AH":
         k -= 1
     return clause.preposition(k) in (None, "by", "from")
+
+
+def described_barely(clause: Clause, i: int) -> tuple[Actor, ...]:
+    """Whom a headline without "be" tells something of: "Kenya | ready to help", "Mali angry at".
+
+    He opens it, or what follows a colon or a mark of quotation; adverbs and such marks may follow.
+    """
+    part = clause.pack.lexicon.part_of_speech
+    led = clause.preposition(i + 1) not in (None, "to")  # "Mali | committed to" is a deed
+    adjective = part(clause.norm(i)) == "adj"
+    if not (clause.pack.subject_first and (adjective or (led and clause.may_describe(i)))):
+        return ()
+    j = i - 1
+    while j > 0 and (clause.nodes[j].letter in '"T' or part(clause.norm(j)) in ("adv", "particle")):
+        j -= 1
+    if j < 0 or clause.nodes[j].letter != "a" or clause.nodes[j].owned:
+        return ()
+    group = clause.group(j)
+    k = j
+    while k > 0 and clause.nodes[k - 1].letter in "a&AH,":
+        k -= 1
+    opens = k == 0 or clause.nodes[k - 1].letter in '.:;"'
+    return group if opens and all(a.kind in _TOLD_OF for a in group) else ()

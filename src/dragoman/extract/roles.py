@@ -10,6 +10,7 @@ from dragoman.extract.belonging import Belonging, of_the_street
 from dragoman.extract.clauses import Clause
 from dragoman.extract.described import TOLD_BY_DESCRIPTION, Described, Hit
 from dragoman.extract.discourse import Discourse
+from dragoman.extract.predicates import described_barely
 from dragoman.extract.slot_table import BY_PLACE
 from dragoman.extract.stand_ins import stood_for
 from dragoman.extract.threats import aimed_at
@@ -272,7 +273,7 @@ class Roles:
                 guests = means.guests(clause, j) if self._hit.rule.engagement == "visit" else ()
                 undergone = clause.meanings(j) & clause.pack.discourse["undergoing"]
                 return guests or (() if undergone else clause.subject(j))
-        return settings.described_barely(clause, self._hit.node)
+        return described_barely(clause, self._hit.node)
 
     def governing_object(
         self, sources: tuple[Actor, ...], met: tuple[Actor, ...]

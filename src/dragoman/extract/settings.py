@@ -205,29 +205,6 @@ def declares_on(clause: Clause, k: int, i: int) -> bool:
     return main is not None and bool(alike and clause.meanings(main) & declaring)
 
 
-def described_barely(clause: Clause, i: int) -> tuple[Actor, ...]:
-    """Whom a headline without "be" tells something of: "Kenya | ready to help", "Mali angry at".
-
-    He opens it, or what follows a colon or a mark of quotation; adverbs and such marks may follow.
-    """
-    part = clause.pack.lexicon.part_of_speech
-    led = clause.preposition(i + 1) not in (None, "to")  # "Mali | committed to" is a deed
-    adjective = part(clause.norm(i)) == "adj"
-    if not (clause.pack.subject_first and (adjective or (led and clause.may_describe(i)))):
-        return ()
-    j = i - 1
-    while j > 0 and (clause.nodes[j].letter in '"T' or part(clause.norm(j)) in ("adv", "particle")):
-        j -= 1
-    if j < 0 or clause.nodes[j].letter != "a" or clause.nodes[j].owned:
-        return ()
-    group = clause.group(j)
-    k = j
-    while k > 0 and clause.nodes[k - 1].letter in "a&AH,":
-        k -= 1
-    opens = k == 0 or clause.nodes[k - 1].letter in '.:;"'
-    return group if opens and all(a.kind in _TOLD_OF for a in group) else ()
-
-
 def visiting(clause: Clause, i: int) -> tuple[Actor, ...]:
     """Who acts during a visit told by its goal: "pledges jets on Chad | visit", "on Chad visit, X".
 
@@ -247,9 +224,6 @@ def visiting(clause: Clause, i: int) -> tuple[Actor, ...]:
         found = clause.subject(verb) if verb is not None else clause.subject_behind_comma(i)
         found = found or (clause.group(j - 1) if j == 1 else ())
     return found if all(a.kind in ("person", "role") for a in found) else ()
-
-
-_TOLD_OF = frozenset({"polity", "organization", "person", "role"})
 
 
 def acts_on(clause: Clause, j: int, i: int) -> bool:

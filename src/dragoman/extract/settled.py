@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 from dragoman.extract.acts import Act
+from dragoman.extract.carried import verb_before
 from dragoman.extract.clauses import Clause
 from dragoman.extract.matters import in_matter
 from dragoman.extract.pasts import past_before_past
@@ -76,7 +77,10 @@ def _before(clause: Clause, i: int) -> bool:
 
 
 def recalled(act: Act, story: StoryActs) -> bool:
-    """True for what a word of assurance adds to the news: «وقد اتفق» (wa-qad ittafaqa)."""
+    """True for what a word of assurance adds to the news: «وقد اتفق».
+
+    (wa-qad ittafaqa, "and he has agreed".)
+    """
     clause = next(v.clause for v in story.views if v.sentence.index == act.sentence)
     if act.nominal or past_before_past(clause, act.node):
         return False
@@ -84,13 +88,12 @@ def recalled(act: Act, story: StoryActs) -> bool:
 
 
 def _carried_before(clause: Clause, i: int) -> bool:
-    """True for the noun of a verb behind "had": «كان قد أبرم اتفاقا» (kāna qad abrama ttifāqan)."""
-    for j in range(i - 1, max(-1, i - _BESIDE), -1):
-        if clause.nodes[j].letter in ".;:tR":
-            return False
-        if clause.finite(j):
-            return _had(clause, j)
-    return False
+    """True for the noun of a verb behind "had": «كان قد أبرم اتفاقا».
+
+    (kāna qad abrama ttifāqan, "he had struck a deal".)
+    """
+    j = verb_before(clause, i, _BESIDE)
+    return j is not None and _had(clause, j)
 
 
 def _had(clause: Clause, i: int) -> bool:

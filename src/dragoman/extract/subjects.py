@@ -72,7 +72,7 @@ class SubjectRow(AsideRow):
             return self._carried(j)
         while j >= 0 and (self.nodes[j].letter == "T" or self._particle(j) or self.opens_quote(j)):
             j -= 1
-        k = j - (j > 1 and self.nodes[j - 1].letter == "B")  # «إن قواتها قصفت» (inna quwwātihā)
+        k = j - (j > 1 and self.nodes[j - 1].letter == "B")  # «إن قواتها قصفت» ("its troops")
         if k > 0 and self.nodes[j].letter == "p" and self.nodes[k - 1].letter == "t":
             return self._carried(k)
         relative = j >= 0 and self.nodes[j].letter == "R"
@@ -90,10 +90,8 @@ class SubjectRow(AsideRow):
                 j = j - 1 if self.nodes[j - 1].letter != "," else j - 2
         acts = any(a.tense in ("past", "present") for a in self.readings[i])
         j = j if relative else self.of_member(j)
-        if j > 2 and self.does_it_to(
-            j - 2
-        ):  # «مقاتلون دربهم الجيش | اعتقلوا» (uʿtuqilū, "were held")
-            j -= 3
+        if j > 2 and self.does_it_to(j - 2):
+            j -= 3  # «مقاتلون دربهم الجيش | اعتقلوا» (uʿtuqilū, "were held")
         if j < 0 or self.nodes[j].letter != "a" or not acts:
             return ()
         bound = self.governed(j) or self.in_affairs(j) or self._has_subject_already(j)

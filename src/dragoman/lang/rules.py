@@ -197,7 +197,8 @@ def pack_rules(code: str) -> dict[str, Any]:
     """The rules of both files of a pack by id, as they are written.
 
     Raises:
-        DataError: a file is missing or no TOML, an id stands twice, or no family has a name.
+        DataError: a file is missing or no TOML, an id stands twice, or a rule names a family
+            that is not there.
     """
     found: dict[str, Any] = {}
     for file in RULE_FILES:
