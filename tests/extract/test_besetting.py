@@ -52,12 +52,16 @@ def test_who_suffers_harm_is_not_blamed(text: str, language: str, deed: Deed) ->
     [
         "Rebels freed two Dutch nurses abducted in May, the Red Cross said.",
         "Rebels freed two Dutch nurses kidnapped last month, a Belgian envoy said.",
-        "Kenya flew home two Dutch nurses kidnapped near Wajir.",
     ],
 )
 def test_a_past_behind_an_object_tells_what_befell_it(text: str) -> None:
-    kidnapped = {(s, t) for kind, s, t in deeds(text, "en") if kind == "ASSAULT"}
-    assert kidnapped <= {(None, "NLD"), ("KEN", "NLD")}
+    assert ("ASSAULT", None, "NLD") in deeds(text, "en")
+
+
+def test_who_flies_home_those_kidnapped_kidnapped_nobody() -> None:
+    told = deeds("Kenya flew home two Dutch nurses kidnapped near Wajir.", "en")
+    assert ("AID", "KEN", "NLD") in told
+    assert ("ASSAULT", "KEN", "NLD") not in told
 
 
 @pytest.mark.parametrize(
