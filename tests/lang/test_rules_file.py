@@ -123,7 +123,7 @@ def test_rules_say_only_what_the_contract_knows(book: RuleBook) -> None:
         assert rule.outcome in OUTCOMES | {None}
         assert rule.act is None or ontology.quad(rule.act, "happened")
         assert rule.when in (
-                "planned", "promised", "denied", "unwilling", "bidden", "open", "any", None,
+                "planned", "promised", "denied", "unwilling", "bidding", "open", "any", None,
             )  # fmt: skip
         assert 0 < rule.weight <= 1
 

@@ -29,7 +29,7 @@ from dragoman.extract.host_offices import receiving
 from dragoman.extract.inner import InnerRoles, told_enough
 from dragoman.extract.means import relayed, source_of
 from dragoman.extract.meant import resolve_all
-from dragoman.extract.plans import bidden, decided, promised
+from dragoman.extract.plans import bids, decided, promised
 from dragoman.extract.roles import Roles
 from dragoman.extract.told_places import ToldPlaces
 from dragoman.extract.triggers import BACK
@@ -230,8 +230,8 @@ class ActReader:
             return None
         if when == "promised":
             return "happened" if promised(clause, hit.node) else None
-        if when == "bidden":
-            return status if bidden(clause, hit.node) else None
+        if when == "bidding":
+            return status if bids(clause, hit.node) else None
         if when == "unwilling":
             refused = status == "denied" and unwilling(clause, hit.node)
             return "happened" if refused else None

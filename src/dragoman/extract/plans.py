@@ -137,7 +137,7 @@ def promised(clause: Clause, i: int) -> bool:
     return not any(clause.finite(k) and not clause.says(k) for k in range(i - _PAIR))
 
 
-def bidden(clause: Clause, i: int) -> bool:
+def bids(clause: Clause, i: int) -> bool:
     """True for a verb of telling with a bidding: "Stop the raids, Chad | tells Mali".
 
     It stands first, and no other verb of its sentence does; or it follows a colon: "tells Mali:
@@ -148,12 +148,12 @@ def bidden(clause: Clause, i: int) -> bool:
     marks = [j for j in range(i) if clause.nodes[j].letter in ',"']
     first = next((j for j in range(i) if clause.nodes[j].letter not in '".'), i)
     first += clause.norm(first) in clause.pack.factuality["negation"]
-    if marks and marks[-1] > first and _bids(clause, first):
+    if marks and marks[-1] > first and _a_bidding(clause, first):
         return not any(_acts(clause, k) for k in range(first + 1, marks[-1]))
     j = next((j for j in range(i + 1, len(clause.nodes)) if clause.nodes[j].letter == ":"), 0)
     while 0 < j < len(clause.nodes) - 1 and clause.nodes[j].letter in ':".':
         j += 1
-    return j > 0 and _bids(clause, j)
+    return j > 0 and _a_bidding(clause, j)
 
 
 def _acts(clause: Clause, k: int) -> bool:
@@ -163,7 +163,7 @@ def _acts(clause: Clause, k: int) -> bool:
     return bool(told) and not noun and all(a.tense == "past" or a.number == "sg" for a in told)
 
 
-def _bids(clause: Clause, j: int) -> bool:
+def _a_bidding(clause: Clause, j: int) -> bool:
     """True for a verb that stands bare, with something behind that it is about."""
     bare = any(a.tense == "infinitive" for a in clause.readings[j])
     behind = clause.nodes[j + 1].letter if j + 1 < len(clause.nodes) else "."

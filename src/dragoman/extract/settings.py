@@ -215,7 +215,7 @@ def visiting(clause: Clause, i: int) -> tuple[Actor, ...]:
     j = i - 2
     while j > 0 and clause.nodes[j].letter in "xMH" and not clause.preposition(j):
         j -= 1
-    if clause.nodes[i - 1].owned or clause.norm(j) not in clause.pack.discourse["visiting"]:
+    if clause.nodes[i - 1].owned or clause.norm(j) not in clause.pack.discourse["visit_leads"]:
         return ()
     if j > 1 and clause.nodes[j - 1].letter == "," and clause.nodes[j - 2].letter == "a":
         found = clause.group(j - 2)

@@ -94,7 +94,7 @@ class Rule:
     calls the rule off. `when` is
     `planned` for rules that speak of what is to come, `promised` for those of what somebody will
     do, not of what a thing is for, `denied` for those of what somebody will not do, `unwilling`
-    for what they say they will not do, `bidden` for telling somebody to do something in words of
+    for what they say they will not do, `bidding` for telling somebody to do something in words of
     bidding, `open` for what is to come or may come, `any` for those
     that hold in any mood.
     `reach` is how many words behind the trigger an object may stand: few for "call on".
