@@ -1,4 +1,4 @@
-"""Pronouns that are objects: "met the Kenyan president and thanked him"."""
+"""Who stands for others: "met the Kenyan president and thanked him", "the Gulf state"."""
 
 import pytest
 
@@ -108,3 +108,27 @@ def test_pronoun_of_the_doer_or_of_many_harms_nobody(text: str) -> None:
 )
 def test_verb_in_the_perfect_is_said_too(text: str, told: bool) -> None:
     assert (("ACCUSE", "NOR", "TCD") in events(text)) is told
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("The Gulf Arab state of Oman will let Israeli planes through.", ("AGREE", "OMN", "ISR")),
+        (
+            "Latvia's foreign minister said the European nation had expelled a Russian envoy.",
+            ("SANCTION", "LVA", "RUS"),
+        ),
+        (
+            "Qatar summoned the Iranian ambassador. The Gulf nation also condemned Iran's attack.",
+            ("ACCUSE", "QAT", "IRN"),
+        ),
+        ("Gulf Arab states condemned Iran.", ("ACCUSE", "GCC", "IRN")),
+    ],
+)
+def test_a_state_told_by_its_region_is_the_one_told_of(text: str, event: Told) -> None:
+    assert {told for told in events(text) if told[0] != "CONSULT"} == {event}
+
+
+@pytest.mark.parametrize("text", ["The Gulf Arab kingdom expelled the Iranian envoy."])
+def test_a_state_told_by_its_region_is_no_bloc(text: str) -> None:
+    assert not [e for e in events(text) if e[1] == "GCC"]
