@@ -132,3 +132,35 @@ def test_a_state_told_by_its_region_is_the_one_told_of(text: str, event: Told) -
 @pytest.mark.parametrize("text", ["The Gulf Arab kingdom expelled the Iranian envoy."])
 def test_a_state_told_by_its_region_is_no_bloc(text: str) -> None:
     assert not [e for e in events(text) if e[1] == "GCC"]
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        (
+            "EU ministers met in Oslo. The 27-nation bloc imposed sanctions on Belarus.",
+            ("SANCTION", "EUR", "BLR"),
+        ),
+        (
+            "NATO leaders met in Oslo. The 32-member alliance pledged more aid to Ukraine.",
+            ("AGREE", "NAT", "UKR"),
+        ),
+        (
+            "Kenya left ASEAN's meeting. The ten-nation grouping condemned Chad.",
+            ("ACCUSE", "ASE", "TCD"),
+        ),
+    ],
+)
+def test_a_bloc_is_the_organisation_told_of_last(text: str, event: Told) -> None:
+    assert event in events(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kenya praised Mali. The bloc condemned Chad.",
+        "EU ministers met in Oslo. The opposition alliance thanked Chad.",
+    ],
+)
+def test_a_bloc_of_nobody_told_of_is_nobody(text: str) -> None:
+    assert not {e for e in events(text) if e[2] == "TCD"}

@@ -73,7 +73,7 @@ class ActorBuilder:
                 told = element.entry.form_class
                 actor = Actor("both", *at, plural=True, count=int(told) if told else 2)
             case "c":
-                actor = Actor("own", *at)
+                actor = Actor("own", *at, title=element.entry.form_class or None)
             case _:
                 form = element.entry.form_class
                 many, speaking = form == "plural", form == "first"

@@ -70,10 +70,10 @@ class Discourse:
             case "pronoun":
                 return self._pronoun(actor)
             case "own":
-                speaker = self.speaker
-                if speaker is None or speaker.side is None:
+                one = self._bloc() if actor.title else self.speaker
+                if one is None or one.side is None:
                     return ()
-                return (replace(actor, kind="polity", side=speaker.side, entity=None),)
+                return (replace(actor, kind="polity", side=one.side, entity=None, title=None),)
             case "person":
                 if actor.peer:
                     return self._person(actor, before)
@@ -258,6 +258,11 @@ class Discourse:
         met = self.pair if known.side in {a.side for a in self.pair} else ()
         others = (a for a in met if a.side != known.side and same_title(actor.title, a.title))
         return next(others, None)
+
+    def _bloc(self) -> Actor | None:
+        """The organisation told of last: whom "the bloc" means."""
+        told = reversed(self._mentioned)
+        return next((a for a in told if self._world.sector_of_side(a.side) == "IGO"), None)
 
     def _loose(self, actor: Actor) -> Actor | None:
         """For "the minister", "the diplomat": the last person, of the given side if any."""
