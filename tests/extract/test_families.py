@@ -14,37 +14,32 @@ def deeds(text: str, language: str) -> set[Deed]:
 
 
 @pytest.mark.parametrize(
-    ("text", "deed"),
+    ("text", "language", "deed"),
     [
-        ("Finland sent oxygen and ventilators to Nepal.", ("AID", "FIN", "NPL")),
-        ("Vietnam donated cooking oil and sugar to Cuba.", ("AID", "VNM", "CUB")),
-        ("Slovakia has supplied Ukraine with howitzers and minesweepers.", ("AID", "SVK", "UKR")),
-        ("Peru freed two Ecuadorean technicians on Friday.", ("RETREAT", "PER", "ECU")),
-        ("Ghana seized a Chinese dredger off Takoradi.", ("COERCE", "GHA", "CHN")),
-        ("Kenya and Uganda signed a covenant on Lake Victoria.", ("SUPPORT", "KEN", "UGA")),
-        ("Latvia refuted insinuations by Belarus.", ("REJECT", "LVA", "BLR")),
-        ("Sudan halted electricity exports to Ethiopia.", ("SANCTION", "SDN", "ETH")),
-        ("Algeria massed infantry on the border with Mali.", ("MOBILIZE", "DZA", "MLI")),
+        ("Finland sent oxygen and ventilators to Nepal.", "en", ("AID", "FIN", "NPL")),
+        ("Vietnam donated cooking oil and sugar to Cuba.", "en", ("AID", "VNM", "CUB")),
+        (
+            "Slovakia has supplied Ukraine with howitzers and minesweepers.",
+            "en",
+            ("AID", "SVK", "UKR"),
+        ),
+        ("Peru freed two Ecuadorean technicians on Friday.", "en", ("RETREAT", "PER", "ECU")),
+        ("Ghana seized a Chinese dredger off Takoradi.", "en", ("COERCE", "GHA", "CHN")),
+        ("Kenya and Uganda signed a covenant on Lake Victoria.", "en", ("SUPPORT", "KEN", "UGA")),
+        ("Latvia refuted insinuations by Belarus.", "en", ("REJECT", "LVA", "BLR")),
+        ("Sudan halted electricity exports to Ethiopia.", "en", ("SANCTION", "SDN", "ETH")),
+        ("Algeria massed infantry on the border with Mali.", "en", ("MOBILIZE", "DZA", "MLI")),
+        ("أرسلت الهند أجهزة تنفس وأكسجين إلى نيبال.", "ar", ("AID", "IND", "NPL")),
+        ("تسلمت بوركينا فاسو من روسيا أرزا ودقيقا.", "ar", ("AID", "RUS", "BFA")),
+        ("زودت كوريا الجنوبية الفلبين بقذائف ورشاشات.", "ar", ("AID", "KOR", "PHL")),
+        ("رفعت اليابان حظرا على واردات اللحوم الأمريكية.", "ar", ("RETREAT", "JPN", "USA")),
+        ("نقلت بولندا آلاف الجنود إلى حدودها مع روسيا البيضاء.", "ar", ("MOBILIZE", "POL", "BLR")),
+        ("حجزت غانا يختا روسيا قبالة سواحلها.", "ar", ("COERCE", "GHA", "RUS")),
+        ("وقعت كينيا وأوغندا معاهدتين في نيروبي.", "ar", ("SUPPORT", "KEN", "UGA")),
     ],
 )
-def test_english_families_are_read(text: str, deed: Deed) -> None:
-    assert deed in deeds(text, "en")
-
-
-@pytest.mark.parametrize(
-    ("text", "deed"),
-    [
-        ("أرسلت الهند أجهزة تنفس وأكسجين إلى نيبال.", ("AID", "IND", "NPL")),
-        ("تسلمت بوركينا فاسو من روسيا أرزا ودقيقا.", ("AID", "RUS", "BFA")),
-        ("زودت كوريا الجنوبية الفلبين بقذائف ورشاشات.", ("AID", "KOR", "PHL")),
-        ("رفعت اليابان حظرا على واردات اللحوم الأمريكية.", ("RETREAT", "JPN", "USA")),
-        ("نقلت بولندا آلاف الجنود إلى حدودها مع روسيا البيضاء.", ("MOBILIZE", "POL", "BLR")),
-        ("حجزت غانا يختا روسيا قبالة سواحلها.", ("COERCE", "GHA", "RUS")),
-        ("وقعت كينيا وأوغندا معاهدتين في نيروبي.", ("SUPPORT", "KEN", "UGA")),
-    ],
-)
-def test_arabic_families_are_read(text: str, deed: Deed) -> None:
-    assert deed in deeds(text, "ar")
+def test_each_word_of_a_family_is_read(text: str, language: str, deed: Deed) -> None:
+    assert deed in deeds(text, language)
 
 
 @pytest.mark.parametrize(
