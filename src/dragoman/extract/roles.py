@@ -8,8 +8,9 @@ from dragoman.extract.actors import Actor
 from dragoman.extract.antecedents import told_ahead
 from dragoman.extract.belonging import Belonging, of_the_street
 from dragoman.extract.clauses import Clause
-from dragoman.extract.described import TOLD_BY_DESCRIPTION, Described, Hit
+from dragoman.extract.described import TOLD_BY_DESCRIPTION, Described
 from dragoman.extract.discourse import Discourse
+from dragoman.extract.hit import Hit
 from dragoman.extract.predicates import described_barely
 from dragoman.extract.slot_table import BY_PLACE
 from dragoman.extract.stand_ins import stood_for
