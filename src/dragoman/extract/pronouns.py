@@ -94,6 +94,24 @@ def owner_near(clause: Clause, hit: Hit) -> tuple[Actor, ...]:
     return ()
 
 
+def two_owners(clause: Clause, hit: Hit, discourse: Discourse) -> tuple[Actor, ...] | None:
+    """Whose deed "of the two" is, None behind other pronouns: «مشاركتهما» (mushārakatuhumā).
+
+    «كينيا وغانا ... بعد مشاركتهما في مناورات مع مالي» ("Kenya and Ghana ... after their part in
+    drills with Mali").
+    """
+    i = hit.node
+    after = clause.nodes[i + 1] if i + 1 < len(clause.nodes) else None
+    dual = after is not None and clause.norm(i + 1) in clause.pack.discourse["of_two"]
+    if hit.rule.engagement or not dual:
+        return None
+    for k in range(i - 1, -1, -1):
+        told = clause.group(k)
+        if len(told) == len([a for a in told if a.side]) == 2:
+            return told
+    return discourse.recent_pair
+
+
 def owner_in_object(
     clause: Clause, hit: Hit, j: int, discourse: Discourse, taken: Collection[str | None]
 ) -> tuple[Actor, ...] | None:

@@ -304,6 +304,8 @@ class Roles:
             return found
         if not (found or clause.pronoun_owner(i)):
             return ()
+        if (two := pronouns.two_owners(clause, self._hit, self._discourse)) is not None:
+            return two
         told, speaker = self._governing(), self._discourse.speaker
         alone = told if len(told) == 1 and told[0].kind in _PEOPLE else ()
         acting = pronouns.owner_near(clause, self._hit) or clause.owner_before(i)
