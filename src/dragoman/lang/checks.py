@@ -11,8 +11,9 @@ from dragoman.core.fold import fold
 from dragoman.lang.rules import RULE_FILES, rule_faults
 
 TOML_FILES = (
-    *RULE_FILES, "clitics.toml", "dates.toml", "frameworks.toml", "furniture.toml", "labels.toml",
-    "lexicon.toml", "modes.toml", "names.toml", "search.toml", "segments.toml", "topics.toml",
+    *RULE_FILES, "clitics.toml", "dates.toml", "families.toml", "frameworks.toml", "furniture.toml",
+    "labels.toml", "lexicon.toml", "modes.toml", "names.toml", "search.toml", "segments.toml",
+    "topics.toml",
 )  # fmt: skip
 TABLES = (
     "frameworks.csv", "milestones.csv", "offices.csv", "organizations.csv", "people.csv",
@@ -89,12 +90,14 @@ def _rule_problems(
     if files["verbs.csv"].is_file():
         rows = csv.DictReader(files["verbs.csv"].read_text(encoding="utf-8").splitlines())
         known = {fold(row.get("lemma") or "") for row in rows}
+    families = data.get("families.toml", {})
     for name, rule in data[file].items():
         line = line_of(text, f'["{name}"]')
         faults = list(rule_faults(rule))
         faults += [
             f"no verb {verb!r} in verbs.csv"
-            for verb in rule.get("verb", ())
+            for told in rule.get("verb", ())
+            for verb in (families.get(told[1:], ()) if told[:1] == "@" else [told])
             if known and fold(verb) not in known
         ]
         for fault in faults:

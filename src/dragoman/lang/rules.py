@@ -80,7 +80,7 @@ _LISTS = (
     "led",
 )  # fmt: skip
 _WORDS = ("act", "mode", "engagement", "outcome", "when")
-_WITH_FAMILIES = ("object", "noun", "unless")
+_WITH_FAMILIES = ("verb", "object", "noun", "unless")
 
 
 @dataclass(frozen=True, slots=True)
