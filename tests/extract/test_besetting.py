@@ -1,12 +1,16 @@
 """Whom harm befell where its noun, or a past behind an object, tells of it."""
 
-from functools import partial
-
 import pytest
 
-from tests.extract.reading import Deed, deeds
+from tests.extract.reading import read
 
-told = partial(deeds, domestic=True)
+Deed = tuple[str, str | None, str | None]
+
+
+def deeds(text: str, language: str) -> set[Deed]:
+    """Type, source and target of what a sentence says has happened, also within a polity."""
+    events = read(text, language, domestic=True).events
+    return {(e.type, e.source, e.target) for e in events if e.status == "happened"}
 
 
 @pytest.mark.parametrize(
@@ -27,7 +31,7 @@ told = partial(deeds, domestic=True)
     ],
 )
 def test_what_stands_behind_harm_is_whom_it_befell(text: str, language: str, deed: Deed) -> None:
-    assert deed in told(text, language)
+    assert deed in deeds(text, language)
 
 
 @pytest.mark.parametrize(
@@ -40,7 +44,7 @@ def test_what_stands_behind_harm_is_whom_it_befell(text: str, language: str, dee
     ],
 )
 def test_who_suffers_harm_is_not_blamed(text: str, language: str, deed: Deed) -> None:
-    assert deed not in told(text, language)
+    assert deed not in deeds(text, language)
 
 
 @pytest.mark.parametrize(
@@ -51,13 +55,13 @@ def test_who_suffers_harm_is_not_blamed(text: str, language: str, deed: Deed) ->
     ],
 )
 def test_a_past_behind_an_object_tells_what_befell_it(text: str) -> None:
-    assert ("ASSAULT", None, "NLD") in told(text, "en")
+    assert ("ASSAULT", None, "NLD") in deeds(text, "en")
 
 
 def test_who_flies_home_those_kidnapped_kidnapped_nobody() -> None:
-    found = told("Kenya flew home two Dutch nurses kidnapped near Wajir.", "en")
-    assert ("AID", "KEN", "NLD") in found
-    assert ("ASSAULT", "KEN", "NLD") not in found
+    told = deeds("Kenya flew home two Dutch nurses kidnapped near Wajir.", "en")
+    assert ("AID", "KEN", "NLD") in told
+    assert ("ASSAULT", "KEN", "NLD") not in told
 
 
 @pytest.mark.parametrize(
@@ -68,5 +72,5 @@ def test_who_flies_home_those_kidnapped_kidnapped_nobody() -> None:
     ],
 )
 def test_a_past_before_its_object_is_a_deed(text: str) -> None:
-    found = {(kind, target) for kind, _, target in told(text, "en")}
-    assert ("ASSAULT", "GHA") in found
+    told = {(kind, target) for kind, _, target in deeds(text, "en")}
+    assert ("ASSAULT", "GHA") in told

@@ -71,3 +71,10 @@ PLANS = {
 def test_what_is_hoped_for_or_came_to_nothing(text: str, told: list[tuple[str, str]]) -> None:
     meetings = [e for e in read(text).engagements if e.kind == "meeting"]
     assert [(e.status, str(e.date.earliest)) for e in meetings if e.date] == told
+
+
+def test_the_day_of_a_deed_is_not_that_of_whoever_judges_it() -> None:
+    text = "قال وزير خارجية بيرو إن المبادرة التي أطلقتها بوليفيا عام 2007 خطوة شجاعة."
+    reading = read("نشر في 10 مايو 2022\n" + text, "ar")
+    told = [(e.type, e.source, e.target, e.status) for e in reading.events]
+    assert ("SUPPORT", "PER", "BOL", "happened") in told

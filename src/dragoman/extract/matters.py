@@ -28,7 +28,19 @@ class OwnDays:
         """The days of an act; None for those of its matter: "apologised for the war of 1904"."""
         days = self._when.date(act)
         said = act.rule.act in _OF_WORDS and self._when.is_over(days, _LONG_AGO)
-        return None if said and in_matter(self._clauses[act.sentence], act.node) else days
+        clause = self._clauses[act.sentence]
+        judged = said and "doing" in act.rule.target and _in_deed(clause, act.node)
+        return None if judged or (said and in_matter(clause, act.node)) else days
+
+
+def _in_deed(clause: Clause, i: int) -> bool:
+    """True where the time before a judgement is that of the deed which is judged.
+
+    «قال إن المبادرة التي أطلقتها تشاد عام 2004 جادة» (qāla inna l-mubādara llatī aṭlaqathā Tshād
+    ʿām 2004 jādda, "said that the initiative which Chad launched in 2004 was serious").
+    """
+    letters = "".join(node.letter for node in clause.nodes[:i])
+    return "T" in letters[letters.rfind("t") + 1 :] and "t" in letters
 
 
 def in_matter(clause: Clause, i: int) -> bool:

@@ -9,8 +9,6 @@ _PHRASE = 4
 """How many nodes a noun phrase may have before whose it is."""
 _NO_DEEDS = ("harm", "harms", "harmed", "bond")
 """Names of words for what befalls somebody, or is between several."""
-_APART = frozenset({"about", "against", "by", "for", "from", "of", "on", "to", "with"})
-"""Roles of prepositions behind which a predicate tells of something else."""
 _TOLD_OF = frozenset({"polity", "organization", "person", "role"})
 
 
@@ -22,7 +20,7 @@ def doing(
     Whom something befell does nothing: "the attack on Chad was cowardly". What is said aside may
     stand between: "Chad, given its place, is an ally".
     """
-    start = i
+    start = _before_marks(clause, i)
     while start > 0 and not _opens(clause, start - 1):
         start -= 1
     if not clause.pack.subject_first:
@@ -40,7 +38,7 @@ def doing(
             and clause.pack.lexicon.part_of_speech(clause.norm(i)) == "adj"
         ):
             return clause.group(j, leftward=False)  # "Chad's move | illegal"
-        if verb is None or not _tells_what(clause, verb, i):
+        if verb is None or not clause.meanings(verb) & clause.pack.discourse["copula"]:
             return ()
         if node.letter == "D":
             return demonym(node)
@@ -51,6 +49,12 @@ def doing(
     return clause.subject(start) if being else ()
 
 
+def _before_marks(clause: Clause, i: int) -> int:
+    """The node behind which words of somebody's own begin, where one stands at `i`: «، "خطوة"»."""
+    marked = i > 1 and not clause.pack.subject_first and clause.nodes[i - 1].letter == '"'
+    return i - marked - (marked and clause.nodes[i - 2].letter == ",")
+
+
 def _of_head(
     clause: Clause, start: int, i: int, demonym: Callable[[Node], tuple[Actor, ...]]
 ) -> tuple[Actor, ...]:
@@ -58,7 +62,8 @@ def _of_head(
 
     «إن سياسات تشاد تهدد السلام» (inna siyāsāt Tshād tuhaddidu s-salām, "that Chad's policies
     threaten peace"), «أن البرنامج النووي التشادي يمثل خطرا» (l-barnāmaj n-nawawī t-Tshādī),
-    «ما تفعله تشاد جريمة» (mā tafʿaluhu Tshād jarīma, "what Chad does is a crime").
+    «ما تفعله تشاد جريمة» (mā tafʿaluhu Tshād jarīma, "what Chad does is a crime"). A verb of
+    being may stand before the predicate: «كانت إهانة» (kānat ihāna, "was an insult").
     """
     if i == start or clause.nodes[start].letter not in "xB" or clause.preposition(start):
         return ()
@@ -67,7 +72,8 @@ def _of_head(
         verb = next((k for k in range(start + 1, i) if clause.finite(k)), None)
         last = verb is not None and not any(clause.finite(k) for k in range(verb + 1, i))
         return clause.doer(verb) if verb is not None and last else ()
-    if any(clause.finite(k) and not clause.relative(k) for k in range(start, i)):
+    being = i - (i > start and clause.norm(i - 1) in clause.pack.factuality["had"])
+    if any(clause.finite(k) and not clause.relative(k) for k in range(start, being)):
         return ()
     if any(clause.norm(start) in told[name] for name in _NO_DEEDS):
         return ()
@@ -77,32 +83,20 @@ def _of_head(
             return demonym(node)
         if node.letter == "a":
             return clause.group(j, leftward=False)
+        if node.letter == "R":
+            return _of_relative(clause, j + 1, i)
         if node.letter not in "xpM" or clause.preposition(j):
             break
     return ()
 
 
-def _tells_what(clause: Clause, verb: int, i: int) -> bool:
-    """True where a verb says what somebody is: "is | a breach", "has been | generous".
+def _of_relative(clause: Clause, verb: int, i: int) -> tuple[Actor, ...]:
+    """Who did what a relative clause tells of the head: «المبادرة التي أطلقتها تشاد خطوة».
 
-    Not what he is a part or victim of, or does about it: "is a victim of | aggression", "is ready
-    to fight | aggression", "is condemning the | aggression". A word for sorts of things changes
-    nothing: "is a form of | blackmail".
+    (al-mubādara llatī aṭlaqathā Tshād khuṭwa, "the initiative that Chad launched is a step").
     """
-    told, facts = clause.pack.discourse, clause.pack.factuality
-    if clause.meanings(verb) & facts["having"] and verb + 1 < i:
-        verb += 1
-    if not clause.meanings(verb) & told["copula"]:
-        return False
-    for k in range(verb + 1, i):
-        doing = any(a.tense == "participle" for a in clause.readings[k])
-        plain = clause.pack.lexicon.part_of_speech(clause.norm(k)) is None
-        if doing and plain and not clause.meanings(k) & told["copula"]:
-            return False
-        apart = k > verb + 1 and clause.preposition(k) in _APART
-        if apart and clause.norm(k - 1) not in told["sorts"]:
-            return False
-    return True
+    taken_up = any(n.letter == "p" for n in clause.nodes[verb + 1 : min(i, verb + 3)])
+    return clause.doer(verb) if taken_up and clause.finite(verb) else ()
 
 
 def _opens(clause: Clause, j: int) -> bool:

@@ -8,9 +8,8 @@ from dragoman.extract.actors import Actor
 from dragoman.extract.antecedents import told_ahead
 from dragoman.extract.belonging import Belonging, of_the_street
 from dragoman.extract.clauses import Clause
-from dragoman.extract.described import TOLD_BY_DESCRIPTION, Described
+from dragoman.extract.described import TOLD_BY_DESCRIPTION, Described, Hit
 from dragoman.extract.discourse import Discourse
-from dragoman.extract.hit import Hit
 from dragoman.extract.predicates import described_barely
 from dragoman.extract.slot_table import BY_PLACE
 from dragoman.extract.stand_ins import stood_for
@@ -304,8 +303,6 @@ class Roles:
             return found
         if not (found or clause.pronoun_owner(i)):
             return ()
-        if (two := pronouns.two_owners(clause, self._hit, self._discourse)) is not None:
-            return two
         told, speaker = self._governing(), self._discourse.speaker
         alone = told if len(told) == 1 and told[0].kind in _PEOPLE else ()
         acting = pronouns.owner_near(clause, self._hit) or clause.owner_before(i)

@@ -17,6 +17,7 @@ _SUBJECT = 14
 _ANTECEDENT = 4
 _NEWS = frozenset({"ACCUSE", "AID", "REQUEST", "THREATEN"})
 """Types of acts that are news where a clause tells of their object; treaties signed are known."""
+_MARKS = frozenset({'"', "'"})
 _OF_NOUNS = frozenset({"by", "to", "for", "in", "on", "against", "with"})
 """Prepositions behind which no perfect stands: «بشكل» (bi-shakl, "in a form")."""
 
@@ -46,8 +47,8 @@ def near(clause: Clause, i: int, rule: Rule, passive: bool) -> bool:
     if end < len(clause.nodes) and clause.nodes[end].letter in ",&;:R":
         stop = min(stop, clause.nodes[end].first)
     # Most rules' objects stand nowhere: only where one does is it asked whose it is.
-    if phrases.anywhere(norms[first + 1 : stop]) and phrases.anywhere(
-        norms[first + 1 : min(stop, _other_deed(clause, i))]
+    if _named(clause, phrases, first + 1, stop) and _named(
+        clause, phrases, first + 1, min(stop, _other_deed(clause, i))
     ):
         return True
     adverb = i > 0 and clause.pack.lexicon.part_of_speech(clause.norm(i - 1)) == "adv"
@@ -58,6 +59,19 @@ def near(clause: Clause, i: int, rule: Rule, passive: bool) -> bool:
         return True
     ahead = _SUBJECT if passive else _ANTECEDENT if _object_ahead(clause, i, rule) else 0
     return bool(ahead) and phrases.anywhere(norms[max(0, first - ahead) : first])
+
+
+def _named(clause: Clause, phrases: Phrases[None], start: int, stop: int) -> bool:
+    """True where a phrase stands among words, those behind marks too: «عن "انزعاج" بلاده».
+
+    (ʿan "inziʿāj" bilādihi, 'of his country's "annoyance"'.)
+    """
+    words = clause.norms[start:stop]
+    if phrases.anywhere(words):
+        return True
+    if clause.pack.subject_first or _MARKS.isdisjoint(words):
+        return False
+    return phrases.anywhere([w for w in words if w not in _MARKS])
 
 
 def _object_ahead(clause: Clause, i: int, rule: Rule) -> bool:

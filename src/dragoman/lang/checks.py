@@ -3,7 +3,7 @@
 import csv
 import re
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from importlib.resources.abc import Traversable
 from typing import Any
 
@@ -11,9 +11,9 @@ from dragoman.core.fold import fold
 from dragoman.lang.rules import RULE_FILES, rule_faults
 
 TOML_FILES = (
-    *RULE_FILES, "clitics.toml", "dates.toml", "families.toml", "frameworks.toml", "furniture.toml",
-    "labels.toml", "lexicon.toml", "modes.toml", "names.toml", "search.toml", "segments.toml",
-    "topics.toml",
+    *RULE_FILES, "clitics.toml", "dates.toml", "families.toml", "frameworks.toml",
+    "furniture.toml", "labels.toml", "lexicon.toml", "modes.toml", "names.toml", "search.toml",
+    "segments.toml", "topics.toml",
 )  # fmt: skip
 TABLES = (
     "frameworks.csv", "milestones.csv", "offices.csv", "organizations.csv", "people.csv",
@@ -90,18 +90,22 @@ def _rule_problems(
     if files["verbs.csv"].is_file():
         rows = csv.DictReader(files["verbs.csv"].read_text(encoding="utf-8").splitlines())
         known = {fold(row.get("lemma") or "") for row in rows}
-    families = data.get("families.toml", {})
     for name, rule in data[file].items():
         line = line_of(text, f'["{name}"]')
         faults = list(rule_faults(rule))
         faults += [
             f"no verb {verb!r} in verbs.csv"
-            for told in rule.get("verb", ())
-            for verb in (families.get(told[1:], ()) if told[:1] == "@" else [told])
+            for verb in _spelled(rule.get("verb", ()), data.get("families.toml", {}))
             if known and fold(verb) not in known
         ]
         for fault in faults:
             yield f"packs/{code}/{file}:{line}: [{name}] {fault}"
+
+
+def _spelled(words: Iterable[str], families: Mapping[str, Sequence[str]]) -> Iterator[str]:
+    """Words with those of a family in the place of its name; a name of none stays as it is."""
+    for word in words:
+        yield from families.get(word[1:], (word,)) if word.startswith("@") else (word,)
 
 
 def _pattern_problems(
