@@ -80,7 +80,7 @@ ENGLISH = {
     "initial-and-junior": (
         "President Joseph R. Biden, Jr. met French President Emmanuel Macron in Washington.",
         [
-            ("Joseph R. Biden, Jr", "USA", "head_of_state", "Joe Biden"),
+            ("Joseph R. Biden, Jr.", "USA", "head_of_state", "Joe Biden"),
             ("Emmanuel Macron", "FRA", "head_of_state", "Emmanuel Macron"),
         ],
     ),

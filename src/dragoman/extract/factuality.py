@@ -76,7 +76,8 @@ def _told(clause: Clause, i: int, nominal: bool) -> Status:
         return "hypothetical"
     bare = clause.pack.subject_first or clause.after_infinitive(i)  # not «بعد أن زار» (had visited)
     if i and not nominal and clause.norm(i - 1) in facts["infinitive"] and bare:
-        near = {clause.norm(j) for j in range(max(0, i - _SHORT_WINDOW), i - 1)}
+        first = clause.nodes[max(0, i - _SHORT_WINDOW)].first
+        near = {*clause.norms[first : clause.nodes[i - 1].first]}
         told = clause.pack.discourse["singled_out"] | clause.pack.discourse["glad"]
         if near & told and not near & _moods(clause):
             return "happened"

@@ -94,12 +94,12 @@ def _name_end(
             i += 1
             end = i
         elif element.letter == "," and _suffix(tokens, elements, i + 1):
-            end = i = i + 2
+            end = i = i + 2 + _short(tokens, elements, i + 2)
         elif size == 1 and (norm in pack.particles or _initial(tokens, element)):
             words += 1
             i += 2 if len(norm) == 1 else 1
             if norm in _SUFFIXES:
-                end = i
+                end = i = i + _short(tokens, elements, i)
         else:
             break
     return end if plain else start + 1
@@ -108,6 +108,11 @@ def _name_end(
 def _suffix(tokens: Sequence[Token], elements: list[Element], i: int) -> bool:
     """True for the "Jr." behind the comma of "Joseph Biden, Jr."."""
     return i < len(elements) and tokens[elements[i].first].norm in _SUFFIXES
+
+
+def _short(tokens: Sequence[Token], elements: list[Element], i: int) -> bool:
+    """True for the dot that makes a suffix short in mid-sentence: "Joseph Biden, Jr. | and"."""
+    return i + 1 < len(elements) and tokens[elements[i].first].norm == "."
 
 
 def _initial(tokens: Sequence[Token], element: Element) -> bool:

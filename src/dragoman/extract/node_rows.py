@@ -23,10 +23,13 @@ class NodeRow(WordRow):
     """The nodes of one sentence, with the lists that their actors stand in."""
 
     def leads(self, j: int) -> bool:
-        """True for who heads a delegation without a side of its own: "delegations led by A"."""
+        """True for who heads, or sent, somebody without a side of his own: "a team led by A"."""
         k = j - 2 if self._after_article(j) else j - 1
-        led = k > 1 and self.norm(k) in self.pack.agent
-        return led and self.norm(k - 1) in self.pack.classes["led"]
+        if k < 2 or self.norm(k) not in self.pack.agent:
+            return False
+        people = self.nodes[k - 2].letter in "aB"  # not "aid sent by Chad"
+        sent = people and self.norm(k - 1) in self.pack.classes["sent"]
+        return sent or self.norm(k - 1) in self.pack.classes["led"]
 
     def group(self, i: int, leftward: bool = True) -> tuple[Actor, ...]:
         """The actors of a node and of those joined to it by commas and "and"."""

@@ -272,7 +272,10 @@ class Roles:
             if clause.finite(j):
                 guests = means.guests(clause, j) if self._hit.rule.engagement == "visit" else ()
                 undergone = clause.meanings(j) & clause.pack.discourse["undergoing"]
-                return guests or (() if undergone else clause.subject(j))
+                doing = clause.subject(j)
+                if not doing and self._hit.rule.engagement:  # "was told by the king in a call"
+                    doing = clause.agent(j)
+                return guests or (() if undergone else doing)
         return described_barely(clause, self._hit.node)
 
     def governing_object(

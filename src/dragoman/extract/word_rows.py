@@ -256,9 +256,9 @@ class WordRow(BareRow):
                 return self.nodes[k].letter in ",:" and self._verb_only_behind(i)
             if self.norm(k) in self.pack.discourse["subordinating"]:
                 return self._past_after(i)
-            if self.finite(k) or (k < before and self.after_infinitive(k)):
-                saying = self.pack.factuality["saying"]
-                told = not saying.isdisjoint(self.lemmas[k])
+            undergone = self.norm(k + 1) in self.pack.agent  # "a team led | by the king met with"
+            if (self.finite(k) and not undergone) or (k < before and self.after_infinitive(k)):
+                told = self.lemmas[k] & self.pack.factuality["saying"]
                 return not told or self._verb_only_behind(i)
         return self._verb_only_behind(i)
 

@@ -1,0 +1,78 @@
+"""Contacts that a sentence tells in passing: by whom somebody was sent, in a record, as a first."""
+
+import pytest
+
+from tests.extract.reading import participants, read
+
+Told = tuple[str, str, str]
+
+READS: dict[str, set[Told]] = {
+    "A delegation led by Kenyan Foreign Minister Musalia Mudavadi met with the Thai premier.": {
+        ("meeting", "happened", "KEN THA")
+    },
+    "A team of experts headed by the Peruvian envoy talked with Chilean officials in Arica.": {
+        ("meeting", "happened", "CHL PER")
+    },
+    "An envoy sent by the Malian president met with Nepalese leaders.": {
+        ("meeting", "happened", "MLI NPL")
+    },
+    "A mission dispatched by Fiji held talks with Samoan officials in Apia.": {
+        ("meeting", "happened", "FJI WSM")
+    },
+    "The letter was handed over by the Chadian ambassador during a meeting with the Danish "
+    "foreign minister.": {("meeting", "happened", "DNK TCD")},
+    "The road was praised by Ghana's president on a visit to Lome.": {
+        ("visit", "happened", "GHA TGO")
+    },
+    "Joint readout of a meeting between the foreign ministers of Kenya, Oman and Peru": {
+        ("meeting", "happened", "KEN OMN PER")
+    },
+    "The results of talks between Chad and Mali were published on Monday.": {
+        ("meeting", "happened", "MLI TCD")
+    },
+    "Prime Minister Ana Ruiz of Chile is the first Chilean leader to visit Nepal.": {
+        ("visit", "happened", "CHL NPL")
+    },
+    "President Kofi Agbo of Togo became the first Togolese head of state to visit Fiji.": {
+        ("visit", "happened", "FJI TGO")
+    },
+    "President Kofi Agbo of Togo will be the first Togolese leader to visit Fiji.": {
+        ("visit", "planned", "FJI TGO")
+    },
+    "Philippine President Ferdinand Marcos Jr. and Fijian Prime Minister Sitiveni Rabuka met in "
+    "Suva.": {("meeting", "happened", "FJI PHL")},
+}
+
+NEVER = [
+    "Aid sent by Norway arrived in Malawi on Monday.",
+    "Weapons sent by Peru arrived in Mali.",
+    "The prospect of talks between Chad and Mali cheered farmers.",
+    "The idea of a summit between Kenya and Oman was floated.",
+    "The market was attacked by rebels armed with Malian rifles.",
+]
+
+
+@pytest.mark.parametrize(("text", "told"), READS.items())
+def test_reads(text: str, told: set[Told]) -> None:
+    found = {(e.kind, e.status, " ".join(e.sides)) for e in read(text, "en").engagements}
+    assert found == told
+
+
+@pytest.mark.parametrize("text", NEVER)
+def test_never_reads(text: str) -> None:
+    assert read(text, "en").engagements == ()
+
+
+def test_a_short_suffix_keeps_its_dot_in_mid_sentence() -> None:
+    text = "President Joseph R. Biden, Jr. and President Gabriel Boric of Chile met on Monday."
+    assert {"Joseph R. Biden, Jr.", "Gabriel Boric"} == set(participants(text, "en"))
+
+
+@pytest.mark.parametrize(
+    "envoy",
+    ["the special envoy of the Kenyan president, John Otieno,", "special envoy of the president "
+     "of Kenya John Otieno", "John Otieno, special envoy of the Kenyan president,"],
+)  # fmt: skip
+def test_an_envoy_is_of_the_state_of_whoever_sends_him(envoy: str) -> None:
+    found = participants(f"The Omani foreign minister met {envoy} in Muscat.", "en")
+    assert (found["John Otieno"].side, found["John Otieno"].office) == ("KEN", "envoy")
