@@ -22,6 +22,8 @@ READS = [
      "2023-12-11..2023-12-13"),
     ("They met yesterday.", "yesterday", "day", "past", "2023-12-13"),
     ("They meet today.", "today", "day", "none", "2023-12-14"),
+    ("They meet today and tomorrow.", "today and tomorrow", "day", "none",
+     "2023-12-14..2023-12-15"),
     ("He arrived this morning.", "this morning", "day", "past", "2023-12-14"),
     ("He arrived last night.", "last night", "day", "past", "2023-12-13"),
     ("He arrives tomorrow.", "tomorrow", "day", "future", "2023-12-15"),

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from dragoman.core.errors import DataError
 from dragoman.core.interval import Interval
 from dragoman.lang.calendar import Calendar
-from dragoman.lang.moments import written
+from dragoman.lang.year_days import written
 
 LINES = [
     ("en", "7th, January 2025 GMT", "7th, January 2025", "2025-01-07", "2025-01-07"),

@@ -133,8 +133,14 @@ class BareRow:
         norm = self.norm(j)
         return norm.isdigit() or self.pack.lexicon.part_of_speech(norm) == "num"
 
-    def on_noun_by(self, i: int) -> bool:
-        """True for a word with a pronoun before somebody named or told of by office."""
+    def on_noun_by(self, i: int, deed: bool = False) -> bool:
+        """True for a word with a pronoun before somebody named or told of by office.
+
+        Behind the noun of a `deed`, only verbs of holding are meant: «اجتماع عقده الوزير» (ijtimāʿ
+        ʿaqadahu l-wazīr, "a meeting that the minister held").
+        """
+        if deed and self.lemmas[i].isdisjoint(self.pack.discourse["held"]):
+            return False
         letters = "".join(n.letter for n in self.nodes[i + 1 : i + 3])
         return letters == "pa" and self.nodes[i + 2].actors[0].kind in ("person", "role")
 

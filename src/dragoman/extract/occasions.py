@@ -169,7 +169,7 @@ def _share_setting(visit: Draft, drafts: Sequence[Draft], when: Whereabouts) -> 
         if draft.sort != "room" or visit.host is None or set(draft.sides) == set(visit.sides):
             continue
         guests = set(visit.sides) - {visit.host}
-        if guests & set(draft.sides) and when.during(visit.acts, draft.sentences):
+        if guests & set(draft.sides) and when.during(visit.acts, draft.acts):
             draft.place = draft.place or visit.place
             draft.date = draft.date or visit.date
 

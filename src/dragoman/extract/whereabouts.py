@@ -1,7 +1,7 @@
 """When and where an act took place, on whose sidelines, in which round, for how long."""
 
 import re
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from datetime import timedelta
 from functools import cached_property
 
@@ -10,14 +10,20 @@ from dragoman.core.interval import Interval
 from dragoman.core.reading import Place
 from dragoman.extract.actors import Node
 from dragoman.extract.acts import Act, View
-from dragoman.extract.marks import POSSESSIVE_MARKS
-from dragoman.extract.own_clause import came_then, foreign, of_somebody, other_deed_between
+from dragoman.extract.own_clause import came_then, foreign, other_deed_between
+from dragoman.extract.own_times import (
+    of_past_deed,
+    of_something_else,
+    told_apart,
+    told_then,
+    verbs_between,
+)
 from dragoman.extract.settings import is_setting, staged
 from dragoman.extract.stories import StoryActs
 from dragoman.extract.told_days import planned_near, told_of_days_ahead, weekday_ahead
 from dragoman.knowledge.world import World
 from dragoman.lang.calendar import TimeExpression
-from dragoman.lang.moments import Nearby, Weekday
+from dragoman.lang.moments import Nearby
 
 _FAR = 40
 _IN = frozenset({"in", "by", "against"})
@@ -25,12 +31,11 @@ _TO = frozenset({"to"})
 _OPENING, _OPENED = 2, 12
 """A date that opens a sentence holds for all of it: it counts as this near."""
 _CLOSE = 1
-_ASIDE = 3
-"""A relative clause parts an act from a date as much as three verbs do."""
+_VERB = 8
+"""A verb between parts an act from a date as much as so many words do."""
 _LEAD = 2
 _SKIPPED = 3
 _HERE = 8
-_SAID_NEAR = 4
 _NEWS_DAYS = 7
 _NUMBER = re.compile(r"\d+\Z")
 
@@ -50,6 +55,10 @@ class Whereabouts:
     def _view(self, act: Act) -> View:
         return self._story.views[self._views[act.sentence]]
 
+    def _deeds(self, act: Act) -> frozenset[int]:
+        """The nodes at which the act's sentence tells acts."""
+        return frozenset(a.node for a in self._story.acts if a.sentence == act.sentence)
+
     def _times(self, act: Act) -> tuple[TimeExpression, ...]:
         return self._story.times[self._views[act.sentence]]
 
@@ -65,26 +74,28 @@ class Whereabouts:
         """The days that the nearest expression of time beside the act means."""
         view = self._view(act)
         at = view.clause.nodes[act.goal or act.node].first
+        deeds = self._deeds(act) - {act.node}
         best: tuple[int, TimeExpression] | None = None
         for time in self._times(act):
             loose = time.kind == "vague" and act.status != "planned"
-            if loose or time.kind == "duration" or self._owns(view, time, at):
+            if loose or time.kind == "duration" or of_something_else(view.clause, time, at):
                 continue
             if self._parted(view, act, time):
                 continue
             if foreign(view.clause, act, time.first):
                 continue
-            if (act.status == "planned" or act.nominal) and self._told_then(view, time):
+            if (act.status == "planned" or act.nominal) and told_then(view.clause, time):
                 continue
             gap = min(abs(time.first - at), abs(time.last - 1 - at))
             gap += _OPENED * (act.goal is not None and time.first < at)
             if time.first <= _OPENING and time.first < at:
                 gap = min(gap, _OPENED)
-            gap += 8 * self._verbs_between(view, act, time)
-            if gap <= _FAR and (best is None or gap < best[0]):
+            gap += _VERB * verbs_between(view.clause, act, time)
+            apart = gap + _VERB * told_apart(view.clause, act, time, deeds)
+            if gap <= _FAR and (best is None or apart < best[0]):
                 if not self._can_be_of(act, view, time):
                     continue
-                best = gap, time
+                best = apart, time
         if best is None:
             return None
         return self._resolve(view, best[1], act)
@@ -106,35 +117,13 @@ class Whereabouts:
             act.status == "happened" and "past" in tenses and "verbal-noun" not in tenses
         )
 
-    def _owns(self, view: View, time: TimeExpression, at: int) -> bool:
-        """True for "last month's agreement" and "the first since 2018": not the act's own time.
-
-        Nor is that of «ثورة 23 يوليو» (thawrat 23 yūliyū, "the revolution of 23 July"), nor that
-        of what the act came after: "the first visit since taking office in May".
-        """
-        if self._of_what_was_before(view, time, at):
-            return True
-        tokens = view.clause.tokens
-        since = view.clause.pack.classes["since"]
-        if any(tokens[k].norm in since for k in (time.first - 1, time.first) if k >= 0):
-            return True
-        between = [n for n in view.clause.nodes if at < n.first < time.first]
-        parted = any(n.letter == "," for n in between)
-        if not parted and any(tokens[n.first].norm in since for n in between):
-            return True
-        after = tokens[time.last].norm if time.last < len(tokens) else ""
-        known = view.clause.pack.classes["remembered"]
-        named = after in known or (time.first > 0 and tokens[time.first - 1].norm in known)
-        return named or after in POSSESSIVE_MARKS
-
     def _parted(self, view: View, act: Act, time: TimeExpression) -> bool:
         """True for a time in what is told with "that", and for a year behind another act.
 
         «ندوة في ذكرى زيارة الملك سنة 1980» (nadwa fī dhikrā ziyārat al-malik sanat 1980, "a seminar
         on the anniversary of the king's visit in 1980").
         """
-        others = {a.node for a in self._story.acts if a.sentence == act.sentence}
-        clause = view.clause
+        others, clause = self._deeds(act), view.clause
         for k in range(act.node + 1, len(clause.nodes)):
             if clause.nodes[k].first >= time.first:
                 return False
@@ -144,35 +133,6 @@ class Whereabouts:
                 return True
             if time.kind == "year" and k in others and k > act.node + _LEAD:
                 return True
-        return False
-
-    def _of_what_was_before(self, view: View, time: TimeExpression, at: int) -> bool:
-        """True for the month or date of a noun of action behind "since" or "after"."""
-        if isinstance(time.meaning, Nearby | Weekday):
-            return False
-        clause = view.clause
-        behind = clause.pack.classes["since"] | clause.pack.factuality["after"]
-        for k in range(len(clause.nodes) - 1, 0, -1):
-            first = clause.nodes[k].first
-            if first >= time.first:
-                continue
-            if first <= at + 1 or clause.nodes[k].letter in ";:.":
-                return False
-            deed = any(a.tense == "verbal-noun" for a in clause.readings[k])
-            if deed and clause.norm(k - 1) in behind:
-                return True
-        return False
-
-    def _told_then(self, view: View, time: TimeExpression) -> bool:
-        """True for the day on which a thing was said, right behind the verb: "said Tuesday"."""
-        clause = view.clause
-        saying = clause.pack.factuality["saying"]
-        k = next((k for k, n in enumerate(clause.nodes) if n.first >= time.first), 0)
-        for j in range(k - 1, max(-1, k - _SAID_NEAR), -1):
-            if clause.finite(j) and clause.meanings(j) & saying:
-                return True
-            if clause.nodes[j].letter not in "x":
-                return False
         return False
 
     def news_day(self) -> Interval | None:
@@ -199,18 +159,7 @@ class Whereabouts:
         if self._published is None or self._published.days > _NEWS_DAYS:
             return False
         age = (self._published.latest - day.latest).days
-        return 0 <= age <= _NEWS_DAYS and day.days == 1
-
-    def _verbs_between(self, view: View, act: Act, time: TimeExpression) -> int:
-        """How many other verbs stand between an act and a time, those of asides not counted."""
-        clause, at = view.clause, act.goal or act.node
-        low, high = sorted((clause.nodes[at].first, time.first))
-        return sum(
-            _ASIDE if n.letter == "R" else 1
-            for k, n in enumerate(clause.nodes)
-            if low < n.first < high and (n.letter == "R" or clause.finite(k))
-            if not of_somebody(clause, at, n.first)
-        )
+        return 0 <= age <= _NEWS_DAYS and day.days <= 1 + (self._published.days == 1)
 
     def _resolve(self, view: View, time: TimeExpression, act: Act) -> Interval | None:
         tokens = view.clause.tokens
@@ -226,6 +175,8 @@ class Whereabouts:
             tense = "future" if act.status == "planned" else "none"
         if tense == "none" and not act.nominal and weekday_ahead(view.clause, act.node, time):
             tense = "future"
+        if tense == "future" and of_past_deed(view.clause, act, time):
+            tense = "past"
         return time.resolve(self._published, tense, words)  # type: ignore[arg-type]
 
     def place(self, act: Act, roles: frozenset[str] = _IN) -> Place | None:
@@ -332,12 +283,23 @@ class Whereabouts:
             return not other_deed_between(view.clause, at, j)
         return view.clause.norm(before) in view.clause.pack.classes["round"]
 
-    def during(self, acts: Iterable[Act], sentences: Container[int]) -> bool:
-        """True where a noun is the setting of one of the sentences: "during his visit to"."""
+    def during(self, acts: Iterable[Act], others: Iterable[Act]) -> bool:
+        """True where a noun is the setting of what its sentence tells: "during his visit to".
+
+        What is told behind "that" has another one: "X told Y that during the visit to Z".
+        """
+        told = list(others)
         return any(
-            a.sentence in sentences and a.nominal and is_setting(self._view(a).clause, a.node)
+            a.nominal and is_setting(self._view(a).clause, a.node) and self._beside(a, b)
             for a in acts
+            for b in told
+            if a.sentence == b.sentence
         )
+
+    def _beside(self, setting: Act, act: Act) -> bool:
+        """True where no "that" stands between an act and a setting behind it."""
+        nodes = self._view(act).clause.nodes[act.node : setting.node]
+        return all(n.letter != "t" for n in nodes)
 
     def named(self, place_id: str) -> Place | None:
         """The place with an id of the table."""

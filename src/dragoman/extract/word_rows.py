@@ -66,7 +66,7 @@ class WordRow(BareRow):
                 return True
             deed = any(a.tense == "verbal-noun" for a in self.readings[i - 1])
             noun = pos in ("noun", "adj") or deed
-            if not deed and self.on_noun_by(i):  # «رسالة بعثها الملك» (risāla baʿathahā l-malik)
+            if self.on_noun_by(i, deed):  # «رسالة بعثها الملك» (risāla baʿathahā l-malik)
                 return False
             if self.tokens[left.first].kind == "number":
                 return self._verb_before(i)

@@ -11,7 +11,7 @@ from dragoman.core.document import Token
 from dragoman.lang.calendar_grammar import Grammar, table
 from dragoman.lang.calendar_words import Lexicon
 from dragoman.lang.discover import pack_text
-from dragoman.lang.moments import Days
+from dragoman.lang.year_days import Days
 
 _LENGTH = {"day": 1.0, "week": 7.0, "month": 30.44, "year": 365.25}
 _EARLY = {"day": 1, "week": 3, "month": 8, "year": 15}

@@ -17,17 +17,8 @@ from dragoman.lang.calendar_grammar import LEADING, Grammar, Line, table
 from dragoman.lang.calendar_readings import Habits, Reading, impossible, read, readable
 from dragoman.lang.calendar_words import Lexicon
 from dragoman.lang.discover import pack_text
-from dragoman.lang.moments import (
-    Days,
-    Kind,
-    Lasting,
-    Meaning,
-    Nearby,
-    Point,
-    Stretch,
-    Tense,
-    Weekday,
-)
+from dragoman.lang.moments import Kind, Lasting, Meaning, Nearby, Point, Stretch, Tense, Weekday
+from dragoman.lang.year_days import Days
 
 _WORDS = re.compile(r"\d+|(?:[^\W\d_]|[\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670])+|\S")
 _COUNTED = frozenset(
@@ -172,7 +163,7 @@ def _named(meaning: Nearby, weekday: int, anchor: Interval) -> Days:
     last = anchor.latest + timedelta(meaning.offset)
     forward = first + timedelta((weekday - first.weekday()) % 7)
     back = last - timedelta((last.weekday() - weekday) % 7)
-    return (forward, back) if forward <= back else (first, last)
+    return meaning.both(*((forward, back) if forward <= back else (first, last)))
 
 
 class Calendar:

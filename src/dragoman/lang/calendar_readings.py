@@ -18,10 +18,9 @@ from dragoman.lang.moments import (
     Unit,
     Weekday,
     Window,
-    hijri_year_within,
     unit_days,
-    written,
 )
+from dragoman.lang.year_days import hijri_year_within, written
 
 Reading = tuple[Kind, Meaning]
 _FEW = {"hour": 1, "day": 10, "week": 6, "month": 6, "year": 5, "decade": 3}
@@ -152,7 +151,9 @@ def _weekday(slots: Slots, habits: Habits) -> Reading | None:
 
 
 def _near(slots: Slots, habits: Habits) -> Reading | None:
-    return "day", Nearby(int(slots["near"]), _number(slots, "weekday"))
+    """One day near the story's own, or two: "today and tomorrow", «أمس واليوم» (ams wa-l-yawm)."""
+    meaning = Nearby(int(slots["near"]), _number(slots, "weekday"), _number(slots, "near2"))
+    return "day", meaning
 
 
 def _unit(slots: Slots, habits: Habits) -> Reading | None:

@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
 
+from dragoman.lang.year_days import Days, hijri_year, month_days, months, written
+
 Tense = Literal["past", "future", "none"]
 Kind = Literal[
     "day", "weekday", "week", "month", "season", "year", "range", "since", "vague", "duration"
 ]
-Days = tuple[date, date]
 
 _UNIT_DAYS = {"day": 1, "week": 7, "weekend": 7, "month": 30, "year": 365, "decade": 3652}
 _SEASON_MONTH = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}
@@ -21,56 +22,6 @@ _SEASON_MONTH = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}
 def unit_days(unit: str) -> int:
     """About how many days a unit ("day", "week", "month", "year", …) lasts."""
     return _UNIT_DAYS[unit]
-
-
-def _month(year: int, month: int) -> Days:
-    """The first and last day of a month; months beyond 1..12 run into other years."""
-    year, month = year + (month - 1) // 12, (month - 1) % 12 + 1
-    following = date(year + month // 12, month % 12 + 1, 1)
-    return date(year, month, 1), following - timedelta(1)
-
-
-def _months(year: int, first: int, last: int) -> Days:
-    return _month(year, first)[0], _month(year, last)[1]
-
-
-def _hijri(year: int, month: int | None, day: int | None) -> Days:
-    """The Gregorian days of an Umm al-Qura year, month or day."""
-    from hijridate import Hijri  # loaded only where a text uses it
-
-    end = month or 12
-    last = Hijri(year, end, day or Hijri(year, end, 1).month_length())
-    one, two = Hijri(year, month or 1, day or 1).to_gregorian(), last.to_gregorian()
-    return date(one.year, one.month, one.day), date(two.year, two.month, two.day)
-
-
-def _hijri_year(day: date) -> int:
-    from hijridate import Gregorian
-
-    return int(Gregorian(day.year, day.month, day.day).to_hijri().year)
-
-
-def hijri_year_within(year: int, month: int) -> int | None:
-    """The Hijri year whose `month` starts in a Gregorian year; None beyond the tables."""
-    try:
-        first = _hijri_year(date(year, 1, 1))
-        return next((y for y in (first, first + 1) if _hijri(y, month, 1)[0].year == year), None)
-    except (ValueError, OverflowError):
-        return None
-
-
-def written(year: int, month: int | None, day: int | None, hijri: bool = False) -> Days | None:
-    """The days of a year, month or day as written; None where the calendar has no such day."""
-    try:
-        if hijri:
-            return _hijri(year, month, day)
-        if month is None:
-            return date(year, 1, 1), date(year, 12, 31)
-        if day is None:
-            return _month(year, month)
-        return date(year, month, day), date(year, month, day)
-    except (ValueError, OverflowError):
-        return None
 
 
 def _part_of(days: Days, part: str | None, day: date | None = None) -> Days:
@@ -87,13 +38,13 @@ def _part_of(days: Days, part: str | None, day: date | None = None) -> Days:
     length = (last - first).days + 1
     if part[0] in "hq":
         size, at = (6 if part[0] == "h" else 3), int(part[1:]) - 1
-        return _months(first.year, at * size + 1, at * size + size) if length > 364 else days
+        return months(first.year, at * size + 1, at * size + size) if length > 364 else days
     if part[0] == "w":
         start = last - timedelta(6) if part == "w5" else first + timedelta(7 * int(part[1:]) - 7)
         return (start, start + timedelta(6)) if 28 <= length <= 31 else days
     at = ("early", "mid", "late").index(part)
     if length in (365, 366) and first.day == 1 and first.month == 1:
-        return _months(first.year, at * 4 + 1, at * 4 + 4)
+        return months(first.year, at * 4 + 1, at * 4 + 4)
     size = 10 if 28 <= length <= 31 else max(length // 3, 1)
     start = first + timedelta(min(at * size, length - 1))
     return start, last if part == "late" else min(last, start + timedelta(size - 1))
@@ -149,9 +100,9 @@ class Point:
         if self.year is not None:
             return self.of_year(self.year)
         if self.month_shift is not None:
-            first = _month(day.year, day.month + self.month_shift)[0]
+            first = month_days(day.year, day.month + self.month_shift)[0]
             return written(first.year, first.month, self.day)
-        year = _hijri_year(day) if self.hijri else day.year
+        year = hijri_year(day) if self.hijri else day.year
         if self.year_shift is not None:
             return self.of_year(year + self.year_shift)
         reach = 8 if (self.month, self.day) == (2, 29) else 2
@@ -187,7 +138,7 @@ class Stretch:
             return self._from(last.year - (not self._same_year(last.year)))
         if first.month_shift is not None:
             return _hull(first.on(day, tense), last.on(day, tense))
-        year = _hijri_year(day) if first.hijri else day.year
+        year = hijri_year(day) if first.hijri else day.year
         if last.year_shift is not None:
             return self._from(year + last.year_shift)
         options = [f for y in range(year - 2, year + 3) if (f := self._from(y))]
@@ -244,10 +195,14 @@ class Weekday:
 
 @dataclass(frozen=True, slots=True)
 class Nearby:
-    """So many days from the story's own: yesterday is -1; `weekday` is the one named beside it."""
+    """So many days from the story's own: yesterday is -1; `weekday` is the one named beside it.
+
+    `until` is that of a second day named with it: "today and tomorrow".
+    """
 
     offset: int
     weekday: int | None = None
+    until: int | None = None
     anchored = True
 
     def on(self, day: date, tense: Tense) -> Days:
@@ -255,7 +210,12 @@ class Nearby:
         found = day + timedelta(self.offset)
         if self.weekday is not None:
             found += timedelta((self.weekday - found.weekday() + 5) % 7 - 5)
-        return found, found
+        return self.both(found, found)
+
+    def both(self, first: date, last: date) -> Days:
+        """The days of the first one named, with those of the second."""
+        apart = timedelta(0 if self.until is None else self.until - self.offset)
+        return min(first, first + apart), max(last, last + apart)
 
 
 @dataclass(frozen=True, slots=True)
@@ -291,7 +251,7 @@ class Unit:
             start += timedelta(7 * steps)
             return start, start + timedelta(1)
         if self.unit == "month":
-            return _month(day.year, day.month + self.shift)
+            return month_days(day.year, day.month + self.shift)
         if self.unit == "decade":
             year = day.year // 10 * 10 + 10 * self.shift
             return date(year, 1, 1), date(year + 9, 12, 31)
@@ -316,7 +276,7 @@ class Away:
             return Window(self.unit, -self.number, 0).on(day, tense)
         if self.unit in ("month", "year", "decade"):
             if self.unit == "month":
-                return _month(day.year, day.month + self.number)
+                return month_days(day.year, day.month + self.number)
             years = self.number * (10 if self.unit == "decade" else 1)
             return date(day.year + years, 1, 1), date(day.year + years, 12, 31)
         middle = day + timedelta(unit_days(self.unit) * self.number)
@@ -366,8 +326,8 @@ class Season:
         if self.year_shift is not None:
             year = day.year + self.year_shift
         if year is not None:
-            return _months(year, start, start + 2)
-        options = [_months(y, start, start + 2) for y in range(day.year - 2, day.year + 3)]
+            return months(year, start, start + 2)
+        options = [months(y, start, start + 2) for y in range(day.year - 2, day.year + 3)]
         return _choose(options, day, self.shift, tense)
 
 
