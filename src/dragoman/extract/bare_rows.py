@@ -128,10 +128,20 @@ class BareRow:
         """True for a mark behind which a quotation begins."""
         return self.nodes[j].letter == '"' and sum(n.letter == '"' for n in self.nodes[:j]) % 2 == 0
 
+    def _objectless(self, i: int) -> bool:
+        """True for the past of a verb that has no object, hence no passive: "arrived"."""
+        lemmas = {fold(a.lemma) for a in self.readings[i] if a.tense == "past"}
+        return bool(lemmas & self.pack.discourse["objectless"])
+
     def number(self, j: int) -> bool:
         """True for a number, in digits or as a word."""
         norm = self.norm(j)
         return norm.isdigit() or self.pack.lexicon.part_of_speech(norm) == "num"
+
+    def _acts_on(self, i: int) -> bool:
+        """True before an object or what is said: "raids a bar, arrests | two", "hopes | that"."""
+        behind = "".join(n.letter for n in self.nodes[i + 1 : i + 2])
+        return self.number(i + 1) if behind == "x" else behind in (*"tADap",)
 
     def on_noun_by(self, i: int, deed: bool = False) -> bool:
         """True for a word with a pronoun before somebody named or told of by office.

@@ -138,7 +138,7 @@ class WordRow(BareRow):
             j -= 1
         left = self.nodes[j].letter
         if left == "&":
-            return self._joins_nouns(j)
+            return self._joins_nouns(j, i)
         if left == "a":
             return self._disagrees_as_verb(i, j) or self._names_owner(j)
         if left not in "xMHNYF" or self._particle(j):
@@ -175,10 +175,13 @@ class WordRow(BareRow):
             j -= 1
         return self.nodes[j].letter in "Ap" or self.preposition(j) is not None
 
-    def _joins_nouns(self, j: int) -> bool:
-        """True for an "and" behind a plain noun: "sparked outrage and calls for reform"."""
-        noun = j > 0 and self.nodes[j - 1].letter == "x" and not self.readings[j - 1]
-        return noun and self.pack.lexicon.part_of_speech(self.norm(j - 1)) == "noun"
+    def _joins_nouns(self, j: int, i: int) -> bool:
+        """True for an "and" behind a noun: "sparked outrage and calls", "shells and rockets"."""
+        if not j or self.nodes[j - 1].letter != "x" or self.finite(j - 1) or self._acts_on(i):
+            return False
+        alike = all(a.number == "sg" for k in (j - 1, i) for a in self.readings[k])
+        plain = alike or not self.readings[j - 1]
+        return plain and self.pack.lexicon.part_of_speech(self.norm(j - 1)) == "noun"
 
     def _disagrees_as_verb(self, i: int, j: int) -> bool:
         """True for a form of the plural right behind one state or person: "US support comes"."""
@@ -286,11 +289,6 @@ class WordRow(BareRow):
             if either and (self.nodes[k + 1].letter in "aApN" or self.number(k + 1)):
                 return True
         return False
-
-    def _objectless(self, i: int) -> bool:
-        """True for the past of a verb that has no object, hence no passive: "arrived"."""
-        lemmas = {fold(a.lemma) for a in self.readings[i] if a.tense == "past"}
-        return bool(lemmas & self.pack.discourse["objectless"])
 
     def _compound(self, j: int) -> bool:
         """True for a group that only describes the noun behind it: "sniper shootings"."""
