@@ -1,5 +1,6 @@
 """Reads single sentences of our own through the whole pipeline."""
 
+from collections.abc import Collection
 from datetime import date
 from hashlib import sha256
 
@@ -9,6 +10,9 @@ from dragoman.core.reading import Participant, Reading
 from dragoman.pipeline import Reader
 
 DAY = Interval(date(2024, 1, 10), date(2024, 1, 10), "explicit", "given")
+Deed = tuple[str, str | None, str | None]
+"""Type, source and target of an event."""
+
 _READER = Reader.default()
 _INNER_READER = Reader(domestic=True)
 
@@ -30,3 +34,15 @@ def read(
 def participants(text: str, language: str) -> dict[str, Participant]:
     """The participants of all engagements by their names."""
     return {p.name: p for e in read(text, language).engagements for p in e.participants}
+
+
+def deeds(
+    text: str,
+    language: str | None = None,
+    domestic: bool = False,
+    statuses: Collection[str] | None = ("happened",),
+) -> set[Deed]:
+    """Type, source and target of the events of a text that have one of the statuses, or any."""
+    events = read(text, language, domestic=domestic).events
+    kept = [e for e in events if statuses is None or e.status in statuses]
+    return {(e.type, e.source, e.target) for e in kept}

@@ -1,14 +1,12 @@
 """Deeds only called for, invasions without their doer, fighters whom somebody else trained."""
 
+from functools import partial
+
 import pytest
 
-from tests.extract.reading import read
+from tests.extract.reading import deeds
 
-
-def deeds(text: str) -> set[tuple[str, str | None, str | None]]:
-    """Type, source and target of what a text says has happened."""
-    events = read(text, "ar", domestic=True).events
-    return {(e.type, e.source, e.target) for e in events if e.status == "happened"}
+told = partial(deeds, language="ar", domestic=True)
 
 
 @pytest.mark.parametrize(
@@ -43,7 +41,7 @@ def deeds(text: str) -> set[tuple[str, str | None, str | None]]:
     ],
 )
 def test_done(text: str, deed: tuple[str, str | None, str | None]) -> None:
-    assert deed in deeds(text)
+    assert deed in told(text)
 
 
 @pytest.mark.parametrize(
@@ -90,4 +88,4 @@ def test_done(text: str, deed: tuple[str, str | None, str | None]) -> None:
     ],
 )
 def test_not_done(text: str, kind: str, target: str) -> None:
-    assert all((t, at) != (kind, target) for t, _, at in deeds(text))
+    assert all((t, at) != (kind, target) for t, _, at in told(text))

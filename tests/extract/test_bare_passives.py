@@ -1,14 +1,12 @@
 """Deeds in the passive, carried by light words, or done by the speaker's own forces in Arabic."""
 
+from functools import partial
+
 import pytest
 
-from tests.extract.reading import read
+from tests.extract.reading import deeds
 
-
-def deeds(text: str) -> set[tuple[str, str | None, str | None]]:
-    """Type, source and target of what a sentence says has happened between two sides."""
-    events = read(text, "ar").events
-    return {(e.type, e.source, e.target) for e in events if e.status == "happened"}
+told = partial(deeds, language="ar")
 
 
 @pytest.mark.parametrize(
@@ -49,7 +47,7 @@ def deeds(text: str) -> set[tuple[str, str | None, str | None]]:
 def test_tells_whose_deed_a_passive_or_a_carried_noun_is(
     text: str, deed: tuple[str, str, str]
 ) -> None:
-    assert deed in deeds(text)
+    assert deed in told(text)
 
 
 @pytest.mark.parametrize(
@@ -68,9 +66,9 @@ def test_tells_whose_deed_a_passive_or_a_carried_noun_is(
     ],
 )
 def test_tells_of_no_deed_between_two_sides(text: str) -> None:
-    assert not deeds(text)
+    assert not told(text)
 
 
 def test_asks_nobody_for_drills_near_a_border() -> None:
-    told = deeds("أجرت بولندا مناورات قرب الحدود مع بيلاروسيا.")
-    assert all(kind != "COOPERATE" for kind, *_ in told)
+    found = told("أجرت بولندا مناورات قرب الحدود مع بيلاروسيا.")
+    assert all(kind != "COOPERATE" for kind, *_ in found)

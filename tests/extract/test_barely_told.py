@@ -1,15 +1,12 @@
 """Who acts where words are left out or stand aside: headlines, company, hyphens, appositions."""
 
+from functools import partial
+
 import pytest
 
-from tests.extract.reading import read
+from tests.extract.reading import Deed, deeds, read
 
-Told = tuple[str, str | None, str | None]
-
-
-def told(text: str) -> set[Told]:
-    """Type, source and target of the events of a text that happened."""
-    return {(e.type, e.source, e.target) for e in read(text, "en").events if e.status == "happened"}
+told = partial(deeds, language="en")
 
 
 def met(text: str) -> set[frozenset[str]]:
@@ -28,7 +25,7 @@ def met(text: str) -> set[frozenset[str]]:
         ("Nepal grateful to Bhutan for doctors", ("SUPPORT", "NPL", "BTN")),
     ],
 )
-def test_headline_tells_of_its_subject_without_be(text: str, event: Told) -> None:
+def test_headline_tells_of_its_subject_without_be(text: str, event: Deed) -> None:
     assert event in told(text)
 
 
@@ -57,7 +54,7 @@ def test_others_are_no_subject_of_it(text: str) -> None:
         ("The rift grew, with Togo having threatened Ghana.", ("THREATEN", "TGO", "GHA")),
     ],
 )
-def test_company_does_what_goes_along(text: str, event: Told) -> None:
+def test_company_does_what_goes_along(text: str, event: Deed) -> None:
     assert event in told(text)
 
 
@@ -133,7 +130,7 @@ def test_the_last_of_two_states_signs_behind_its_article() -> None:
         ("Algeria says Mali endangering shepherds", ("ACCUSE", "DZA", "MLI")),
     ],
 )
-def test_who_signs_a_headline_says_it(text: str, event: Told) -> None:
+def test_who_signs_a_headline_says_it(text: str, event: Deed) -> None:
     assert event in told(text)
 
 

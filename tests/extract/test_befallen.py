@@ -1,14 +1,12 @@
 """Who acts and who is acted on where Arabic tells it by weapons, pronouns and nouns."""
 
+from functools import partial
+
 import pytest
 
-from tests.extract.reading import read
+from tests.extract.reading import deeds, read
 
-
-def deeds(text: str) -> set[tuple[str, str | None, str | None]]:
-    """Type, source and target of what a sentence says has happened."""
-    events = read(text, "ar", domestic=True).events
-    return {(e.type, e.source, e.target) for e in events if e.status == "happened"}
+told = partial(deeds, language="ar", domestic=True)
 
 
 @pytest.mark.parametrize(
@@ -44,7 +42,7 @@ def deeds(text: str) -> set[tuple[str, str | None, str | None]]:
     ],
 )
 def test_doer_and_befallen(text: str, deed: tuple[str, str | None, str | None]) -> None:
-    assert deed in deeds(text)
+    assert deed in told(text)
 
 
 @pytest.mark.parametrize(
@@ -65,7 +63,7 @@ def test_doer_and_befallen(text: str, deed: tuple[str, str | None, str | None]) 
     ],
 )
 def test_never_turned_round(text: str, wrong: tuple[str, str | None, str | None]) -> None:
-    assert wrong not in deeds(text)
+    assert wrong not in told(text)
 
 
 def test_a_town_shared_by_two_states_is_of_the_one_the_story_names() -> None:
@@ -77,5 +75,5 @@ def test_a_town_shared_by_two_states_is_of_the_one_the_story_names() -> None:
 
 
 def test_whom_help_is_told_to_be_against_gets_none() -> None:
-    told = read("عبر وزراء خارجية كينيا وتشاد عن التضامن مع مالي في تصديها للمتمردين.", "ar")
-    assert all(e.target_sector != "REB" for e in told.events)
+    found = read("عبر وزراء خارجية كينيا وتشاد عن التضامن مع مالي في تصديها للمتمردين.", "ar")
+    assert all(e.target_sector != "REB" for e in found.events)

@@ -1,16 +1,12 @@
 """Whom harm befell where its noun, or a past behind an object, tells of it."""
 
+from functools import partial
+
 import pytest
 
-from tests.extract.reading import read
+from tests.extract.reading import Deed, deeds
 
-Deed = tuple[str, str | None, str | None]
-
-
-def deeds(text: str, language: str) -> set[Deed]:
-    """Type, source and target of what a sentence says has happened, also within a polity."""
-    events = read(text, language, domestic=True).events
-    return {(e.type, e.source, e.target) for e in events if e.status == "happened"}
+told = partial(deeds, domestic=True)
 
 
 @pytest.mark.parametrize(
@@ -31,7 +27,7 @@ def deeds(text: str, language: str) -> set[Deed]:
     ],
 )
 def test_what_stands_behind_harm_is_whom_it_befell(text: str, language: str, deed: Deed) -> None:
-    assert deed in deeds(text, language)
+    assert deed in told(text, language)
 
 
 @pytest.mark.parametrize(
@@ -44,7 +40,7 @@ def test_what_stands_behind_harm_is_whom_it_befell(text: str, language: str, dee
     ],
 )
 def test_who_suffers_harm_is_not_blamed(text: str, language: str, deed: Deed) -> None:
-    assert deed not in deeds(text, language)
+    assert deed not in told(text, language)
 
 
 @pytest.mark.parametrize(
@@ -55,13 +51,13 @@ def test_who_suffers_harm_is_not_blamed(text: str, language: str, deed: Deed) ->
     ],
 )
 def test_a_past_behind_an_object_tells_what_befell_it(text: str) -> None:
-    assert ("ASSAULT", None, "NLD") in deeds(text, "en")
+    assert ("ASSAULT", None, "NLD") in told(text, "en")
 
 
 def test_who_flies_home_those_kidnapped_kidnapped_nobody() -> None:
-    told = deeds("Kenya flew home two Dutch nurses kidnapped near Wajir.", "en")
-    assert ("AID", "KEN", "NLD") in told
-    assert ("ASSAULT", "KEN", "NLD") not in told
+    found = told("Kenya flew home two Dutch nurses kidnapped near Wajir.", "en")
+    assert ("AID", "KEN", "NLD") in found
+    assert ("ASSAULT", "KEN", "NLD") not in found
 
 
 @pytest.mark.parametrize(
@@ -72,5 +68,5 @@ def test_who_flies_home_those_kidnapped_kidnapped_nobody() -> None:
     ],
 )
 def test_a_past_before_its_object_is_a_deed(text: str) -> None:
-    told = {(kind, target) for kind, _, target in deeds(text, "en")}
-    assert ("ASSAULT", "GHA") in told
+    found = {(kind, target) for kind, _, target in told(text, "en")}
+    assert ("ASSAULT", "GHA") in found

@@ -1,13 +1,12 @@
 """Deeds told from nouns that look like them, and doers told by where they govern."""
 
+from functools import partial
+
 import pytest
 
-from tests.extract.reading import read
+from tests.extract.reading import deeds
 
-
-def told(text: str) -> set[tuple[str, str | None, str | None]]:
-    events = read(text, "en", domestic=True).events
-    return {(e.type, e.source, e.target) for e in events if e.status == "happened"}
+told = partial(deeds, language="en", domestic=True)
 
 
 @pytest.mark.parametrize(

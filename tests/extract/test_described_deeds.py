@@ -1,13 +1,12 @@
 """Deeds told by what describes them: marks of the passive, clauses on a noun, counted victims."""
 
+from functools import partial
+
 import pytest
 
-from tests.extract.reading import read
+from tests.extract.reading import deeds, read
 
-
-def told(text: str, domestic: bool = False) -> set[tuple[str, str | None, str | None]]:
-    events = read(text, "ar", domestic=domestic).events
-    return {(e.type, e.source, e.target) for e in events if e.status == "happened"}
+told = partial(deeds, language="ar")
 
 
 @pytest.mark.parametrize(

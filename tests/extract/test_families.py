@@ -2,15 +2,7 @@
 
 import pytest
 
-from tests.extract.reading import read
-
-Deed = tuple[str, str | None, str | None]
-
-
-def deeds(text: str, language: str) -> set[Deed]:
-    """Type, source and target of what a sentence says has happened."""
-    events = read(text, language).events
-    return {(e.type, e.source, e.target) for e in events if e.status == "happened"}
+from tests.extract.reading import Deed, deeds
 
 
 @pytest.mark.parametrize(

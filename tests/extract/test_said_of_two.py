@@ -1,14 +1,12 @@
 """Two states told of together in what somebody says, and who speaks where "he" does."""
 
+from functools import partial
+
 import pytest
 
-from tests.extract.reading import read
+from tests.extract.reading import deeds, read
 
-
-def told(text: str) -> set[tuple[str, str, str]]:
-    """Types, sources and targets of the events that happened."""
-    events = read(text, "en").events
-    return {(e.type, e.source, e.target) for e in events if e.status == "happened"}
+told = partial(deeds, language="en")
 
 
 @pytest.mark.parametrize(

@@ -2,11 +2,7 @@
 
 import pytest
 
-from tests.extract.reading import read
-
-
-def told(text: str) -> set[tuple[str, str | None, str | None]]:
-    return {(e.type, e.source, e.target) for e in read(text).events if e.status == "happened"}
+from tests.extract.reading import deeds
 
 
 @pytest.mark.parametrize(
@@ -19,7 +15,7 @@ def told(text: str) -> set[tuple[str, str | None, str | None]]:
     ],
 )
 def test_who_hits_a_town_hits_its_state(text, event):
-    assert event in told(text)
+    assert event in deeds(text)
 
 
 @pytest.mark.parametrize(
@@ -31,9 +27,9 @@ def test_who_hits_a_town_hits_its_state(text, event):
     ],
 )
 def test_a_town_that_no_other_state_hits_is_no_target(text):
-    assert not {e for e in told(text) if e[0] == "ASSAULT" and e[1] != e[2]}
+    assert not {e for e in deeds(text) if e[0] == "ASSAULT" and e[1] != e[2]}
 
 
 def test_a_present_behind_its_subject_is_no_compound():
-    assert ("ASSAULT", "TUR", "SYR") in told("Turkey strikes targets in Syria")
-    assert ("ASSAULT", "TUR", "SYR") not in told("Turkey fears rebel bomb attacks in Syria.")
+    assert ("ASSAULT", "TUR", "SYR") in deeds("Turkey strikes targets in Syria")
+    assert ("ASSAULT", "TUR", "SYR") not in deeds("Turkey fears rebel bomb attacks in Syria.")

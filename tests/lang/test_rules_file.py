@@ -179,3 +179,9 @@ def test_sentences_are_told_once(code: str) -> None:
 @pytest.mark.parametrize("code", languages())
 def test_a_book_is_compiled_once(code: str) -> None:
     assert RuleBook.for_language(code) is RuleBook.for_language(code)
+
+
+def test_verbs_of_a_family_are_spelled_out() -> None:
+    data = pack_rules("en")["en.accuse.does-wrong"]
+    assert {"commit", "perpetrate"} <= {*data["verb"]}
+    assert not [verb for verb in data["verb"] if verb.startswith("@")]

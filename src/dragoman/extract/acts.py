@@ -21,9 +21,9 @@ from dragoman.extract.demands import (
     slots_asked,
 )
 from dragoman.extract.denials import outright
-from dragoman.extract.described import Hit
 from dragoman.extract.discourse import Discourse
 from dragoman.extract.factuality import status_of, unwilling
+from dragoman.extract.hit import Hit
 from dragoman.extract.hits import HitFinder
 from dragoman.extract.host_offices import receiving
 from dragoman.extract.inner import InnerRoles, told_enough

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from dragoman.extract.actors import Actor
 from dragoman.extract.clauses import Clause
-from dragoman.extract.described import Hit
 from dragoman.extract.discourse import Discourse
+from dragoman.extract.hit import Hit
 from dragoman.extract.meant import resolve_all
 from dragoman.extract.told_places import ToldPlaces
 

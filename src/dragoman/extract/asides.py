@@ -5,7 +5,7 @@ from collections.abc import Collection, Sequence
 from dragoman.extract.actors import Actor
 from dragoman.extract.clauses import Clause
 from dragoman.extract.denials import of_report
-from dragoman.extract.described import Hit
+from dragoman.extract.hit import Hit
 
 OF_WORDS = frozenset({"ACCUSE", "REQUEST", "THREATEN"})
 """Types of acts of speech, whose object is whoever they are addressed to."""

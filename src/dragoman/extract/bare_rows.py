@@ -54,6 +54,24 @@ class BareRow:
             for n in self.nodes
         ]
 
+    def opens_with_noun(self, i: int) -> bool:
+        """True for a noun of action that opens a sentence: «قطع السعودية علاقاتها مع إيران».
+
+        (qaṭʿu s-Saʿūdiyya ʿalāqātihā maʿa Īrān, "the cutting by Saudi Arabia of its ties with
+        Iran"): the verb written like it is masculine, and most states are feminine.
+        """
+        doer = self.nodes[1] if len(self.nodes) > 1 else None
+        if self.pack.subject_first or i or doer is None or doer.letter != "a":
+            return False
+        finite = [a for a in self.readings[0] if a.finite]
+        noun = any(a.tense == "verbal-noun" for a in self.readings[0])
+        he = finite and all((a.number, a.gender, a.person) == ("sg", "m", 3) for a in finite)
+        state = len(doer.actors) == 1 and doer.actors[0].kind == "polity"
+        named = doer.element is not None and doer.element.letter == "P"
+        own = named and doer.element is not None and doer.element.entry.id == "home"
+        she = state and named and not own and doer.actors[0].side not in self.pack.masculine
+        return noun and bool(he) and she
+
     def participle(self, i: int) -> bool:
         """True for a participle that is no finite form as well."""
         tenses = {a.tense for a in self.readings[i]}

@@ -3,7 +3,7 @@
 from dragoman.extract import asides
 from dragoman.extract.actors import Actor
 from dragoman.extract.clauses import Clause
-from dragoman.extract.described import Hit
+from dragoman.extract.hit import Hit
 
 _NEAR, _FAR = 5, 9
 _DESCRIBED = 3

@@ -21,6 +21,8 @@ def light_verb(clause: Clause, i: int) -> int | None:
     taʿlīq, "Chad, which had withdrawn, decided to suspend").
     """
     told = clause.pack.discourse
+    if i and clause.norm(i - 1) in clause.pack.factuality["after"]:
+        return None  # «أعلنت ذلك بعد اعتقال» (aʿlanat dhālika baʿda ʿtiqāl, "that, after")
     plain, past = 0, i
     for j in range(i - 1, max(-1, i - _FAR), -1):
         if j >= past:
@@ -68,12 +70,36 @@ def with_doer(clause: Clause, i: int, rule: Rule) -> bool:
     near = range(i + 2, min(len(clause.nodes), i + _NEAR))
     if rule.act == "AID" and not any(clause.preposition(k) == "to" for k in near):
         return False
-    if clause.pack.subject_first or not rule.objects or i + 1 >= len(clause.nodes):
+    if clause.pack.subject_first or i + 1 >= len(clause.nodes):
         return False
     doer = clause.nodes[i + 1]
     if doer.letter != "a" or doer.actors[0].kind == "group" or doer.actors[0].plural:
         return False
+    if not rule.objects:
+        return rule.target[:1] == ("object",) and _with_object(clause, i)
     return rule.objects.anywhere(clause.norms[doer.last : doer.last + _NEAR])
+
+
+def _with_object(clause: Clause, i: int) -> bool:
+    """True for a noun of action with doer and object: «بعد احتجاز مالي صحفيا تشاديا».
+
+    (baʿda ḥtijāzi Mālī ṣaḥafiyyan tshādiyyan, "after Mali's detention of a Chadian journalist".)
+    Without the ending of the object, a governed noun has it, one that opens a headline may be
+    told something of: «قصف تشاد جريمة مالية» (qaṣfu Tshād jarīma, "shelling Chad is a crime").
+    """
+    k, doer = i + 2, clause.nodes[i + 1].actors
+    if k >= len(clause.nodes) or len(doer) > 1 or clause.preposition(k) or clause.finite(k):
+        return False
+    governed = i > 0 and (clause.preposition(i - 1) is not None or clause.finite(i - 1))
+    if clause.nodes[k].letter == "a":
+        return governed and all(a.side and a.side != doer[0].side for a in clause.nodes[k].actors)
+    word = clause.norm(k)
+    if clause.nodes[k].letter != "x" or word.startswith(clause.pack.article):
+        return False
+    adverb = clause.pack.lexicon.part_of_speech(word) in ("adv", "particle")
+    marked = word.endswith(clause.pack.adverbial_endings)
+    near = any(n.letter in "aD" for n in clause.nodes[k + 1 : k + 3])
+    return not adverb and near and (marked or governed)
 
 
 def verb_before(clause: Clause, i: int, far: int) -> int | None:

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from dragoman.extract.actors import Actor
 from dragoman.extract.clauses import Clause
-from dragoman.extract.described import Hit
 from dragoman.extract.elements import POSTED
+from dragoman.extract.hit import Hit
 from dragoman.knowledge.world import World
 from dragoman.lang.rules import Rule
 

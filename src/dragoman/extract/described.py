@@ -1,7 +1,7 @@
 """Actors that only a demonym or a place tells of: "a Somali warlord", "arrested in Paris"."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from dragoman.core.document import Token
 from dragoman.extract import predicates, settings
@@ -12,10 +12,10 @@ from dragoman.extract.befallen import waged_by
 from dragoman.extract.belonging import Belonging
 from dragoman.extract.clauses import Clause
 from dragoman.extract.complements import like_adjective
+from dragoman.extract.hit import Hit
 from dragoman.extract.means import brought_by, weapon_owner
 from dragoman.extract.struck_land import land_of
 from dragoman.knowledge.world import World
-from dragoman.lang.rules import Rule
 
 _REACH = 14
 _NEAR = 8
@@ -33,18 +33,6 @@ TOLD_BY_DESCRIPTION = frozenset(
 """Slots of those whom a demonym, a place or a name tells of without naming them as doers."""
 _PHRASE = _FEW = 4
 """How many nodes a noun phrase may have before its demonym."""
-
-
-@dataclass(frozen=True, slots=True)
-class Hit:
-    """A rule whose words stand at a node."""
-
-    rule: Rule
-    node: int
-    nominal: bool
-    passive: bool
-    light: int | None = None
-    """The verb that carries a noun of action: «أعلنت فرض عقوبات» (aʿlanat farḍa ʿuqūbāt)."""
 
 
 class Described:

@@ -302,7 +302,7 @@ def _nominal(clause: Clause, i: int) -> Status:
     near = {clause.norm(j) for j in range(max(0, i - 3), min(len(clause.nodes), i + 6)) if j != i}
     before = {clause.norm(j) for j in range(max(0, i - 2), i)}
     before.add(" ".join(clause.norm(j) for j in range(max(0, i - 2), i)))
-    if before & facts["negation"]:
+    if _negated(clause, before):
         return "denied"
     if called_off(clause, i) or calls_off(clause, i):
         return "cancelled"
@@ -326,7 +326,7 @@ def _nominal(clause: Clause, i: int) -> Status:
         return "planned"
     if only_an_idea(clause, i):
         return "hypothetical"
-    if i and clause.norm(i - 1) in facts["after"]:
+    if settings.brought_on(clause, i):
         return "happened"
     verb = settings.opened_verb(clause, i)
     if verb is not None and status_of(clause, verb) == "planned":

@@ -6,7 +6,7 @@ from dragoman.extract.actors import Actor
 from dragoman.extract.antecedents import without_articles
 from dragoman.extract.carried import light_verb, with_doer
 from dragoman.extract.clauses import Clause
-from dragoman.extract.described import Hit
+from dragoman.extract.hit import Hit
 from dragoman.extract.triggers import (
     as_noun,
     attended,

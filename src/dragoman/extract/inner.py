@@ -12,8 +12,8 @@ from dragoman.core.quick import replace
 from dragoman.extract.actors import Actor
 from dragoman.extract.belonging import Belonging
 from dragoman.extract.clauses import Clause
-from dragoman.extract.described import Hit
 from dragoman.extract.discourse import Discourse
+from dragoman.extract.hit import Hit
 from dragoman.extract.means import met
 from dragoman.extract.roles import Roles
 from dragoman.extract.threats import aim

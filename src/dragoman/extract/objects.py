@@ -6,7 +6,7 @@ from functools import partial
 from dragoman.extract import asides
 from dragoman.extract.actors import Actor
 from dragoman.extract.clauses import Clause
-from dragoman.extract.described import Hit
+from dragoman.extract.hit import Hit
 
 _SAID = frozenset({"ACCUSE", "REJECT", "REQUEST", "SUPPORT", "THREATEN"})
 """Types of acts of speech, whose object is whoever they are addressed to."""

@@ -9,6 +9,8 @@ _PHRASE = 4
 """How many nodes a noun phrase may have before whose it is."""
 _NO_DEEDS = ("harm", "harms", "harmed", "bond")
 """Names of words for what befalls somebody, or is between several."""
+_APART = frozenset({"about", "against", "by", "for", "from", "of", "on", "to", "with"})
+"""Roles of prepositions behind which a predicate tells of something else."""
 _TOLD_OF = frozenset({"polity", "organization", "person", "role"})
 
 
@@ -38,7 +40,7 @@ def doing(
             and clause.pack.lexicon.part_of_speech(clause.norm(i)) == "adj"
         ):
             return clause.group(j, leftward=False)  # "Chad's move | illegal"
-        if verb is None or not clause.meanings(verb) & clause.pack.discourse["copula"]:
+        if verb is None or not _tells_what(clause, verb, i):
             return ()
         if node.letter == "D":
             return demonym(node)
@@ -97,6 +99,29 @@ def _of_relative(clause: Clause, verb: int, i: int) -> tuple[Actor, ...]:
     """
     taken_up = any(n.letter == "p" for n in clause.nodes[verb + 1 : min(i, verb + 3)])
     return clause.doer(verb) if taken_up and clause.finite(verb) else ()
+
+
+def _tells_what(clause: Clause, verb: int, i: int) -> bool:
+    """True where a verb says what somebody is: "is | a breach", "has been | generous".
+
+    Not what he is a part or victim of, or does about it: "is a victim of | aggression", "is ready
+    to fight | aggression", "is condemning the | aggression". A word for sorts of things changes
+    nothing: "is a form of | blackmail".
+    """
+    told, facts = clause.pack.discourse, clause.pack.factuality
+    if clause.meanings(verb) & facts["having"] and verb + 1 < i:
+        verb += 1
+    if not clause.meanings(verb) & told["copula"]:
+        return False
+    for k in range(verb + 1, i):
+        doing = any(a.tense == "participle" for a in clause.readings[k])
+        plain = clause.pack.lexicon.part_of_speech(clause.norm(k)) is None
+        if doing and plain and not clause.meanings(k) & told["copula"]:
+            return False
+        apart = k > verb + 1 and clause.preposition(k) in _APART
+        if apart and clause.norm(k - 1) not in told["sorts"]:
+            return False
+    return True
 
 
 def _opens(clause: Clause, j: int) -> bool:

@@ -6,21 +6,19 @@ from dragoman.extract.actors import Actor, Node
 from dragoman.extract.before_objects import does_to_us
 from dragoman.extract.clauses import Clause
 from dragoman.extract.complements import leads_on, written_alike
-from dragoman.extract.described import Hit
 from dragoman.extract.discourse import Discourse
+from dragoman.extract.hit import Hit
 from dragoman.extract.means import theirs, voiced
 from dragoman.extract.stand_ins import acted_on_before
+from dragoman.extract.struck_land import owner_struck
 
 Owners = Callable[[Node], tuple[Actor, ...]]
 _FAR = 30
 _STATES = frozenset({"polity", "organization"})
 _PEOPLE = frozenset({"person", "role"})
 _HOSTILE = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE"})
-_HARMFUL = frozenset({"ASSAULT", "COERCE"})
 _OWN_FORCES = frozenset({"MOBILIZE", "RETREAT", "SANCTION"})
 """Types of acts that somebody's own troops, or his own embassy, go through."""
-_HIT = frozenset({None, "of", "at", "on", "against", "to", "near"})
-"""Roles of the prepositions that lead in what somebody harms: "fired at one of its boats"."""
 _OF_THINGS = frozenset({"ACCUSE", "REJECT", "SUPPORT"})
 """Types of acts of words that speak of what somebody did."""
 
@@ -96,6 +94,24 @@ def owner_near(clause: Clause, hit: Hit) -> tuple[Actor, ...]:
     return ()
 
 
+def two_owners(clause: Clause, hit: Hit, discourse: Discourse) -> tuple[Actor, ...] | None:
+    """Whose deed "of the two" is, None behind other pronouns: «مشاركتهما» (mushārakatuhumā).
+
+    «كينيا وغانا ... بعد مشاركتهما في مناورات مع مالي» ("Kenya and Ghana ... after their part in
+    drills with Mali").
+    """
+    i = hit.node
+    after = clause.nodes[i + 1] if i + 1 < len(clause.nodes) else None
+    dual = after is not None and clause.norm(i + 1) in clause.pack.discourse["of_two"]
+    if hit.rule.engagement or not dual:
+        return None
+    for k in range(i - 1, -1, -1):
+        told = clause.group(k)
+        if len(told) == len([a for a in told if a.side]) == 2:
+            return told
+    return discourse.recent_pair
+
+
 def owner_in_object(
     clause: Clause, hit: Hit, j: int, discourse: Discourse, taken: Collection[str | None]
 ) -> tuple[Actor, ...] | None:
@@ -103,33 +119,12 @@ def owner_in_object(
     if clause.nodes[j].letter != "p":
         return None
     if clause.pack.subject_first:
-        return _harmed_owner(clause, hit, j, discourse.telling, taken) or None
+        return owner_struck(clause, hit, j, discourse.telling, taken) or None
     if hit.rule.act in _OWN_FORCES and clause.nodes[j - 1].letter == "B":
         return None  # «سحب قواته من خان يونس» (saḥaba quwwātihi min Khān Yūnis, "its forces from")
     if j == hit.node + 1 or leads_on(clause, hit.node, j) or voiced(clause, hit.node, j):
         return None
     return discourse.last_but(taken) if theirs(clause, hit.rule, hit.node, j) else ()
-
-
-def _harmed_owner(
-    clause: Clause, hit: Hit, j: int, teller: Actor | None, doers: Collection[str | None]
-) -> tuple[Actor, ...]:
-    """Whose the thing is that "its" at `j` says was harmed: "Fiji said Chad shelled its post".
-
-    Nobody harms or expels his own, so it is the one other state told of before, else whoever says
-    it; nobody where several are.
-    """
-    owns = clause.norm(j) in clause.pack.classes["owner_pronoun.state"]
-    harmful = hit.rule.act in _HARMFUL or hit.rule.mode == "expel"
-    harms = harmful and not hit.passive and clause.preposition(j - 1) in _HIT
-    own_deed = hit.rule.act == "ASSAULT" and hit.rule.objects and clause.preposition(j - 1) is None
-    if not (owns and harms and doers) or own_deed:  # "since Chad launched its attack"
-        return ()
-    before = [n.actors[0] for n in clause.nodes[: hit.node] if n.letter == "a" and n.actors]
-    others = [a for a in before if a.kind in _STATES | {"body"} and a.side not in doers]
-    others = others or ([teller] if teller is not None and teller.side not in doers else [])
-    sides = {a.side for a in others}
-    return (others[-1],) if len(sides) == 1 and None not in sides else ()
 
 
 def _owns(clause: Clause, i: int, actor: Actor) -> bool:

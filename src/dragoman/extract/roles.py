@@ -8,8 +8,9 @@ from dragoman.extract.actors import Actor
 from dragoman.extract.antecedents import told_ahead
 from dragoman.extract.belonging import Belonging, of_the_street
 from dragoman.extract.clauses import Clause
-from dragoman.extract.described import TOLD_BY_DESCRIPTION, Described, Hit
+from dragoman.extract.described import TOLD_BY_DESCRIPTION, Described
 from dragoman.extract.discourse import Discourse
+from dragoman.extract.hit import Hit
 from dragoman.extract.predicates import described_barely
 from dragoman.extract.slot_table import BY_PLACE
 from dragoman.extract.stand_ins import stood_for
@@ -272,9 +273,8 @@ class Roles:
             if clause.finite(j):
                 guests = means.guests(clause, j) if self._hit.rule.engagement == "visit" else ()
                 undergone = clause.meanings(j) & clause.pack.discourse["undergoing"]
-                doing = clause.subject(j)
-                if not doing and self._hit.rule.engagement:  # "was told by the king in a call"
-                    doing = clause.agent(j)
+                met = self._hit.rule.engagement  # "was told by the king in a call"
+                doing = clause.subject(j) or (clause.agent(j) if met else ())
                 return guests or (() if undergone else doing)
         return described_barely(clause, self._hit.node)
 
@@ -306,6 +306,8 @@ class Roles:
             return found
         if not (found or clause.pronoun_owner(i)):
             return ()
+        if (two := pronouns.two_owners(clause, self._hit, self._discourse)) is not None:
+            return two
         told, speaker = self._governing(), self._discourse.speaker
         alone = told if len(told) == 1 and told[0].kind in _PEOPLE else ()
         acting = pronouns.owner_near(clause, self._hit) or clause.owner_before(i)

@@ -226,6 +226,17 @@ def visiting(clause: Clause, i: int) -> tuple[Actor, ...]:
     return found if all(a.kind in ("person", "role") for a in found) else ()
 
 
+def brought_on(clause: Clause, i: int) -> bool:
+    """True for what was there before the deed of its sentence: «ستجتمع اللجنة في ظل رفض مالي».
+
+    (sa-tajtamiʿu l-lajna fī ẓilli rafḍi Mālī, "the committee will meet amid Mali's refusal".)
+    """
+    facts = clause.pack.factuality
+    if i and clause.norm(i - 1) in facts["after"] | facts["amid"]:
+        return True
+    return i > 1 and f"{clause.norm(i - 2)} {clause.norm(i - 1)}" in facts["amid"]
+
+
 def acts_on(clause: Clause, j: int, i: int) -> bool:
     """True where nothing parts a noun from the verb that acts on it."""
     apart = clause.pack.factuality["occasioned"]

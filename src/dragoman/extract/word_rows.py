@@ -45,7 +45,7 @@ class WordRow(BareRow):
         (subul daʿm Lubnān, "ways of supporting Lebanon"; دعم may also be "he supported".)
         """
         if self.pack.subject_first or i == 0:
-            return False
+            return self.opens_with_noun(i)
         tenses = {a.tense for a in self.readings[i]}
         if "verbal-noun" not in tenses or not tenses & {"past", "present"}:
             return False

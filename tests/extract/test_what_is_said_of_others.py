@@ -1,0 +1,46 @@
+"""What a predicate in somebody's mouth says of others: blame and praise, and what is neither."""
+
+import pytest
+
+from tests.extract.reading import read
+
+TOLD = [
+    ("\"Japan's conduct has been hypocritical,\" the Chilean foreign minister said.",
+     ("ACCUSE", "CHL", "JPN")),
+    ("The Dutch premier said that Serbia's silence had been an outrage.",
+     ("ACCUSE", "NLD", "SRB")),
+    ("Kenya has been generous, the Somali president told reporters.", ("SUPPORT", "KEN", "SOM")),
+    ("Togo's ban is a form of blackmail, Benin's foreign minister said.",
+     ("ACCUSE", "BEN", "TGO")),
+    ("The Greek minister said the Turkish drill was in violation of the treaty.",
+     ("ACCUSE", "GRC", "TUR")),
+]  # fmt: skip
+
+NEVER = [
+    ("Chad is a victim of provocations, the Libyan foreign ministry said.",
+     ("ACCUSE", "LBY", "TCD")),
+    ("The Libyan minister said Chad was ready to fight genocide.", ("ACCUSE", "LBY", "TCD")),
+    ("The Dutch premier said Latvia was condemning the aggression.", ("ACCUSE", "NLD", "LVA")),
+    ("Japan's minister said Australia is a leading force against aggression.",
+     ("ACCUSE", "JPN", "AUS")),
+    ("Analysts said Japan's conduct had been hypocritical.", ("ACCUSE", "CHL", "JPN")),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "event"), TOLD)
+def test_told(text, event):
+    assert event in _happened(text)
+
+
+@pytest.mark.parametrize(("text", "event"), NEVER)
+def test_never_told(text, event):
+    assert event not in _happened(text)
+
+
+def _happened(text):
+    return {
+        (e.type, *sorted([e.source, e.target or ""])) if e.type == "SUPPORT"
+        else (e.type, e.source, e.target)
+        for e in read(text, "en").events
+        if e.status == "happened"
+    }  # fmt: skip
