@@ -86,16 +86,20 @@ def test_a_broken_book_is_refused(given_rules) -> None:
 def test_families_are_spelled_out_in_rules(monkeypatch) -> None:
     files = {
         "acts.toml": {
-            "xx.a": {"object": ["oil", "with @arms", "@arms"], "noun": ["gift"], "verb": ["@send"]}
+            "xx.a": {
+                "object": ["oil", "with @arms", "@arms"],
+                "noun": ["gift"],
+                "verb": ["@send", "@of @arms"],
+            }
         },
         "deeds.toml": {},
-        "families.toml": {"arms": ["guns", "oil"], "send": ["ship", "give"]},
+        "families.toml": {"arms": ["guns", "oil"], "send": ["ship", "give"], "of": ["some"]},
     }
     monkeypatch.setattr(rules_module, "pack_toml", lambda code, file: files[file])
     told = rules_module.pack_rules("xx-families")["xx.a"]
     assert told["object"] == ["oil", "with guns", "with oil", "guns"]
     assert told["noun"] == ["gift"]
-    assert told["verb"] == ["ship", "give"]
+    assert told["verb"] == ["ship", "give", "some guns", "some oil"]
     assert files["acts.toml"]["xx.a"]["object"][1] == "with @arms"
 
 

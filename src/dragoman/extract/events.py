@@ -123,10 +123,13 @@ def _worth_telling(deed: Deed, whole: Container[Telling], sided: Container[Telli
 
 
 def _told_as(act: Act) -> tuple[str, str | None, str]:
-    """Type, mode and status of the event that an act is: what is planned is agreed."""
+    """Type, mode and status of the event that an act is: what is planned is agreed.
+
+    What a speaker says that others will do is no promise of his: "Chad said Mali will help".
+    """
     assert act.rule.act is not None
     kind, mode, status = act.rule.act, act.mode, act.status
-    if status == "planned" and kind in KINDLY:
+    if status == "planned" and kind in KINDLY and "teller" not in act.rule.source:
         return "AGREE", None, "happened"
     if status == "planned" and kind in _ANNOUNCED:
         return kind, mode, "happened"

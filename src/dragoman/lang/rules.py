@@ -5,6 +5,7 @@
 family.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -80,6 +81,7 @@ _LISTS = (
     "led",
 )  # fmt: skip
 _WORDS = ("act", "mode", "engagement", "outcome", "when")
+_FAMILY = re.compile(r"@([a-z_]*)")
 _WITH_FAMILIES = ("verb", "object", "noun", "unless")
 
 
@@ -219,17 +221,24 @@ def _spelled_out(code: str, name: str, rule: dict[str, Any]) -> dict[str, Any]:
     for key, texts in lists.items():
         spelled: dict[str, None] = {}
         for text in texts:
-            before, family, after = text.partition("@")
-            if not family:
-                spelled[text] = None
-                continue
-            if after not in families:
+            missing = [f for f in _FAMILY.findall(text) if f not in families]
+            if missing:
                 raise DataError(
-                    f"packs/{code}: [{name}] knows no family @{after}: add it to families.toml"
+                    f"packs/{code}: [{name}] knows no family @{missing[0]}: add it to families.toml"
                 )
-            spelled.update(dict.fromkeys(before + word for word in families[after]))
+            spelled.update(dict.fromkeys(_spellings(text, families)))
         told[key] = list(spelled)
     return told
+
+
+def _spellings(text: str, families: Mapping[str, list[str]]) -> Iterator[str]:
+    """What a phrase with names of families stands for: "@depth of @ties" each with each."""
+    found = _FAMILY.search(text)
+    if found is None:
+        yield text
+        return
+    for word in families[found[1]]:
+        yield from _spellings(text[: found.start()] + word + text[found.end() :], families)
 
 
 @lru_cache(maxsize=64)
