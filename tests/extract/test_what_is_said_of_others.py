@@ -12,6 +12,10 @@ TOLD = [
     ("Kenya has been generous, the Somali president told reporters.", ("SUPPORT", "KEN", "SOM")),
     ("Togo's ban is a form of blackmail, Benin's foreign minister said.",
      ("ACCUSE", "BEN", "TGO")),
+    ("Ghana's president spoke about Togo on Friday. \"It has violated the truce,\" he said.",
+     ("ACCUSE", "GHA", "TGO")),
+    ("Peru's premier talked of Chile in a speech. \"They are using water as a weapon,\" she said.",
+     ("ACCUSE", "PER", "CHL")),
     ("The Greek minister said the Turkish drill was in violation of the treaty.",
      ("ACCUSE", "GRC", "TUR")),
 ]  # fmt: skip
@@ -23,6 +27,11 @@ NEVER = [
     ("The Dutch premier said Latvia was condemning the aggression.", ("ACCUSE", "NLD", "LVA")),
     ("Japan's minister said Australia is a leading force against aggression.",
      ("ACCUSE", "JPN", "AUS")),
+    ("Ghana's president spoke about the war between Togo and Benin. \"They are violating the "
+     "truce,\" he said.", ("ACCUSE", "GHA", "TGO")),
+    ("Ghana's president met the premier of Togo. \"It is wrong to wait,\" he said.",
+     ("ACCUSE", "GHA", "TGO")),
+    ("The Georgian minister said Turkey had been hampered by snow.", ("ACCUSE", "GEO", "TUR")),
     ("Analysts said Japan's conduct had been hypocritical.", ("ACCUSE", "CHL", "JPN")),
 ]  # fmt: skip
 

@@ -8,7 +8,7 @@ from dragoman.core.quick import quick, replace
 from dragoman.core.spans import Span
 from dragoman.extract.actors import Actor
 from dragoman.extract.also_met import also_met, also_visited
-from dragoman.extract.asides import met_others, only_told_of
+from dragoman.extract.asides import met_others
 from dragoman.extract.bare_rows import Status
 from dragoman.extract.clauses import Clause
 from dragoman.extract.demands import (
@@ -31,6 +31,7 @@ from dragoman.extract.means import relayed, source_of
 from dragoman.extract.meant import resolve_all
 from dragoman.extract.plans import bids, decided, promised
 from dragoman.extract.roles import Roles
+from dragoman.extract.spoken_of import told_or_meant
 from dragoman.extract.told_places import ToldPlaces
 from dragoman.extract.triggers import BACK
 from dragoman.knowledge.world import World
@@ -263,7 +264,7 @@ class ActReader:
         roles = Roles(clause, hit, discourse, self._world)
         sources = for_state(rule, roles.fill(rule.source, ()))
         targets = roles.fill(slots_asked(rule, sources, self._world), sources)
-        targets = () if only_told_of(clause, hit, sources, targets) else targets
+        targets = told_or_meant(clause, hit, discourse.harm.before, sources, targets)
         sources = sources or _receiving(rule, roles, targets)
         if rule.engagement and hit.nominal and len({a.side for a in sources + targets}) < 2:
             targets = roles.governing_object(sources, targets)

@@ -31,6 +31,8 @@ TOLD_BY_DESCRIPTION = frozenset(
     }
 )  # fmt: skip
 """Slots of those whom a demonym, a place or a name tells of without naming them as doers."""
+_JUDGED = frozenset({"ACCUSE", "SUPPORT"})
+"""Types of acts that tell what somebody did, well or badly, not what befell him."""
 _PHRASE = _FEW = 4
 """How many nodes a noun phrase may have before its demonym."""
 
@@ -280,7 +282,9 @@ class Described:
         return ()
 
     def doing(self) -> tuple[Actor, ...]:
-        """Whose deed a predicate tells of: "Chad's move was a breach"."""
+        """Whose deed a predicate tells of: "Chad's move was a breach", not "Chad was hampered"."""
+        if self._hit.passive and self._hit.rule.act in _JUDGED:
+            return ()
         return predicates.doing(self._clause, self._hit.node, self._hit.nominal, self.demonym)
 
     def demonym(self, node: Node) -> tuple[Actor, ...]:

@@ -17,18 +17,20 @@ _NEAR = 12
 class Harm:
     """The last attack of a story, with its doers where they are known, and who accuses whom."""
 
-    __slots__ = ("_addressed", "_age", "_clause", "_doers", "_hit")
+    __slots__ = ("_addressed", "_age", "_clause", "_doers", "_hit", "before")
 
     def __init__(self) -> None:
         self._age = _LATELY + 1
         self._clause: Clause | None = None
+        self.before: Clause | None = None
+        """The sentence before the one that is being read."""
         self._doers: tuple[Actor, ...] = ()
         self._hit: frozenset[str | None] = frozenset()
         self._addressed: dict[tuple[str, str], tuple[tuple[Actor, ...], int]] = {}
 
     def open(self, clause: Clause) -> None:
         """Says that another sentence begins."""
-        self._clause = clause
+        self.before, self._clause = self._clause, clause
         self._age += 1
         told = self._addressed.items()
         self._addressed = {k: (by, age + 1) for k, (by, age) in told if age < _ANSWERED}
