@@ -35,6 +35,10 @@ class Sides:
         return self._homes.get(entry.form_class) if entry.id == "home" else self.world.side(entry)
 
 
+_OF_ONE_EACH = HEADS | {"deputy_head_of_government"}
+"""Offices of which nobody holds two."""
+
+
 class ActorBuilder:
     """Makes actors of what the groups of a pattern matched in one sentence."""
 
@@ -103,7 +107,8 @@ class ActorBuilder:
         if groups.get("peer"):
             base = replace(base, peer=True)
         if groups.get("name"):
-            return (self._named(base, self._names(match, "name")[0]),)
+            named = self._named(base, self._names(match, "name")[0])
+            return self._beside(match, named) or (named,)
         if groups.get("body") and base.side is None:
             return (replace(base, kind="group"),) if base.sector else ()
         return self._two_heads(match, base) or (base,)
@@ -115,6 +120,31 @@ class ActorBuilder:
         if len(offices) != len(HEADS) or held.keys() != HEADS:
             return ()
         return tuple(replace(base, office=o, title=self._title([e])) for o, e in held.items())
+
+    def _beside(self, match: re.Match[str], named: Actor) -> tuple[Actor, ...]:
+        """Two people, where the office before "and" is not of the person named behind it.
+
+        "The President and Prime Minister Sato": who is told of before, and the one named.
+        """
+        groups = match.groupdict()
+        held = self._within(match, "off") if groups.get("off") else []
+        offices = [e for e in held if e.letter == "O"]
+        sided = any(groups.get(key) for key in ("side1", "side2", "side3"))
+        if len(offices) != len(HEADS) or match.group()[:1] != "A" or sided or named.former:
+            return ()
+        kinds = {self._office(e, own_side(e)) for e in offices}
+        if len(kinds) > 1 and not kinds <= _OF_ONE_EACH:
+            return ()
+        one, other = (self._of_office(e, named) for e in offices)
+        told = replace(one, kind="role", side=own_side(offices[0]), last=offices[0].last)
+        unnamed = replace(told, name=None, name_at=None, entity=None)
+        return (unnamed, replace(other, first=offices[1].first))
+
+    def _of_office(self, element: Element, actor: Actor) -> Actor:
+        """The actor in the office of one title."""
+        office = self._office(element, own_side(element) or actor.side)
+        title, sector = self._title([element]), self._world.sector(office)
+        return replace(actor, office=office, title=title, sector=sector)
 
     def _within(self, match: re.Match[str], group: str) -> list[Element]:
         """The elements that a group matched."""
