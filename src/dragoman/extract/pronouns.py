@@ -9,7 +9,7 @@ from dragoman.extract.complements import leads_on, written_alike
 from dragoman.extract.discourse import Discourse
 from dragoman.extract.hit import Hit
 from dragoman.extract.means import theirs, voiced
-from dragoman.extract.stand_ins import acted_on_before
+from dragoman.extract.stand_ins import acted_on_before, owner_praised
 from dragoman.extract.struck_land import owner_struck
 
 Owners = Callable[[Node], tuple[Actor, ...]]
@@ -119,7 +119,8 @@ def owner_in_object(
     if clause.nodes[j].letter != "p":
         return None
     if clause.pack.subject_first:
-        return owner_struck(clause, hit, j, discourse.telling, taken) or None
+        struck = owner_struck(clause, hit, j, discourse.telling, taken)
+        return struck or owner_praised(clause, hit, j, discourse, taken)
     if hit.rule.act in _OWN_FORCES and clause.nodes[j - 1].letter == "B":
         return None  # «سحب قواته من خان يونس» (saḥaba quwwātihi min Khān Yūnis, "its forces from")
     if j == hit.node + 1 or leads_on(clause, hit.node, j) or voiced(clause, hit.node, j):

@@ -5,8 +5,11 @@ from collections.abc import Collection, Iterator
 from dragoman.extract.actors import Actor, Node
 from dragoman.extract.clauses import Clause
 from dragoman.extract.discourse import Discourse
+from dragoman.extract.hit import Hit
 
 _FAR = 30
+_PHRASE = 4
+"""How many words behind an owner pronoun its noun may end."""
 _PEOPLE = frozenset({"person", "role"})
 _STATES = frozenset({"polity", "organization"})
 
@@ -35,6 +38,25 @@ def stood_for(
     else:
         fits = len(found) == 1 and found[0].kind in _STATES and not found[0].plural
     return found if fits else ()
+
+
+def owner_praised(
+    clause: Clause, hit: Hit, j: int, discourse: Discourse, doers: Collection[str | None]
+) -> tuple[Actor, ...] | None:
+    """Whose the praised thing is that an owner pronoun at `j` tells of.
+
+    "Met the envoy and hailed her work": nobody praises his own, so it is whom the sentence, or the
+    contact being told, has besides the doers. None where it may be both's: "hailed its ties".
+    """
+    told, word, thing = clause.pack.discourse, clause.norm(j), clause.norms[clause.nodes[j].last :]
+    behind = hit.rule.act == "SUPPORT" and not hit.passive and j == hit.node + 1
+    both = {*told["shared"], *told["bond"]} & {*thing[:_PHRASE]}
+    if not behind or both or hit.rule.objects or not clause.finite(hit.node):
+        return None
+    if word not in clause.pack.classes["owner_pronoun.state"]:
+        return _person(clause, hit.node, discourse, doers)
+    found = acted_on_before(clause, hit.node)
+    return found or discourse.others(s for s in doers if s)
 
 
 def _ends_phrase(clause: Clause, j: int) -> bool:
