@@ -10,6 +10,7 @@ from dragoman.extract.bare_rows import Status
 from dragoman.extract.captions import shows
 from dragoman.extract.clauses import Clause
 from dragoman.extract.denials import disowned, kept_from
+from dragoman.extract.intents import whose_intent
 from dragoman.extract.opened import left_open, said_beside
 from dragoman.extract.pasts import past_before_past, surely_past
 from dragoman.extract.plans import (
@@ -282,7 +283,7 @@ def _governor(clause: Clause, i: int) -> Status:
         if clause.nodes[j].letter in ".;:":
             break
         folded = clause.meanings(j) | {clause.norm(j)}
-        if folded & facts["denying"]:
+        if folded & (facts["denying"] | facts["refusals"]):
             return "denied"
         if folded & facts["wishing"] and not clause.reaches(j):
             return "hypothetical"
@@ -291,7 +292,7 @@ def _governor(clause: Clause, i: int) -> Status:
             return _verb_mood(clause, j)
         if folded & facts["future"] or folded & facts["planned"]:
             return "planned"
-        if clause.finite(j):
+        if clause.finite(j) or (folded & facts["intents"] and whose_intent(clause, i)):
             break
     return "planned"
 

@@ -14,6 +14,7 @@ from dragoman.extract.complements import (
     tells_where,
     told_aside,
 )
+from dragoman.extract.intents import whose_intent
 from dragoman.lang.pack import LanguagePack
 
 _STOPS = frozenset(";:")
@@ -217,9 +218,9 @@ class SubjectRow(AsideRow):
 
     def _subject_before(self, i: int) -> tuple[Actor, ...]:
         """The nearest free actor before the verb, or what an earlier verb of the chain has."""
-        quoted = self._over_clause(i) or self._inverted(i) or self._controller(i)
-        quoted = quoted or self._over_aside(i) or self._told_in_a_row(i) or self._in_company(i)
-        quoted = quoted or self._accompanying(i)
+        quoted = self._over_clause(i) or self._inverted(i) or whose_intent(self, i)
+        quoted = quoted or self._controller(i) or self._over_aside(i) or self._told_in_a_row(i)
+        quoted = quoted or self._in_company(i) or self._accompanying(i)
         if quoted:
             return quoted
         if (meant := self._stood_for(i)) is not None:
