@@ -56,6 +56,28 @@ class Draft:
         return "room" if self.kind in ROOM else self.kind
 
 
+def talks_on(one: Draft, other: Draft) -> bool:
+    """True for talk of those who met that tells no day of its own, but one of its topic.
+
+    "Harris met Sato. The vice-president and Sato discussed the launch of the plan on June 12."
+    """
+    met, now = ({(a.side, a.entity or a.name) for a in d.people} for d in (one, other))
+    whole = {side for side, _ in now} == {*other.sides}
+    loosely = whole or (other.date is not None and other.date.days > 1)
+    return other.vague and one.status == other.status and bool(now) and now <= met and loosely
+
+
+def people_named(actors: Iterable[Actor]) -> list[Actor]:
+    """The people of whom name and side are known, each once."""
+    named = (a for a in actors if a.kind == "person" and a.name and a.side)
+    return list({(a.name, a.side): a for a in named}.values())
+
+
+def of_kind(act: Act, kind: str) -> Act:
+    """The same act told as an engagement of another kind."""
+    return replace(act, rule=replace(act.rule, engagement=kind))
+
+
 def add_people(draft: Draft, people: Iterable[Actor]) -> None:
     """Adds participants that are not there yet."""
     for person in people:

@@ -9,7 +9,16 @@ from dragoman.extract.acts import Act
 from dragoman.extract.apart import told_apart
 from dragoman.extract.attendance import add_attendance, add_welcomes
 from dragoman.extract.clauses import Clause
-from dragoman.extract.drafts import Draft, add_people, begins_before, narrower, one_stay
+from dragoman.extract.drafts import (
+    Draft,
+    add_people,
+    begins_before,
+    narrower,
+    of_kind,
+    one_stay,
+    people_named,
+    talks_on,
+)
 from dragoman.extract.gatherings import names_no_gathering, that_gathering
 from dragoman.extract.met_besides import retold
 from dragoman.extract.named_later import name_holders
@@ -97,7 +106,7 @@ def _guests_visits(story: StoryActs, drafts: Sequence[Draft], when: Whereabouts)
             abroad = draft.place is not None and draft.place.country not in (None, hosts[0])
             if abroad or any(d.kind == _VISIT and d.sides == draft.sides for d in drafts):
                 continue
-            act = replace_rule(draft.acts[0], _VISIT)
+            act = of_kind(draft.acts[0], _VISIT)
             found.append(_draft(act, draft.sides, met, when, draft.place or Place(hosts[0])))
             break
     return found
@@ -120,8 +129,8 @@ def _guests_beside_hosts(
             hosts = [s for s in sides if s not in {a.side for a in guests}]
             if len(sides) == 2 and len(hosts) == 1 and sides not in gone:
                 gone.add(sides)
-                told = replace(replace_rule(act, _VISIT), status="happened")
-                draft = _draft(told, sides, _people(guests), when, Place(hosts[0]))
+                told = replace(of_kind(act, _VISIT), status="happened")
+                draft = _draft(told, sides, people_named(guests), when, Place(hosts[0]))
                 draft.host = hosts[0]
                 yield draft
 
@@ -141,7 +150,7 @@ def _titled_visit(drafts: Sequence[Draft], when: Whereabouts) -> Iterable[Draft]
         guests = [a for a in act.targets if a.side]
         if act.rule.host == ("subject",) and len(draft.sides) == 2 and guests and act.sources:
             place = draft.place or Place(act.sources[0].side)
-            yield _draft(replace_rule(act, _VISIT), draft.sides, _people(guests), when, place)
+            yield _draft(of_kind(act, _VISIT), draft.sides, people_named(guests), when, place)
             return
 
 
@@ -220,7 +229,7 @@ def _from_act(act: Act, world: World, when: Whereabouts) -> Iterable[Draft]:
     different = tuple(sorted(set(sides)))
     if len(different) < 2 or len(different) > MANY_SIDES:
         return
-    draft = _draft(act, different, _people(actors), when)
+    draft = _draft(act, different, people_named(actors), when)
     if "subject" in rule.host and draft.place is None:
         draft.place = Place(act.sources[0].side) if act.sources else None
     if rule.guests and act.host:
@@ -229,17 +238,12 @@ def _from_act(act: Act, world: World, when: Whereabouts) -> Iterable[Draft]:
     for side in dict.fromkeys(a.side for a in actors if a.visiting and a.side):
         hosts = [a.side for a in actors if a.side and a.side != side]
         if hosts:
-            coming = _people(a for a in actors if a.visiting and a.side == side)
+            coming = people_named(a for a in actors if a.visiting and a.side == side)
             both = tuple(sorted({side, hosts[0]}))
             place = when.host_place(act, hosts[0])
-            visit = _draft(replace_rule(act, _VISIT), both, coming, when, place)
+            visit = _draft(of_kind(act, _VISIT), both, coming, when, place)
             visit.host = hosts[0]
             yield visit
-
-
-def replace_rule(act: Act, kind: str) -> Act:
-    """The same act told as an engagement of another kind."""
-    return replace(act, rule=replace(act.rule, engagement=kind))
 
 
 def _visits(act: Act, world: World, when: Whereabouts) -> Iterable[Draft]:
@@ -255,7 +259,7 @@ def _visits(act: Act, world: World, when: Whereabouts) -> Iterable[Draft]:
         hosts.insert(0, act.host)
     hosts = [h for h in hosts if not world.seatless(h)]
     for side in sorted(own, key=lambda s: visitors.index(own[s])):
-        people = _people(a for a in visitors if a.side == side)
+        people = people_named(a for a in visitors if a.side == side)
         for k, host in enumerate(dict.fromkeys(hosts)):
             place = when.host_place(act, host) if k == 0 else Place(host)
             draft = _draft(act, tuple(sorted((side, host))), people, when, place)
@@ -303,18 +307,13 @@ def _draft(
     )
 
 
-def _people(actors: Iterable[Actor]) -> list[Actor]:
-    named = (a for a in actors if a.kind == "person" and a.name and a.side)
-    return list({(a.name, a.side): a for a in named}.values())
-
-
 def _same(one: Draft, other: Draft) -> bool:
     """True where two tellings can be of one contact."""
     if one.sides != other.sides or _exchanged(one, other):
         return False
     phrase = one.kind == other.kind and _one_phrase(one, other)
     days = one.date and other.date and not one.date.overlaps(other.date)
-    if days and not phrase and not one_stay(one, other):
+    if days and not (phrase or one_stay(one, other) or talks_on(one, other)):
         return False
     if not _people_agree(one.people, other.people):
         return False
