@@ -48,7 +48,33 @@ class AsideRow(HeadedRow):
                 return self._free_group(k - 1) if verbs and not self._acted_on(k - 1) else ()
             if titled and self._is_described(k, j):
                 return self._free_group(k - 1)
-        return ()
+        return self._told_apart(i)
+
+    def _told_apart(self, i: int) -> tuple[Actor, ...]:
+        """The subject before a participle that says which: "rebels holding a Malian | freed him".
+
+        No verb stands before it, and behind a past that may tell of the one before it ("police
+        holding men accused of theft met Chad's envoy") none either.
+        """
+        if not self.finite(i) or self.participle(i):
+            return ()
+        k = i - 1
+        while k > 1 and not (self.participle(k) and self.nodes[k - 1].letter == "a"):
+            if self.nodes[k].letter in '.,;:"tR' or self.finite(k):
+                return ()
+            k -= 1
+        start = self._group_start(k - 1) if k > 1 or (k == 1 and self.participle(1)) else -1
+        if start < 0 or all(n.letter != "a" for n in self.nodes[k + 1 : i]):
+            return ()
+        j = self._before_article(start)
+        if j >= 0 and (self.nodes[j].letter not in ',.:;"T' or any(map(self.finite, range(j)))):
+            return ()
+        reduced = any(a.voice == "passive" for a in self.readings[i])
+        rest = range(i + 1, len(self.nodes))
+        stop = next((m for m in rest if self.nodes[m].letter in ".,;:tR&"), len(self.nodes))
+        if reduced and any(map(self.finite, range(i + 1, stop))):
+            return ()
+        return self._free_group(k - 1)
 
     def _is_described(self, k: int, j: int) -> bool:
         """True where somebody told of first is called something between commas: "a lawyer"."""

@@ -1,8 +1,11 @@
-"""Objects where verbs stand first: "us", and what may stand between a verb and its object."""
+"""What may stand between a verb and its object, and "us" where verbs stand first."""
 
 from dragoman.extract.actors import Actor
 from dragoman.extract.complements import closes
 from dragoman.extract.word_rows import WordRow
+
+_MANNER = 4
+"""How many nodes a phrase of manner takes: "out of hand", "in strong terms"."""
 
 
 def does_to_us(row: WordRow, i: int) -> bool:
@@ -47,3 +50,31 @@ def titles_subject(row: WordRow, j: int, subject: set[Actor]) -> bool:
     fits = named in subject and named.kind == "person" and named.side is None
     fits = fits and title.kind == "role" and title.office == named.office and bool(title.side)
     return fits and row.nodes[j + 1].letter == "," and row.nodes[j + 2].letter == "a"
+
+
+def past_manner(row: WordRow, j: int) -> int:
+    """The node behind the time or manner told right behind a verb, before its object's article.
+
+    "Rejected on Friday | a Malian plan", "dismissed as baseless | a Malian claim".
+    """
+    part = row.pack.lexicon.part_of_speech
+    while row.pack.subject_first and j < len(row.nodes) - 1:
+        if row.nodes[j].letter == "T" or part(row.norm(j)) == "adv":
+            j += 1
+            continue
+        k = j
+        while k < min(j + _MANNER, len(row.nodes) - 1) and row.nodes[k].letter in "x~oB@p":
+            k += 1
+        led = (
+            k > j + 1
+            and row.preposition(k - 1) is None
+            and not any(row.finite(m) for m in range(j, k))
+        )
+        if (
+            not led
+            or row.nodes[k].letter not in "AT"
+            or row.preposition(j) == row.preposition(j + 1)
+        ):
+            return j
+        j = k
+    return j

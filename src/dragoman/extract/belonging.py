@@ -156,8 +156,19 @@ class Belonging:
                 found.add(self._world.side(node.element.entry))
             elif node.letter == "a" and node.actors[0].kind != "organization":
                 apart = clause.preposition(k - 1) in _ELSEWHERE and not node.owned
+                apart = apart or self._dealt_with(k)
                 found |= {None if apart else a.side for a in node.actors if a.side}
         return next(iter(found)) if len(found) == 1 else None
+
+    def _dealt_with(self, k: int) -> bool:
+        """True for people of whom only somebody else is told: "rebels holding two | Germans"."""
+        clause = self._clause
+        if all(a.kind == "polity" and not a.plural for a in clause.nodes[k].actors):
+            return False
+        j = k - 1
+        while j > 0 and (clause.nodes[j].letter in "AM" or clause.number(j)):
+            j -= 1
+        return j > 0 and clause.participle(j) and clause.pack.subject_first
 
     def _by_place_behind(self, i: int) -> str | None:
         """A place that is told of right behind: "a court in Istanbul", "farmers from Punjab"."""

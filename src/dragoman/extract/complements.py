@@ -389,6 +389,8 @@ def done_by(row: WordRow, j: int) -> bool:
 
 def describes_ahead(row: WordRow, i: int) -> bool:
     """True for a participle between a preposition and its noun: "envoy on | occupied lands"."""
+    if row.norm(i) in row.pack.discourse["risen"] and i + 1 < len(row.nodes):
+        return any(a.kind == "group" for a in row.nodes[i + 1].actors)  # "| striking miners"
     if i < 1 or row.preposition(i - 1) is None or not row.pack.subject_first:
         return False
     if i + 1 >= len(row.nodes) or row.preposition(i + 1) or row.nodes[i + 1].letter not in "aDHNx":

@@ -9,11 +9,12 @@ from dragoman.extract.actors import Actor, Node
 from dragoman.extract.antecedents import led_in_ahead, told_ahead
 from dragoman.extract.bare_passives import own_thing, striker
 from dragoman.extract.befallen import waged_by
+from dragoman.extract.before_objects import past_manner
 from dragoman.extract.belonging import Belonging
 from dragoman.extract.clauses import Clause
 from dragoman.extract.complements import like_adjective
 from dragoman.extract.hit import Hit
-from dragoman.extract.means import brought_by, weapon_owner
+from dragoman.extract.means import brought_by, rides, weapon_owner
 from dragoman.extract.struck_land import land_of
 from dragoman.knowledge.world import World
 
@@ -57,7 +58,7 @@ class Described:
     def object(self, verb: int | None = None) -> tuple[Actor, ...]:
         """Whom only a demonym tells of right behind a verb: "killed a Somali warlord"."""
         at = self._hit.node if verb is None else verb
-        return () if self._hit.nominal else self._demonym_at(at + 1)
+        return () if self._hit.nominal else self._demonym_at(past_manner(self._clause, at + 1))
 
     def _of_place(self, j: int) -> tuple[Actor, ...]:
         """The polity of the place at a node."""
@@ -113,7 +114,8 @@ class Described:
         for j in self.before_passive():
             node = clause.nodes[j]
             if node.letter == "D" and not clause.governed(j):
-                return self.demonym(node)
+                goods = self._hit.rule.engagement and rides(clause, j, i)
+                return () if goods else self.demonym(node)
             if clause.preposition(j) or node.letter not in "xHMN":
                 return ()
         return ()

@@ -29,7 +29,7 @@ from dragoman.extract.plans import (
     set_for,
     suggested,
 )
-from dragoman.extract.wishes import called_for, only_wished
+from dragoman.extract.wishes import bidden, called_for, only_wished
 
 _CARRIED = 4
 """How many nodes the verb that carries a noun may stand before it: "will resume peace talks"."""
@@ -85,7 +85,7 @@ def _told(clause: Clause, i: int, nominal: bool) -> Status:
         return _governor(clause, i)
     if nominal:
         return _nominal(clause, i)
-    if called_for(clause, i) or _thought_of(clause, i):
+    if called_for(clause, i) or bidden(clause, i) or _thought_of(clause, i):
         return "hypothetical"
     if clause.pack.subject_first and (shared := _joined_mood(clause, i)) is not None:
         return shared

@@ -385,3 +385,9 @@ def guests(clause: Clause, j: int) -> tuple[Actor, ...]:
         return ()
     passive = any(is_passive(clause, j, a) for a in clause.readings[j])
     return clause.subject(j) if passive else clause.object(j)
+
+
+def rides(clause: Clause, j: int, i: int) -> bool:
+    """True where only a craft comes, which visits nobody: "a Chilean plane | landed"."""
+    craft = clause.pack.discourse["craft"]
+    return any(clause.norm(k) in craft for k in range(j + 1, i))

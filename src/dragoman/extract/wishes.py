@@ -76,3 +76,12 @@ def _stayed_away(clause: Clause, i: int) -> bool:
         if clause.nodes[j].letter in ".,;:&tR" or clause.finite(j):
             return False
     return False
+
+
+def bidden(clause: Clause, i: int) -> bool:
+    """True for a passive that no modal and no "to" governs: "leave or be | shot"."""
+    being = clause.pack.factuality["being"]
+    if i < 2 or not clause.pack.subject_first or clause.after_infinitive(i - 1):
+        return False
+    bare = any(a.tense == "infinitive" and a.lemma in being for a in clause.readings[i - 1])
+    return bare and all(a.tense != "participle" for a in clause.readings[i])

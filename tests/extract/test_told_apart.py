@@ -1,0 +1,50 @@
+"""Whose a deed is behind words that only say which people, craft or day is meant."""
+
+import pytest
+
+from tests.extract.reading import read
+
+Told = tuple[str, str | None, str | None]
+
+
+def events(text: str, *statuses: str) -> set[Told]:
+    """Type, source and target of the events of a text, those that happened if nothing is said."""
+    told = read(text, "en", domestic=True).events
+    return {(e.type, e.source, e.target) for e in told if e.status in (statuses or ("happened",))}
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("Turkish soldiers pursuing rebels crossed into Iraq.", ("ASSAULT", "TUR", "IRQ")),
+        ("Kenyan hackers posing as Malian reporters attacked Ugandan officials.",
+         ("ASSAULT", "KEN", "UGA")),
+        ("Somali pirates holding a Danish couple freed them.", ("RETREAT", "SOM", None)),
+        ("Peru rejected on Monday a Chilean plan to hold talks in Lima's rival Quito.",
+         ("REJECT", "PER", "CHL")),
+        ("Togo rejected out of hand a Malian plan to move the talks to Accra.",
+         ("REJECT", "TGO", "MLI")),
+    ],
+)  # fmt: skip
+def test_read(text: str, event: Told) -> None:
+    assert event in events(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("Turkish soldiers pursuing Kenyan rebels crossed into Iraq.", ("ASSAULT", "KEN", "IRQ")),
+        ("Police holding men accused of theft met Chad's envoy.", ("ACCUSE", None, "TCD")),
+        ("Rebels holding two Germans freed one of them.", ("RETREAT", "DEU", None)),
+        ("Three Chilean planes carrying tents landed in Quito.", ("CONSULT", "CHL", "ECU")),
+        ("Rebels told Chilean miners to leave or be killed.", ("ASSAULT", None, "CHL")),
+        ("How much aid Denmark ought to give to Mali is unclear.", ("AGREE", "DNK", "MLI")),
+    ],
+)
+def test_not_read(text: str, event: Told) -> None:
+    assert event not in events(text)
+
+
+def test_who_strikes_is_not_striking() -> None:
+    text = "Zambia's government threatened to sack striking miners."
+    assert {e[0] for e in events(text)} == {"THREATEN"}
