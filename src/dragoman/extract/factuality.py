@@ -1,11 +1,7 @@
 """Whether a thing told of happened, is planned, was denied or called off, or is only thought of."""
 
 from dragoman.extract import settings
-from dragoman.extract.asides import (
-    condition_in,
-    inverted_condition,
-    only_an_idea,
-)
+from dragoman.extract.asides import condition_in, inverted_condition, only_an_idea
 from dragoman.extract.bare_rows import Status
 from dragoman.extract.captions import shows
 from dragoman.extract.clauses import Clause
@@ -29,6 +25,7 @@ from dragoman.extract.plans import (
     set_for,
     suggested,
 )
+from dragoman.extract.still_ahead import comes_next, said_by_wishing, set_ahead_by_words
 from dragoman.extract.wishes import bidden, called_for, only_wished
 
 _CARRIED = 4
@@ -80,7 +77,7 @@ def _told(clause: Clause, i: int, nominal: bool) -> Status:
         first = clause.nodes[max(0, i - _SHORT_WINDOW)].first
         near = {*clause.norms[first : clause.nodes[i - 1].first]}
         told = clause.pack.discourse["singled_out"] | clause.pack.discourse["glad"]
-        if near & told and not near & _moods(clause):
+        if (near & told and not near & _moods(clause)) or said_by_wishing(clause, i):
             return "happened"
         return _governor(clause, i)
     if nominal:
@@ -105,7 +102,7 @@ def _of_its_own(clause: Clause, i: int) -> Status:
     if passive and clause.after_infinitive(i - 1):
         return _governor(clause, i - 1)
     ahead = _goes_on_planning(clause, i) or set_ahead(clause, i) or due(clause, i)
-    return "planned" if ahead or foretold(clause, i) else "happened"
+    return "planned" if ahead or foretold(clause, i) or comes_next(clause, i) else "happened"
 
 
 def _goes_on_planning(clause: Clause, i: int) -> bool:
@@ -312,7 +309,8 @@ def _nominal(clause: Clause, i: int) -> Status:
         return "planned"
     if clause.pack.subject_first and suggested(clause, i):
         return "hypothetical"
-    if (before | described) & facts["planned"] or _to_come(clause, i) or set_for(clause, i):
+    ahead = _to_come(clause, i) or set_for(clause, i) or set_ahead_by_words(clause, i)
+    if (before | described) & facts["planned"] or ahead:
         first = next((j for j in range(i - 1, i - 3, -1) if clause.norm(j) in facts["planned"]), i)
         mood = _governed(clause, first) if first > 0 else "planned"
         kept = mood == "cancelled" or (clause.pack.subject_first and mood != "happened")
@@ -378,7 +376,7 @@ def _verb_mood(clause: Clause, j: int) -> Status:
     facts = clause.pack.factuality
     if _negated(clause, own):
         return "denied"
-    ahead = set_ahead(clause, j) or foretold(clause, j)
+    ahead = set_ahead(clause, j) or foretold(clause, j) or for_a_purpose(clause, j)
     if ahead or own & facts["future"] or _future_mark(clause, j):
         return "planned"
     if own & facts["conditional"] and not surely_past(clause, j):
