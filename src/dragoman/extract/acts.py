@@ -268,7 +268,7 @@ class ActReader:
         sources = sources or _receiving(rule, roles, targets)
         if rule.engagement and hit.nominal and len({a.side for a in sources + targets}) < 2:
             targets = roles.governing_object(sources, targets)
-        if rule.joint and "subject" in rule.host and not sources and _several(targets):
+        if rule.joint and "subject" in rule.host and _only_guests(sources, targets):
             return None
         if rule.joint and rule.engagement and targets and not sources and "with" in rule.target:
             sources = self._met_by(clause, hit, targets, discourse)
@@ -314,7 +314,10 @@ class ActReader:
         Nor have those met one another who are somebody's counterparts.
         """
         told = () if hit.nominal else clause.subject(hit.node)
-        if _attended_by_crowd(clause, hit) or any(a.kind == "person" and a.name for a in told):
+        several = hit.rule.target[:1] == ("object",) and len({a.side for a in targets}) > 1
+        guests = several and any(a.kind == "role" and not a.plural for a in told)
+        named = any(a.kind == "person" and a.name for a in told)
+        if _attended_by_crowd(clause, hit) or named or guests:
             return ()
         apart = clause.between(hit.node) or not clause.behind(hit.node, "with")
         if apart and not any(a.peer for a in targets):
@@ -367,9 +370,10 @@ def _complete(act: Act) -> bool:
     return bool(act.targets or act.rule.joint or not act.rule.target)
 
 
-def _several(actors: tuple[Actor, ...]) -> bool:
+def _only_guests(hosts: tuple[Actor, ...], guests: tuple[Actor, ...]) -> bool:
     """True for actors of several sides: whom somebody receives has not met the other guests."""
-    return len({a.side for a in actors}) > 1
+    received, told = {a.side for a in guests}, {a.side for a in hosts}
+    return len(received) > 1 and (not hosts or (len(told) > 1 and received == told))
 
 
 def _between_sides(act: Act) -> bool:

@@ -33,6 +33,7 @@ from dragoman.extract.outcomes import Result, results_of
 from dragoman.extract.registry import chain_apart, same_person
 from dragoman.extract.stories import Named, StoryActs
 from dragoman.extract.talked_of import TalkedOf
+from dragoman.extract.told_days import latest_told
 from dragoman.extract.topics import TopicFinder
 from dragoman.extract.whereabouts import Whereabouts
 from dragoman.knowledge.matching import Match
@@ -90,7 +91,8 @@ class Assembly:
         for result in results_of(self._doc.raw, acts, drafts, headlines, where):
             matters = topics.of_sentence(result.act.sentence)
             self.outcomes.append(self._outcome(result, story, ids, matters))
-        deeds = deeds_of(acts.acts, drafts, published, OwnDays(acts, where))
+        since = published or latest_told(acts)
+        deeds = deeds_of(acts.acts, drafts, since, OwnDays(acts, where))
         if domestic:
             deeds += inner_deeds_of(acts.inner, deeds)
         for deed in deeds:

@@ -61,17 +61,17 @@ class Deed:
 def deeds_of(
     acts: Sequence[Act],
     drafts: Sequence[Draft],
-    published: Interval | None,
+    since: Interval | None,
     told_on: Callable[[Act], Interval | None],
 ) -> list[Deed]:
     """All events of a story in reading order, one for each type, source, target and status.
 
     `told_on` says on which days the text tells an act to have been; what was long before the
-    story is historical.
+    story, which was written on the days `since` or later, is historical.
     """
     found: dict[tuple[str, ...], Deed] = {}
-    dated = (_dated(d, told_on(d.act), published) for d in _from_acts(acts, drafts))
-    for deed in (*_from_drafts(drafts, published), *dated):
+    dated = (_dated(d, told_on(d.act), since) for d in _from_acts(acts, drafts))
+    for deed in (*_from_drafts(drafts, since), *dated):
         known = found.get(deed.key)
         if known is None or deed.weight > known.weight:
             found[deed.key] = deed

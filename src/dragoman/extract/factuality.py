@@ -121,7 +121,7 @@ def _goes_on_planning(clause: Clause, i: int) -> bool:
             return status_of(clause, j) == "planned"
         if clause.finite(j):
             tenses = {a.tense for a in clause.readings[j] if a.finite}
-            if _future_mark(clause, j):
+            if _future_mark(clause, j) or set_ahead(clause, j):
                 return True
             if tenses == {"past"}:
                 return False

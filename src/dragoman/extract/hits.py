@@ -7,6 +7,7 @@ from dragoman.extract.antecedents import without_articles
 from dragoman.extract.carried import light_verb, with_doer
 from dragoman.extract.clauses import Clause
 from dragoman.extract.hit import Hit
+from dragoman.extract.known_wars import only_named
 from dragoman.extract.triggers import (
     as_noun,
     attended,
@@ -25,6 +26,8 @@ from dragoman.lang.morphology import Analysis
 from dragoman.lang.rules import Rule, RuleBook
 
 _LONGEST_NOUN = 6
+_OF_WARS = frozenset({"ACCUSE", "ASSAULT"})
+"""Types of acts that the mere name of a war may tell."""
 _QUOTES = frozenset({'"', "'"})
 
 
@@ -111,6 +114,8 @@ class HitFinder:
             if rule.engagement and (attended(clause, i) or beside(clause, i, rule)):
                 continue
             if rule.opening and not opens(clause, i):
+                continue
+            if rule.act in _OF_WARS and only_named(clause, i):
                 continue
             if rule.led and (not i or clause.norm(i - 1) not in rule.led):
                 continue

@@ -5,6 +5,7 @@ from dragoman.extract.clauses import Clause
 
 _NOUN_PHRASE = frozenset("AaDMHxT")
 _NAMED = 6
+_NEAR = 8
 _LED = 4
 """So many words before its noun stands the word of a purpose."""
 _STAND_INS = frozenset({"pronoun", "both", "own"})
@@ -142,3 +143,10 @@ def _came_before(clause: Clause, i: int, at: int) -> bool:
     if verb is None or clause.nodes[verb].first > at:
         return False
     return all(a.tense == "past" for a in clause.readings[verb] if a.finite)
+
+
+def says_then(clause: Clause, i: int) -> bool:
+    """True for a deed that a word for "then" stands by: «وقام المدير آنذاك بزيارة» (ānadhāk)."""
+    at = clause.nodes[i].first
+    near = clause.norms[max(0, at - _NEAR) : at + _NEAR]
+    return not clause.pack.factuality["back_then"].isdisjoint(near)

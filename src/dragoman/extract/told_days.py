@@ -4,6 +4,7 @@ from collections.abc import Callable, Container, Iterator
 from datetime import date, timedelta
 from functools import lru_cache
 
+from dragoman.core.interval import Interval
 from dragoman.extract.acts import View
 from dragoman.extract.clauses import Clause
 from dragoman.extract.stories import StoryActs
@@ -75,6 +76,28 @@ def _narrowed(windows: list[Days], spans: list[Days], reasons: Reasons, words: s
         return windows
     reasons.append((f"it tells of ‘{words}’ as past", kept[0]))
     return kept
+
+
+def latest_told(story: StoryActs) -> Interval | None:
+    """The latest days that a story tells of as past with their year; it was written since.
+
+    What was long before them is history, even where nothing tells the story's own day.
+    """
+    told = [
+        days
+        for view, time in _past_times(story)
+        if time.explicit and time.kind in _PLANNED | {"year"}
+        if (days := time.resolve(None)) is not None and days.days <= _A_YEAR
+        if not _by_then(view.clause, time)
+    ]
+    return max(told, key=lambda days: days.earliest, default=None)
+
+
+def _by_then(clause: Clause, time: TimeExpression) -> bool:
+    """True for a year until which something goes on or is to come: «بحلول عام 2030»."""
+    leads = {clause.tokens[k].norm for k in range(max(0, time.first - 1), time.head + 1)}
+    open_words = clause.pack.factuality["until"] | clause.pack.classes["forecast"]
+    return not leads.isdisjoint(open_words)
 
 
 def after_days_told(

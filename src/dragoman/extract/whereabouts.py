@@ -10,7 +10,7 @@ from dragoman.core.interval import Interval
 from dragoman.core.reading import Place
 from dragoman.extract.actors import Node
 from dragoman.extract.acts import Act, View
-from dragoman.extract.own_clause import came_then, foreign, other_deed_between
+from dragoman.extract.own_clause import came_then, foreign, other_deed_between, says_then
 from dragoman.extract.own_times import (
     of_past_deed,
     of_something_else,
@@ -37,6 +37,7 @@ _LEAD = 2
 _SKIPPED = 3
 _HERE = 8
 _NEWS_DAYS = 7
+_THEN = 2
 _NUMBER = re.compile(r"\d+\Z")
 
 
@@ -97,8 +98,18 @@ class Whereabouts:
                     continue
                 best = apart, time
         if best is None:
-            return None
+            return self._back_then(act)
         return self._resolve(view, best[1], act)
+
+    def _back_then(self, act: Act) -> Interval | None:
+        """The days told last before a sentence of what was "then": «وزارها آنذاك الوزير»."""
+        clause, k = self._view(act).clause, self._views[act.sentence]
+        if act.status != "happened" or not says_then(clause, act.node):
+            return None
+        told = (
+            t for times in self._story.times[max(0, k - _THEN) : k] for t in times if t.explicit
+        )
+        return next((t.resolve(self._published, "past") for t in reversed(tuple(told))), None)
 
     def _can_be_of(self, act: Act, view: View, time: TimeExpression) -> bool:
         """False for days to come of what was done, and days gone by of what is yet to be done."""
