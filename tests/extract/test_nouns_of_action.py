@@ -54,3 +54,29 @@ def test_a_thing_of_two_is_that_of_the_last_two() -> None:
     drills = {(source, target) for kind, source, target, _ in events if kind == "COOPERATE"}
     assert {("KEN", "TZA"), ("UGA", "TZA")} <= drills
     assert not any("RUS" in pair for pair in drills)
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("طردت بوليفيا السفير بعد أن اتهمت بيرو بالتجسس.", ("ACCUSE", "BOL", "PER")),
+        ("فشلت المحادثات التي عقدتها كينيا مع السودان.", ("CONSULT", "KEN", "SDN")),
+        ("تسلمت كينيا مروحيات من تركيا.", ("AID", "TUR", "KEN")),
+        ("ملك ماليزيا يبحث ووزير الدفاع البولندي أمن الملاحة", ("CONSULT", "MYS", "POL")),
+        ("وزير الخارجية الروسي في نيروبي لبحث صفقة القمح", ("CONSULT", "RUS", "KEN")),
+    ],
+)
+def test_who_does_it_stands_elsewhere(text: str, event: tuple[str, str, str]) -> None:
+    sides = {event[1], event[2]}
+    assert any(kind == event[0] and {one, other} == sides for kind, one, other, _ in told(text))
+
+
+def test_a_banquet_leaves_talks_what_they_were() -> None:
+    text = "استقبل أمير قطر في الدوحة أمس الرئيس التنزاني. وقد أقام الأمير مأدبة عشاء لضيفه."
+    assert {e.kind for e in read(text, "ar").engagements} == {"meeting"}
+
+
+def test_a_headline_of_talks_names_no_visit() -> None:
+    text = "استقبل الملك سلمان أمس في جدة وزير خارجية كينيا لبحث التعاون."
+    read_so = read(text, "ar", title="الملك سلمان يبحث مع وزير خارجية كينيا تعزيز التعاون")
+    assert all(e.kind != "visit" for e in read_so.engagements)

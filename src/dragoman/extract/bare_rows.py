@@ -16,6 +16,7 @@ from dragoman.lang.pack import LanguagePack
 Status = Literal["happened", "planned", "cancelled", "denied", "hypothetical"]
 """How what a verb or noun says stands to what happened."""
 _NONE: frozenset[str] = frozenset()
+_STATES = frozenset({"polity", "body", "organization"})
 _QUOTES = frozenset({'"', "'", ")"})
 _ASKS = frozenset({"?", "؟"})
 
@@ -72,6 +73,16 @@ class BareRow:
         she = state and named and not own and doer.actors[0].side not in self.pack.masculine
         return noun and bool(he) and she
 
+    def charged(self, i: int) -> bool:
+        """True for a state that a charge stands right behind: «بعد أن اتهمت كينيا بالتجسس».
+
+        (baʿda ani ttahamat Kīniyā bi-t-tajassus, "after it accused Kenya of spying"): a charge is
+        brought against somebody, and nobody else is there.
+        """
+        told = self.nodes[i + 1 : i + 3]
+        state = len(told) > 1 and told[0].letter == "a" and told[0].actors[0].kind in _STATES
+        return state and self.nodes[i - 1].letter != "R" and self.preposition(i + 2) == "by"
+
     def participle(self, i: int) -> bool:
         """True for a participle that is no finite form as well."""
         tenses = {a.tense for a in self.readings[i]}
@@ -101,7 +112,7 @@ class BareRow:
         What one says besides is no dual: «، طالبا» (ṭāliban, "asking", not "the two demanded").
         """
         token = self.tokens[i]
-        found = self.pack.lexicon.analyses(token.norm)
+        found = self.pack.lexicon.analyses(token.norm) or self._described_by(i)
         if not token.passive and all(a.number != "du" for a in found):
             return found
         if says_besides(self.pack, self.tokens, i):
@@ -114,6 +125,21 @@ class BareRow:
             if a.tense == "past" and a.person == 3 and a.voice != "active"
         )
         return tuple(marked) or found
+
+    def _described_by(self, i: int) -> tuple[Analysis, ...]:
+        """The verb of a relative clause that with its pronoun is written like a noun of somebody's.
+
+        «المحادثات التي عقدتها غانا» (al-muḥādathāt allatī ʿaqadathā Ghānā, "the talks that Ghana
+        held"), not «عقدتها» (ʿuqdatuhā, "her knot").
+        """
+        relative, bound = self.pack.classes.get("relative", _NONE), self.pack.discourse["bound"]
+        if not i or i + 1 >= len(self.tokens) or self.norms[i - 1] not in relative:
+            return ()
+        word, ending = self.norms[i], self.pack.feminine_endings
+        if not ending or not word.endswith(ending) or self.tokens[i + 1].role != "possessive":
+            return ()
+        read = (self.pack.lexicon.analyses(word[:-1] + end) for end in bound)
+        return tuple(a for row in read for a in row if a.finite)
 
     # Rules ask the same of a node dozens of times: what nodes are is worked out once a sentence.
 

@@ -14,6 +14,8 @@ from dragoman.knowledge.world import telling
 
 ROOM = frozenset({"meeting", "consultations", "summit", "conference", "signing", "ceremony"})
 """Kinds of engagement that people are in one room for."""
+_GENERAL = "meeting"
+"""The kind that says least."""
 _STAY = timedelta(days=7)
 
 
@@ -76,6 +78,17 @@ def people_named(actors: Iterable[Actor]) -> list[Actor]:
 def of_kind(act: Act, kind: str) -> Act:
     """The same act told as an engagement of another kind."""
     return replace(act, rule=replace(act.rule, engagement=kind))
+
+
+def renames(draft: Draft, other: Draft) -> bool:
+    """True where a second telling says what kind of meeting it was: the signing of credentials.
+
+    A meal that the host gives leaves talks what they were: «وأقام مأدبة» (wa-aqāma maʾduba, "he
+    gave a banquet").
+    """
+    if draft.kind != _GENERAL or other.kind in (_GENERAL, "signing"):
+        return False
+    return other.kind != "ceremony" or other.weight >= draft.weight
 
 
 def add_people(draft: Draft, people: Iterable[Actor]) -> None:

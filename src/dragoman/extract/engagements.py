@@ -17,6 +17,7 @@ from dragoman.extract.drafts import (
     of_kind,
     one_stay,
     people_named,
+    renames,
     talks_on,
 )
 from dragoman.extract.gatherings import names_no_gathering, that_gathering
@@ -386,7 +387,7 @@ def _merge(draft: Draft, other: Draft) -> None:
     draft.acts.extend(other.acts)
     draft.sentences |= other.sentences
     draft.sides = tuple(sorted({*draft.sides, *other.sides}))
-    if draft.kind in _GENERAL and other.kind not in (*_GENERAL, "signing"):
+    if renames(draft, other):
         draft.kind = other.kind
     first = draft.date is None or (one_stay(draft, other) and begins_before(other, draft))
     if other.date and (first or (draft.date and other.date.days < draft.date.days)):

@@ -332,6 +332,8 @@ class NodeRow(WordRow):
             and (self._goes_on_in_headline(i) or complements.tells_of_plain(self, i))
         ):
             return not self._object_follows(self._group_end(i + 1))
+        if i and lemmas & told["charging"] and self.charged(i):
+            return not self._object_follows(self._group_end(i + 1))
         if not i or not lemmas & told["transitive"]:
             return False
         if self.nodes[i - 1].letter != "&" and self.norm(i - 1) not in told["adding"]:

@@ -113,7 +113,7 @@ class Roles:
                 ahead = slot == "doer"
                 told = self._governing() or (clause.subject_behind_comma(i) if ahead else ())
                 return told or (clause.subject_ahead(i) if ahead else ())
-            case "other" | "pair" | "speaker" | "teller" | "hosting" | "goer" | "pictured":
+            case "other" | "pair" | "speaker" | "teller":
                 return self._told_before(slot, taken)
             case "between" | "topic" | "before" | "complement" | "bidden" | "aside" | "attending":
                 return self._standing(slot)
@@ -121,6 +121,8 @@ class Roles:
                 return aimed_at(clause, self._told, i, taken)
             case "attacker" | "accuser" | "asker":
                 return self._discourse.harm.answered(slot, i, taken)
+        if (by_place := BY_PLACE.get(slot)) is not None:
+            return by_place(clause, i)
         if slot in TOLD_BY_DESCRIPTION:
             return self._told.slot(slot)
         return self._led_in(slot)
@@ -178,8 +180,6 @@ class Roles:
     def _told_before(self, slot: str, taken: Collection[str | None]) -> tuple[Actor, ...]:
         """Whom the story has told of: the other side, both sides, or whoever is speaking."""
         clause, i, discourse = self._clause, self._hit.node, self._discourse
-        if (by_place := BY_PLACE.get(slot)) is not None:
-            return by_place(clause, i)
         if slot in ("speaker", "teller"):
             asserted = slot == "speaker" or means.asserted(clause, i, self._hit.nominal)
             if not asserted or (self._hit.rule.act == "REQUEST" and means.by_terms(clause, i)):

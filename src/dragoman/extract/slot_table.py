@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from dragoman.extract.actors import Actor
+from dragoman.extract.beside_verbs import goods, joined, reached
 from dragoman.extract.captions import pictured
 from dragoman.extract.clauses import Clause
 from dragoman.extract.settings import hosting
@@ -12,5 +13,8 @@ BY_PLACE: Mapping[str, Callable[[Clause, int], tuple[Actor, ...]]] = {
     "hosting": hosting,
     "goer": goer,
     "pictured": pictured,
+    "goods": goods,
+    "joined": joined,
+    "reached": reached,
 }
 """The function that finds the actors of a slot, by its name."""

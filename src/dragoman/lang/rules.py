@@ -65,6 +65,9 @@ SLOTS = frozenset(
         "visitor",
         "goer",
         "pictured",
+        "goods",
+        "joined",
+        "reached",
         "hosting",
         "striking",
     ]
@@ -156,7 +159,7 @@ class RuleBook:
             rule.engagement
             for i in range(len(words))
             for _, rule in self.nouns.at(words, i)
-            if rule.engagement and not (rule.objects or "aside" in rule.source)
+            if rule.engagement and not (rule.objects or rule.led or "aside" in rule.source)
         )
 
     @classmethod
