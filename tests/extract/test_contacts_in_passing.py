@@ -41,9 +41,30 @@ READS: dict[str, set[Told]] = {
     },
     "Philippine President Ferdinand Marcos Jr. and Fijian Prime Minister Sitiveni Rabuka met in "
     "Suva.": {("meeting", "happened", "FJI PHL")},
+    "The French president's remarks following a state visit to Oman have caused concern.": {
+        ("visit", "happened", "FRA OMN")
+    },
+    "Kenya criticised Danish Prime Minister Mette Frederiksen's comments during a trip to Chad.": {
+        ("visit", "happened", "DNK TCD")
+    },
+    "Spanish Prime Minister Pedro Sanchez was greeted by Kenyan President William Ruto during a "
+    "visit to the park.": {
+        ("meeting", "happened", "ESP KEN"),
+        ("visit", "happened", "ESP KEN"),
+    },
+    "The Omani premier held talks in Kenya on Friday on ties between Chad and Mali.": {
+        ("meeting", "happened", "KEN OMN")
+    },
+    "The visiting Danish foreign minister told reporters in Nairobi that she loved tea.": {
+        ("visit", "happened", "DNK KEN")
+    },
 }
 
 NEVER = [
+    "The Omani premier held talks in Vienna on Friday.",
+    "Ruto, the Kenyan premier hold talks in Muscat",
+    "Fiji praised Chad's statement during a visit.",
+    "Kofi Mensah, the former judge heading the EU mission to Chad, sang.",
     "Aid sent by Norway arrived in Malawi on Monday.",
     "Weapons sent by Peru arrived in Mali.",
     "The prospect of talks between Chad and Mali cheered farmers.",
@@ -76,3 +97,16 @@ def test_a_short_suffix_keeps_its_dot_in_mid_sentence() -> None:
 def test_an_envoy_is_of_the_state_of_whoever_sends_him(envoy: str) -> None:
     found = participants(f"The Omani foreign minister met {envoy} in Muscat.", "en")
     assert (found["John Otieno"].side, found["John Otieno"].office) == ("KEN", "envoy")
+
+
+@pytest.mark.parametrize(
+    ("text", "office"),
+    [
+        ("Foreign Minister Espen Barth Eide of Norway, a former judge,", "foreign_minister"),
+        ("Norwegian Foreign Minister Espen Barth Eide, a former judge,", "foreign_minister"),
+        ("Former Norwegian Foreign Minister Espen Barth Eide, a judge,", "private"),
+    ],
+)
+def test_an_office_of_old_behind_a_name_is_not_the_one_held(text: str, office: str) -> None:
+    found = participants(f"{text} met the president of Kenya.", "en")
+    assert found["Espen Barth Eide"].office == office

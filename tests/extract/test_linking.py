@@ -29,7 +29,7 @@ KNOWN = [
     ),
     (
         "US President Joseph R. Biden, Jr. met the president of Kenya in Washington.",
-        "en", "Joseph R. Biden, Jr", "2022-03-05", "Joe Biden", "listed name",
+        "en", "Joseph R. Biden, Jr.", "2022-03-05", "Joe Biden", "listed name",
     ),
     (
         "Kenyan Foreign Minister Amina Mohamed met her Ugandan counterpart in Kampala.",

@@ -21,6 +21,13 @@ _AT_ORGANIZATIONS = {
 """What those are at organisations whose titles are those of the heads of states."""
 
 
+_PAST = frozenset({"former", "late"})
+
+
+def _of_old(element: Element) -> bool:
+    return element.entry.form_class in _PAST
+
+
 class Sides:
     """The side of a name, in a story that may call its own state by a common noun."""
 
@@ -155,9 +162,10 @@ class ActorBuilder:
         """Side, office and body of a match, without a name."""
         groups = match.groupdict()
         sides = self._told_sides(match)
+        once = self._once(match)
         offices = [
             e
-            for key in ("off", "off2", "off3")
+            for key in (("off",) if once else ("off", "off2", "off3"))
             if groups.get(key)
             for e in self._within(match, key)
             if e.letter in "OJQ"
@@ -169,7 +177,7 @@ class ActorBuilder:
             for e in self._elements[match.start() : match.end()]
             if e.letter == "M"
         }
-        former = bool(modifiers & {"former", "late"})
+        former = bool(modifiers & _PAST) and not once
         office = self._world.highest([self._office(e, side) for e in offices])
         if side and side not in self._world.polities:
             office = _AT_ORGANIZATIONS.get(office or "", office)
@@ -195,6 +203,14 @@ class ActorBuilder:
             visiting="V" in letters,
             theirs=bool(groups.get("its")),
         )
+
+    def _once(self, match: re.Match[str]) -> bool:
+        """True where only the office behind a name is of old: "Foreign Minister A, ex-premier"."""
+        if not match.groupdict().get("off2"):
+            return False
+        told = range(match.start(), match.end())
+        old = [k for k in told if (e := self._elements[k]).letter == "M" and _of_old(e)]
+        return bool(old) and old[0] >= match.end("name")
 
     def _told_sides(self, match: re.Match[str]) -> list[str | None]:
         """The polities and organisations that a match names as its side."""

@@ -231,7 +231,7 @@ class Roles:
             found, known = self._of_noun()
             if (found and known) or clause.definite(i) or asides.of_unknown(clause, self._hit):
                 return found
-            told = settings.said_by(clause, i)
+            told = settings.spoken_on(clause, i) or settings.said_by(clause, i)
             told = told or (clause.pack.subject_first and clause.set_aside(i)) or self._governing()
             return told or clause.subject_behind_comma(i) or clause.subject_ahead(i)
         topic = self._discourse.topic if self._hit.rule.engagement else ()

@@ -83,6 +83,27 @@ def said_by(clause: Clause, i: int) -> tuple[Actor, ...]:
     return clause.subject(said) if said is not None else ()
 
 
+def spoken_on(clause: Clause, i: int) -> tuple[Actor, ...]:
+    """Whose words are named before the contact at `i`: "the king's remarks after a visit to Mali".
+
+    They are said on a visit, or in talks, of his own.
+    """
+    j = _leads_in(clause, i)
+    told = clause.pack.discourse
+    if (
+        not j
+        or not clause.pack.subject_first
+        or clause.norm(j) not in told["on_visit"] | {"during"}
+    ):
+        return ()
+    if clause.norm(j - 1) not in told["remarks"]:
+        return ()
+    k = j - 2
+    while k > 0 and clause.nodes[k].letter in "xMH" and not clause.preposition(k):
+        k -= 1
+    return clause.nodes[k].actors if k >= 0 and clause.nodes[k].owned else ()
+
+
 def to_come(clause: Clause, j: int) -> bool:
     """True for the infinitive that a headline tells of: "Denmark to | press Chad during visit"."""
     return clause.pack.subject_first and not any(clause.finite(k) for k in range(j))

@@ -138,11 +138,15 @@ def _meets_people(clause: Clause, i: int, rule: Rule) -> bool:
     """True where one office-holder directly meets another, whatever else is told nearby.
 
     «استقبل الرئيس على هامش القمة نظيره» (istaqbala r-raʾīs ʿalā hāmishi l-qimma naẓīrahu, "the
-    president received on the sidelines of the summit his counterpart").
+    president received on the sidelines of the summit his counterpart"), "the king was greeted by
+    the premier on his visit".
     """
-    if clause.pack.subject_first or rule.engagement != "meeting" or rule.target[:1] != ("object",):
+    if rule.engagement != "meeting" or rule.target[:1] != ("object",):
         return False
-    both = clause.subject(i), clause.object(i)
+    if clause.pack.subject_first and clause.norm(i + 1) not in clause.pack.agent:
+        return False
+    whom = clause.agent(i) if clause.pack.subject_first else clause.object(i)
+    both = clause.subject(i), whom
     return all(told and all(a.kind in _PEOPLE for a in told) for told in both)
 
 

@@ -32,6 +32,39 @@ def goer(clause: Clause, i: int) -> tuple[Actor, ...]:
     return found if found and all(a.kind in _PEOPLE for a in found) else ()
 
 
+def guest(clause: Clause, i: int) -> tuple[Actor, ...]:
+    """Whoever does what the verb at `i` says, if he is called visiting: "visiting envoy said"."""
+    found = clause.subject(i)
+    return found if found and all(a.visiting for a in found) else ()
+
+
+def venue(clause: Clause, i: int) -> tuple[Actor, ...]:
+    """The state in which somebody from one other side holds talks: "held talks in Egypt on aid".
+
+    Whoever talks with somebody, and both of two sides that talk, are not said to meet their hosts.
+    Nor do people meet those of a town where all the world does.
+    """
+    doers = clause.subject(i)
+    one = len({a.side for a in doers}) == 1 and all(a.kind in _PEOPLE for a in doers)
+    if not one or any(a.plural for a in doers):
+        return ()
+    forms = [a.number for a in clause.readings[i] if a.tense == "present"]
+    if forms and "sg" not in forms:  # "Abbas, Israeli FM | hold talks in Tunis"
+        return ()
+    stop = clause.ends(i)
+    j = next((k for k in range(i + 2, stop) if clause.preposition(k) == "in"), 0)
+    far = [clause.preposition(k) for k in range(i + 1, stop)]
+    near = [clause.preposition(k) for k in range(i + 1, min(j + 4, stop))]
+    if "with" in far or "by" in far or "between" in near:
+        return ()
+    node = clause.nodes[min(j + 1, len(clause.nodes) - 1)]
+    neutral = clause.norms[node.first : node.last]
+    if not j or " ".join(neutral) in clause.pack.discourse["neutral"] or node.owned:
+        return ()
+    state = node.letter == "a" and node.actors[0].kind == "polity" and not node.actors[0].plural
+    return node.actors if state else ()
+
+
 def bare_goal(clause: Clause, j: int) -> bool:
     """True for a state or a town right before the noun of a trip, with nothing that leads it in."""
     if not clause.pack.subject_first or clause.preposition(j):

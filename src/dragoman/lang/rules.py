@@ -64,6 +64,8 @@ SLOTS = frozenset(
         "attending",
         "visitor",
         "goer",
+        "guest",
+        "venue",
         "pictured",
         "goods",
         "joined",
