@@ -340,16 +340,16 @@ class HeadedRow(NodeRow):
         """Who says what stands behind a colon: «الوزير: نرفض» (al-wazīr: narfuḍ, "we reject").
 
         A state before a colon is often what is told of, unless it says "we" or "no": «إيران: لن»
-        (Īrān: lan, "Iran: will not"). A capital is a government that speaks.
+        (Īrān: lan, "Iran: will not"). A capital or seat is a government that speaks.
         """
         no = {*self.pack.factuality["unwilling"], *self.pack.factuality["unwilling_we"]}
         opening = self.nodes[: min(_LABEL, len(self.nodes) - 1)]
-        if all(node.letter != ":" for node in opening):
-            return ()
+        first = int(self.nodes[0].letter == "A" and any(node.letter == ":" for node in opening))
         for j, node in enumerate(opening):
             if node.letter == ":":
-                found = self.group(0) if j and self.nodes[0].letter == "a" else ()
-                places = [a for a in found if a.kind == "polity" and not a.place]
+                found = self.group(first) if self.nodes[first].letter == "a" else ()
+                seat = (told := self.nodes[first].element) and told.letter == "C"
+                places = [a for a in found if a.kind == "polity" and not (a.place or seat)]
                 one = len({a.side for a in found}) == 1
                 own = self.norm(j + 1) in no or self.speaks(j + 1)
                 return found if one and (own or not places) else ()
