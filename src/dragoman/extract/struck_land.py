@@ -11,6 +11,9 @@ _HARMFUL = frozenset({"ASSAULT", "COERCE"})
 _HIT = frozenset({None, "of", "at", "on", "against", "to", "near"})
 """Roles of the prepositions that lead in what somebody harms: "fired at one of its boats"."""
 _OWNERS = frozenset({"polity", "organization", "body"})
+_PEOPLE = frozenset({"person", "role"})
+_TAKEN = frozenset({"ASSAULT", "COERCE", "REJECT", "SANCTION"})
+"""Types of acts that a state does to what is somebody's: "revoked his permit"."""
 
 
 def land_of(clause: Clause, rule: Rule, i: int, k: int) -> tuple[Actor, ...]:
@@ -34,23 +37,37 @@ def owner_struck(
     """Whose the thing is that "its" at `j` says was harmed: "Fiji said Chad shelled its post".
 
     Nobody harms or expels his own, so it is the one other state told of before, else whoever says
-    it; nobody where several are.
+    it; nobody where several are. "His" is a person's: "Fiji's envoy said Chad revoked his permit".
     """
-    owns = clause.norm(j) in clause.pack.classes["owner_pronoun.state"]
-    harmful = hit.rule.act in _HARMFUL or hit.rule.mode == "expel"
-    harms = harmful and not hit.passive and clause.preposition(j - 1) in _HIT
-    own_deed = hit.rule.act == "ASSAULT" and hit.rule.objects and clause.preposition(j - 1) is None
-    if not (owns and harms and doers) or own_deed:  # "since Chad launched its attack"
+    classes = clause.pack.classes
+    bare = clause.preposition(j - 1) is None
+    own_deed = hit.rule.act == "ASSAULT" and hit.rule.objects and bare
+    if hit.passive or not doers or own_deed:  # "since Chad launched its attack"
         return ()
-    others = _others_before(clause, hit.node, doers)
-    others = others or ([teller] if teller is not None and teller.side not in doers else [])
+    if clause.norm(j) in classes["owner_pronoun.person"]:
+        kinds = _PEOPLE if hit.rule.act in _TAKEN and bare else frozenset()
+    else:
+        harmful = hit.rule.act in _HARMFUL or hit.rule.mode == "expel" or _into_land(clause, hit, j)
+        led = clause.preposition(j - 1) in _HIT and harmful
+        kinds = _OWNERS if led and clause.norm(j) in classes["owner_pronoun.state"] else frozenset()
+    others = _others_before(clause, hit.node, doers, kinds)
+    others = others or [a for a in (teller,) if a and a.kind in kinds and a.side not in doers]
     return _last_of_one_side(others)
 
 
-def _others_before(clause: Clause, i: int, doers: Collection[str | None]) -> list[Actor]:
-    """States and bodies told of before the node at `i` that are not of the doers' sides."""
+def _into_land(clause: Clause, hit: Hit, j: int) -> bool:
+    """True for forces that go where a pronoun's state is: "sent jets into its airspace"."""
+    land = clause.pack.discourse["land"]
+    named = clause.norm(j + 1) in land or clause.norm(j + 2) in land
+    return hit.rule.act == "MOBILIZE" and named
+
+
+def _others_before(
+    clause: Clause, i: int, doers: Collection[str | None], kinds: Collection[str] = _OWNERS
+) -> list[Actor]:
+    """States and bodies, or others of some `kinds`, told of before `i` and not of doers' sides."""
     told = [n.actors[0] for n in clause.nodes[:i] if n.letter == "a" and n.actors]
-    return [a for a in told if a.kind in _OWNERS and a.side not in doers]
+    return [a for a in told if a.kind in kinds and a.side not in doers]
 
 
 def _last_of_one_side(actors: list[Actor]) -> tuple[Actor, ...]:
