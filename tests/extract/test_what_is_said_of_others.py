@@ -32,6 +32,9 @@ NEVER = [
     ("Ghana's president met the premier of Togo. \"It is wrong to wait,\" he said.",
      ("ACCUSE", "GHA", "TGO")),
     ("The Georgian minister said Turkey had been hampered by snow.", ("ACCUSE", "GEO", "TUR")),
+    ("The Swiss president said Sudan's famine was a disgrace.", ("ACCUSE", "CHE", "SDN")),
+    ("The Peruvian premier said the Haitian plight had been unacceptable.",
+     ("ACCUSE", "PER", "HTI")),
     ("Analysts said Japan's conduct had been hypocritical.", ("ACCUSE", "CHL", "JPN")),
 ]  # fmt: skip
 

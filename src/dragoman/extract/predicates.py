@@ -32,6 +32,8 @@ def doing(
         if node.letter not in "aD" or not _free(clause, j):
             continue
         verb = next((k for k in range(i - 1, j, -1) if clause.finite(k)), None)
+        if _undergoes(clause, j, i if verb is None else verb):
+            return ()
         if verb is None and not nominal and clause.finite(i):  # "its move displays"
             return demonym(node) or clause.group(j, leftward=False)
         if (
@@ -99,6 +101,20 @@ def _of_relative(clause: Clause, verb: int, i: int) -> tuple[Actor, ...]:
     """
     taken_up = any(n.letter == "p" for n in clause.nodes[verb + 1 : min(i, verb + 3)])
     return clause.doer(verb) if taken_up and clause.finite(verb) else ()
+
+
+def _undergoes(clause: Clause, j: int, stop: int) -> bool:
+    """True for what befalls somebody told at a node: "Chad's | famine is a disgrace"."""
+    node = clause.nodes[j]
+    if not (node.letter == "D" or node.owned):
+        return False
+    lots = clause.pack.discourse["lots"]
+    for k in range(j + 1, stop):
+        if clause.nodes[k].letter not in "xBMH" or clause.preposition(k):
+            return False
+        if clause.norm(k) in lots:
+            return True
+    return False
 
 
 def _tells_what(clause: Clause, verb: int, i: int) -> bool:
