@@ -117,7 +117,8 @@ class HitFinder:
                 continue
             if rule.act in _OF_WARS and only_named(clause, i):
                 continue
-            if rule.led and (not i or clause.norm(i - 1) not in rule.led):
+            before = clause.norm(i - 1) if i else ""
+            if (rule.led and before not in rule.led) or before in rule.unled:
                 continue
             yield Hit(rule, i, True, False)
 

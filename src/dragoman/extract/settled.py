@@ -35,11 +35,19 @@ def settled_before(act: Act, kind: str, story: StoryActs, when: Whereabouts) -> 
     own = kind not in _TO_COME and beside and not in_matter(clause, act.node)
     if own and when.is_over(when.date(act), _MONTH):
         return True
-    if act.nominal:
-        return _before(clause, act.node) or _carried_before(clause, act.node)
     fresh = any(t.kind in _DAYS and not when.is_over(when.date(act), _WEEK) for t in beside)
+    if act.nominal:
+        before = _before(clause, act.node) or _carried_before(clause, act.node)
+        return before or (_described(clause, act.node) and not fresh)
     meant = kind != "instrument" and describes(clause, act.node)
-    return meant or (_had(clause, act.node) and not fresh)
+    return meant or ((_had(clause, act.node) or _after(clause, act.node)) and not fresh)
+
+
+def _after(clause: Clause, i: int) -> bool:
+    """True for a verb behind "after": «بعد أن وقعت» (baʿda an waqqaʿat, "after she signed")."""
+    facts = clause.pack.factuality
+    behind = i > 1 and clause.norm(i - 1) in facts["infinitive"]
+    return behind and not clause.pack.subject_first and clause.norm(i - 2) in facts["after"]
 
 
 def _times_of(clause: Clause, times: tuple[TimeExpression, ...], i: int) -> list[TimeExpression]:
@@ -71,9 +79,25 @@ def describes(clause: Clause, i: int) -> bool:
     return any(clause.finite(j) for j in range(i - 1))
 
 
+def _described(clause: Clause, i: int) -> bool:
+    """True for the noun of what is known and further told: «الاتفاق الذي تم توقيعه».
+
+    (al-ittifāq alladhī tamma tawqīʿuhu, "the deal that was signed"; so "signing", and, behind a
+    preposition, "the deal" itself: «بعد الاتفاق الذي», "after the deal that".)
+    """
+    if clause.pack.subject_first or i + 1 >= len(clause.nodes):
+        return False
+    after = clause.nodes[i + 1].letter
+    led_back = after == "p" or (i + 2 < len(clause.nodes) and clause.nodes[i + 2].letter == "p")
+    light = clause.nodes[i - 2].letter == "R" and clause.finite(i - 1) if i > 1 else False
+    known = after == "R" and clause.definite(i) and clause.preposition(i - 1) is not None
+    return known or (light and led_back)
+
+
 def _before(clause: Clause, i: int) -> bool:
-    """True behind "before": «قبل التوقيع على» (qabla t-tawqīʿ ʿalā, "before signing")."""
-    return i > 0 and clause.norm(i - 1) in clause.pack.classes["eve"]
+    """True behind "before" and "since": «قبل التوقيع» (qabla t-tawqīʿ, "before signing")."""
+    told = clause.pack.classes
+    return i > 0 and clause.norm(i - 1) in told["eve"] | told["since"]
 
 
 def recalled(act: Act, story: StoryActs) -> bool:

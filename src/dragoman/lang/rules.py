@@ -83,7 +83,7 @@ _MARKS = (
 )  # fmt: skip
 _LISTS = (
     "verb", "noun", "object", "source", "target", "host", "reads", "never", "unless", "sectors",
-    "led",
+    "led", "unled",
 )  # fmt: skip
 _WORDS = ("act", "mode", "engagement", "outcome", "when")
 _FAMILY = re.compile(r"@([a-z_]*)")
@@ -112,7 +112,7 @@ class Rule:
     day or town is told ("signed a pact in Oslo on Friday"), `opening` those whose nouns tell of
     a deed only where a sentence opens with them, as headlines do. One of the words `led` stands
     right before its nouns, where it asks for them: «في رسالة إلى» (fī risāla ilā, "in a letter
-    to").
+    to"); none of `unled` does.
     """
 
     id: str
@@ -132,6 +132,7 @@ class Rule:
     people: bool
     sectors: frozenset[str]
     led: frozenset[str]
+    unled: frozenset[str]
     nominal: bool
     vague: bool
     guests: bool
@@ -282,6 +283,7 @@ def _rule(name: str, number: int, data: dict[str, Any], article: str) -> Rule:
         people=data.get("people", False),
         sectors=frozenset(data.get("sectors", ())),
         led=frozenset(map(fold, data.get("led", ()))),
+        unled=frozenset(map(fold, data.get("unled", ()))),
         nominal=data.get("nominal", True),
         vague=data.get("vague", False),
         guests=data.get("guests", False),
