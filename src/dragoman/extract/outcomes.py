@@ -63,10 +63,11 @@ def results_of(
         asked = kind == "invitation" and act.nominal
         if act.status == "planned" and kind not in ("plan", "pledge") and not asked:
             continue
+        draft = next((d for d in drafts if act.sentence in d.sentences), None)
         parties, others = _parties(act, kind)
+        parties = parties or _of_contact(act, kind, draft)
         if not parties:
             continue
-        draft = next((d for d in drafts if act.sentence in d.sentences), None)
         alone = draft is None and not others and _speaks_alone(act, story, parties)
         if kind == "pledge" and alone and act.rule.target:
             continue
@@ -107,6 +108,18 @@ def _parties(act: Act, kind: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
         return sources, targets
     both = tuple(sorted({*sources, *targets}))
     return (both if len(both) > 1 else ()), ()
+
+
+def _of_contact(act: Act, kind: str, draft: Draft | None) -> tuple[str, ...]:
+    """The two sides of the contact that brought about what is told of one of them.
+
+    «أسفرت زيارة الوزير الغاني إلى كوبا عن توقيع اتفاق مع كوبا» (asfarat ziyārat al-wazīr al-Ghānī
+    ilā Kūbā ʿan tawqīʿ ittifāq maʿa Kūbā, "the Ghanaian minister's visit to Cuba led to a deal").
+    """
+    told = {a.side for a in act.targets if a.side}
+    if draft is None or kind not in _JOINT or not act.nominal or act.sources or not told:
+        return ()
+    return tuple(draft.sides) if len(draft.sides) == 2 and told < {*draft.sides} else ()
 
 
 def _kind(act: Act, story: StoryActs) -> str | None:
