@@ -106,7 +106,7 @@ class ActReader:
             if not (spoken or quoted) and clause.finite(i):
                 spoken = self._speakers(clause, i, discourse)
                 discourse.speak(spoken)
-                quoted = quoted or _by_pronoun(clause, i)
+                quoted = quoted or clause.goes_on(i)
                 if not spoken and clause.said_by_unknown(i):
                     discourse.hush()
             named = self._person(clause, i, discourse) if unnamed and clause.finite(i) else ()
@@ -341,13 +341,6 @@ def _attended_by_crowd(clause: Clause, hit: Hit) -> bool:
     crowd = clause.subject(hit.node)
     others = all(a.kind in ("group", "body") for a in crowd)
     return others and bool(crowd or clause.other_subject(hit.node))
-
-
-def _by_pronoun(clause: Clause, i: int) -> bool:
-    """True for what somebody told of before says, whoever else acts in it: "he said Chad was"."""
-    told = clause.subject(i)
-    says = clause.meanings(i) & clause.pack.factuality["saying"]
-    return bool(told and says) and all(a.kind == "pronoun" for a in told)
 
 
 def _carried_too(hit: Hit, hits: list[Hit]) -> bool:

@@ -293,8 +293,11 @@ def told_enough(
     """True where an act within a polity, or one that leaves somebody open, is worth telling.
 
     Bare states act on others, not on themselves; only main verbs, passives and what a comma adds
-    ("killing three") tell of acts whose doer or target is open.
+    ("killing three") tell of acts whose doer or target is open. What a speaker says of nobody
+    known is no act on anybody.
     """
+    if "teller" in hit.rule.source and not (targets or clause.pack.subject_first):
+        return False
     verbal = hit.rule.act in _VERBAL
     if verbal and any(not a.side and a.kind == "person" for a in sources):
         return False

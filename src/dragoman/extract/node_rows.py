@@ -208,12 +208,19 @@ class NodeRow(WordRow):
         """The actors right before a word that tells what they ought to do: "Japan should".
 
         "Japan, as a neighbour, should", "the world, including Japan, should" name them as well.
-        So «على اليابان الانسحاب» (ʿalā l-Yābān al-insiḥāb, "it is for Japan to withdraw").
+        So «على اليابان الانسحاب» (ʿalā l-Yābān al-insiḥāb, "it is for Japan to withdraw"), also
+        behind "and": «الوضع خطير وعلى اليابان أن تنسحب» (wa-ʿalā l-Yābān an tansaḥib).
         """
         j = i - 1
         if not self.pack.subject_first:
+            j -= j > 0 and self.norm(j) in self.pack.factuality["infinitive"]
             first = self._group_start(j) if j > 0 and self.nodes[j].letter == "a" else 0
             opens = first == 1 or (first > 1 and self.nodes[first - 2].letter in 't:"')
+            opens = opens or (
+                first > 1
+                and self.nodes[first - 2].letter == "&"
+                and not any(self.preposition(k) == "on" for k in range(first - 2))
+            )
             return self.group(j) if opens and self.preposition(first - 1) == "on" else ()
         while j > 0 and self.pack.lexicon.part_of_speech(self.norm(j)) == "adv":
             j -= 1
@@ -246,6 +253,8 @@ class NodeRow(WordRow):
         while j >= 0 and self.nodes[j].letter in "T,":
             j -= 1
         j -= j > 0 and self.preposition(j) == "on"  # «غانا على استعداد ل» (ʿalā stiʿdādin li-)
+        if j > 1 and self.nodes[j].letter == "p" and self.preposition(j - 1) == "to":
+            j -= 2  # «غانا لها الحق في» (Ghānā lahā l-ḥaqqu fī)
         if j > 0 and any(a.kind == "pronoun" for a in self.nodes[j].actors):
             j -= self.nodes[j - 1].letter in "axB"  # «تشاد هي المسؤولة» (Tshād hiya l-masʾūla)
         return self.group(j) if j >= 0 and self.nodes[j].letter == "a" else ()

@@ -77,7 +77,8 @@ def _of_head(
         last = verb is not None and not any(clause.finite(k) for k in range(verb + 1, i))
         return clause.doer(verb) if verb is not None and last else ()
     being = i - (i > start and clause.norm(i - 1) in clause.pack.factuality["had"])
-    if any(clause.finite(k) and not clause.relative(k) for k in range(start, being)):
+    first = start + _noun_behind_that(clause, start)
+    if any(clause.finite(k) and not clause.relative(k) for k in range(first, being)):
         return ()
     if any(clause.norm(start) in told[name] for name in _NO_DEEDS):
         return ()
@@ -92,6 +93,15 @@ def _of_head(
         if node.letter not in "xpM" or clause.preposition(j):
             break
     return ()
+
+
+def _noun_behind_that(clause: Clause, i: int) -> bool:
+    """True for a word behind "that" which is no perfect, as that never follows: «إن نهج تشاد».
+
+    (inna nahj Tshād, "that Chad's course", not nahaja, "took the course".)
+    """
+    told = [a for a in clause.readings[i] if a.finite]
+    return i > 0 and clause.nodes[i - 1].letter == "t" and all(a.tense == "past" for a in told)
 
 
 def _of_relative(clause: Clause, verb: int, i: int) -> tuple[Actor, ...]:

@@ -138,6 +138,18 @@ class TellerRow(SubjectRow):
             if self.says(i) and (self.opens_quoted or self._behind_comma(i)):
                 yield i
 
+    def goes_on(self, i: int) -> bool:
+        """True for what somebody told of before says, whoever acts in it: "he said Chad was".
+
+        So with a subject left out: «وأضاف أن تشاد» (wa-aḍāfa anna Tshād, "and added that Chad").
+        """
+        if not self.meanings(i) & self.pack.factuality["saying"]:
+            return False
+        if (told := self.subject(i)) or self.pack.subject_first:
+            return bool(told) and all(a.kind == "pronoun" for a in told)
+        quotes = any(n.letter in 't:"' for n in self.nodes[i + 1 : i + _NEAR + 1])
+        return (quotes or bool(self.preposition(i + 1))) and not self.unknown_subject(i)
+
     def _behind_comma(self, i: int) -> bool:
         """True where verb and subject stand behind the comma that ends what is said."""
         j = i - 1
