@@ -58,6 +58,15 @@ READS: dict[str, set[Told]] = {
     "The visiting Danish foreign minister told reporters in Nairobi that she loved tea.": {
         ("visit", "happened", "DNK KEN")
     },
+    "The German Foreign Office summoned the Malian ambassador.": {
+        ("meeting", "happened", "DEU MLI")
+    },
+    "The Peruvian and Fijian foreign and defence ministers met in the 2+2 format in Lima.": {
+        ("consultations", "happened", "FJI PER")
+    },
+    "Chile's Boric on visit to Kenya months after Lima upgraded ties with Oman": {
+        ("visit", "happened", "CHL KEN")
+    },
 }
 
 NEVER = [

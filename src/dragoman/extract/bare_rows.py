@@ -219,6 +219,12 @@ class BareRow:
         ahead = self.nodes[k + 1].letter if k + 1 < len(self.nodes) else "."
         return self.norm(k) in self.pack.factuality["had"] and ahead == "a"
 
+    def main_end(self, i: int) -> int:
+        """Where a clause behind the one at `i` begins: "on visit to Oman days | after it voted"."""
+        leading = self.pack.discourse["subordinating"]
+        behind = (k for k in range(i + 1, len(self.nodes)) if self.norm(k) in leading)
+        return next(behind, len(self.nodes))
+
     def _particle(self, j: int) -> bool:
         """True for the marks of tense and negation between a subject and its verb."""
         word = self.norm(j)

@@ -139,7 +139,7 @@ class ElementFinder:
         """What a match means here; a single word that is no more than a name, or less, is none."""
         entries = tuple(sorted(match.entries, key=_rank))
         if match.last - i > 1:
-            return entries
+            return _of_owner(entries, before)
         lexicon, norm = self._pack.lexicon, tokens[i].norm
         sole = not lexicon.is_word(norm) or self._only_participle(norm)
         kept = [e for e in entries if sole or e.kind != "person"]
@@ -151,8 +151,7 @@ class ElementFinder:
             kept = [e for e in kept if e.kind != "office"]
         if demonyms.says_besides(self._pack, tokens, i):
             kept = [e for e in kept if letter_of(e) != "B"]
-        if before and before[-1].letter in _OWNING and any(letter_of(e) == "B" for e in kept):
-            kept = [e for e in kept if not (e.ambiguous and letter_of(e) == "C")]
+        kept = [*_of_owner(kept, before)]
         if not self._pack.cased and lexicon.is_word(norm):
             titled = "".join(e.letter for e in before[-2:]).rstrip("p")[-1:] in {*"OJQK"}
             titled = titled or (bool(before) and _of_state(before[-1]))
@@ -286,6 +285,14 @@ def _with_peoples(
         else e
         for k, e in enumerate(elements)
     ]
+
+
+def _of_owner(entries: Sequence[Entry], before: Sequence[Element]) -> tuple[Entry, ...]:
+    """What a name means behind whoever owns it: "the German Foreign Office" is no British one."""
+    owned = bool(before) and before[-1].letter in _OWNING
+    if not (owned and any(letter_of(e) == "B" for e in entries)):
+        return tuple(entries)
+    return tuple(e for e in entries if not (e.ambiguous and letter_of(e) == "C"))
 
 
 def pair_element(entries: tuple[Entry, ...], at: int) -> Element:

@@ -245,7 +245,7 @@ class NodeRow(WordRow):
             first = led or i == 1
             opens = first and self.nodes[0].letter == "a"
             people = opens and all(a.kind in _SOMEBODY for a in self.nodes[0].actors)
-            told = range(i if self.after_infinitive(i) else len(self.nodes))
+            told = range(i if self.after_infinitive(i) else self.main_end(i))
             verbs = (k for k in told if k != i and self.finite(k))
             verbless = people and next(verbs, None) is None
             return self.nodes[0].actors if verbless else ()
