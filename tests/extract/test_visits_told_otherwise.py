@@ -125,3 +125,22 @@ def test_whoever_is_hosted_for_a_visit_pays_it(during: str) -> None:
     text = f"The Omani sultan will host Peru's president {during} an official state visit in March."
     told = [(e.kind, e.status) for e in read(text, "en").engagements]
     assert told == [("meeting", "planned"), ("visit", "planned")]
+
+
+def test_a_visit_of_somebody_to_somewhere() -> None:
+    """«زيارة لوزير خارجية كوبا إلى أنغولا» (ziyāra li-wazīr khārijiyyat Kūbā ilā Anghūlā)."""
+    for text in (
+        "كشفت مصادر عن زيارة لوزير خارجية كوبا إلى أنغولا.",
+        "جاء ذلك في ختام زيارة رسمية لرئيس وزراء كوبا إلى أنغولا.",
+    ):
+        found = [(e.kind, e.sides) for e in read(text, "ar").engagements]
+        assert found == [("visit", ("AGO", "CUB"))], text
+
+
+def test_a_visit_of_an_unknown_leader_is_none() -> None:
+    """«أول زيارة لرئيس أوروبي» (awwal ziyāra li-raʾīs ūrubbī), whoever pays it."""
+    for text in (
+        "هذه أول زيارة لرئيس أوروبي إلى كوبا.",
+        "هذه أول زيارة لرئيس كوبي إلى أنغولا منذ عشرين عاما.",
+    ):
+        assert not read(text, "ar").engagements, text

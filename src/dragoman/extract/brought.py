@@ -9,6 +9,7 @@ _NEAR, _FAR = 5, 9
 _DESCRIBED = 3
 _COMPANY = ("by", "with", "from")
 _PEOPLE = frozenset({"person", "role"})
+_STATES = frozenset({"name", "state"})
 
 
 def together(clause: Clause, hit: Hit) -> tuple[Actor, ...]:
@@ -79,19 +80,43 @@ def _led_in(clause: Clause, i: int) -> tuple[Actor, ...]:
     «أول زيارة لرئيس أوروبي» (awwal ziyāra li-raʾīs ūrubbī) is "the first visit of a European
     president", whoever pays it.
     """
+    at = _led_in_at(clause, i)
+    if at is None:
+        return ()
+    found = clause.group(at, leftward=False) if clause.nodes[at].letter == "a" else ()
+    known = all(a.kind in _PEOPLE and (a.name or _certain(clause, a)) for a in found)
+    return found if found and known else ()
+
+
+def _led_in_at(clause: Clause, i: int) -> int | None:
+    """The node behind the "to" that follows a noun and its adjectives."""
     at = i + 1
     while at < i + _DESCRIBED and at < len(clause.nodes) - 1 and _adjective(clause, at):
         at += 1
-    if at + 1 >= len(clause.nodes) or clause.preposition(at) != "to":
-        return ()
-    found = clause.group(at + 1, leftward=False) if clause.nodes[at + 1].letter == "a" else ()
+    led = at + 1 < len(clause.nodes) and clause.preposition(at) == "to"
+    return at + 1 if led else None
+
+
+def _certain(clause: Clause, actor: Actor) -> bool:
+    """True for an office with an article, or of a state named: «وزير خارجية كوبا»."""
     article = clause.pack.article
-    known = all(
-        a.kind in _PEOPLE
-        and (a.name or any(n.startswith(article) for n in clause.norms[a.first : a.last]))
-        for a in found
-    )
-    return found if found and known else ()
+    if any(n.startswith(article) for n in clause.norms[actor.first : actor.last]):
+        return True
+    named = clause.pack.gazetteer.longest(clause.tokens, actor.last - 1)
+    return named is not None and any(e.form_class in _STATES for e in named.entries)
+
+
+def goal(clause: Clause, hit: Hit, role: str) -> tuple[Actor, ...]:
+    """Where a visit goes whose visitor the first "to" leads in.
+
+    «زيارة لوزير خارجية كوبا إلى غانا» (ziyāra li-wazīr khārijiyyat Kūbā ilā Ghānā, "a visit of
+    Cuba's foreign minister to Ghana").
+    """
+    at = _led_in_at(clause, hit.node)
+    visits = hit.rule.engagement == "visit" and hit.nominal and not clause.pack.subject_first
+    if role != "to" or not visits or at is None or not _led_in(clause, hit.node):
+        return ()
+    return clause.behind(at, role)
 
 
 def _adjective(clause: Clause, k: int) -> bool:

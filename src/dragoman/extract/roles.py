@@ -138,7 +138,7 @@ class Roles:
         if not found and self._carrier is not None:
             found = clause.behind(self._carrier, slot)
         if self._hit.rule.engagement == "visit" and self._hit.nominal:
-            found = self._places.seats(found)
+            found = brought.goal(clause, self._hit, slot) or self._places.seats(found)
         found = found or self._told.behind(slot) or self._describing(slot)
         return found or (self._places.struck(slot) if self._hit.rule.act == "ASSAULT" else ())
 

@@ -121,13 +121,18 @@ def _carried_before(clause: Clause, i: int) -> bool:
 
 
 def _had(clause: Clause, i: int) -> bool:
-    """True for a past behind "had" of its own clause, but for what had been the same day."""
+    """True for a past behind "had" of its own clause, but for what had been the same day.
+
+    Behind a word of assurance the subject of "had" may have a clause of its own: «كانت الدول التي
+    اجتمعت قد وقعت» (kānat ad-duwal allatī jtamaʿat qad waqqaʿat, "the states that met had signed").
+    """
     if all(a.tense != "past" for a in clause.readings[i]):
         return False
+    sure = clause.norm(i - 1) in clause.pack.factuality["assuring"]
     for j in range(i - 1, -1, -1):
         if clause.norm(j) in clause.pack.factuality["had"]:
             near = " ".join(clause.norm(k) for k in range(j, min(i + _BESIDE, len(clause.nodes))))
             return not any(words in near for words in clause.pack.factuality["same_day"])
-        if clause.nodes[j].letter in ".;:" or (clause.finite(j) and j < i - 1):
+        if clause.nodes[j].letter in ".;:" or (clause.finite(j) and j < i - 1 and not sure):
             return False
     return False
