@@ -21,7 +21,7 @@ from dragoman.knowledge.world import World
 _DEEDS = frozenset(
     {"ASSAULT", "COERCE", "MOBILIZE", "AID", "COOPERATE", "RETREAT", "SANCTION", "PROTEST"}
 )
-_OF_ONE = _DEEDS | {"REQUEST"}
+_OF_ONE = _DEEDS | {"ACCUSE", "REQUEST"}
 """Types of acts whose object is the one they are done to, even where that is the doer's side."""
 _TO_ONE = frozenset({"ACCUSE", "REJECT", "REQUEST", "SUPPORT", "THREATEN"})
 """Types of acts done to the one they name, whatever states his deed touches."""
@@ -129,17 +129,17 @@ class Roles:
 
     def _led_in(self, slot: str) -> tuple[Actor, ...]:
         """Those whom a preposition of the role leads in."""
-        clause, i = self._clause, self._hit.node
+        clause, i, contact = self._clause, self._hit.node, self._hit.rule.engagement is not None
         if asides.of_something_else(clause, self._hit, slot):
             return ()
-        contact = self._hit.rule.engagement is not None
-        stop = None if contact else objects.object_ends(clause, self._hit, slot)
-        found = clause.behind(i, slot, stop, attached=self._hit.nominal, contact=contact)
+        end = None if contact else objects.object_ends(clause, self._hit, slot)
+        found = clause.behind(i, slot, end, attached=self._hit.nominal, contact=contact)
         if not found and self._carrier is not None:
             found = clause.behind(self._carrier, slot)
         if self._hit.rule.engagement == "visit" and self._hit.nominal:
             found = brought.goal(clause, self._hit, slot) or self._places.seats(found)
         found = found or self._told.behind(slot) or self._describing(slot)
+        found = means.wrongdoers(clause, self._hit.rule, i, found)
         return found or (self._places.struck(slot) if self._hit.rule.act == "ASSAULT" else ())
 
     def _stood_for(self, taken: Collection[str | None]) -> tuple[Actor, ...]:
