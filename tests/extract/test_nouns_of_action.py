@@ -80,3 +80,9 @@ def test_a_headline_of_talks_names_no_visit() -> None:
     text = "استقبل الملك سلمان أمس في جدة وزير خارجية كينيا لبحث التعاون."
     read_so = read(text, "ar", title="الملك سلمان يبحث مع وزير خارجية كينيا تعزيز التعاون")
     assert all(e.kind != "visit" for e in read_so.engagements)
+
+
+def test_a_clause_on_forces_without_an_article_tells_what_they_did() -> None:
+    events = told("أسقطت الدفاعات الكينية مسيرات أوغندية عبرت أجواء تنزانيا.")
+    assert ("ASSAULT", "KEN", "UGA", "happened") in events
+    assert not any(source == "KEN" and target == "TZA" for _, source, target, _ in events)

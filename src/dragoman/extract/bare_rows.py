@@ -83,6 +83,17 @@ class BareRow:
         state = len(told) > 1 and told[0].letter == "a" and told[0].actors[0].kind in _STATES
         return state and self.nodes[i - 1].letter != "R" and self.preposition(i + 2) == "by"
 
+    def described_behind(self, i: int, j: int) -> bool:
+        """True for a clause on those right before it: «أسقطت كينيا مسيرات أوغندية عبرت الحدود».
+
+        (asqaṭat Kīniyā musayyarāt ūghandiyya ʿabarati l-ḥudūd, "Kenya downed Ugandan drones that
+        crossed the border"): without an article they need no relative pronoun.
+        """
+        told, article = self.nodes[j].actors, self.pack.article
+        words = self.norms[self.nodes[j].first : self.nodes[j].last]
+        forces = j == i - 1 and len(told) == 1 and told[0].kind in ("body", "group")
+        return forces and not any(w.startswith(article) for w in words)
+
     def participle(self, i: int) -> bool:
         """True for a participle that is no finite form as well."""
         tenses = {a.tense for a in self.readings[i]}

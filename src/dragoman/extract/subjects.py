@@ -95,7 +95,8 @@ class SubjectRow(AsideRow):
             j -= 3  # «مقاتلون دربهم الجيش | اعتقلوا» (uʿtuqilū, "were held")
         if j < 0 or self.nodes[j].letter != "a" or not acts:
             return ()
-        bound = self.governed(j) or self.in_affairs(j) or self._has_subject_already(j)
+        taken = self._has_subject_already(j) and not self.described_behind(i, j)
+        bound = self.governed(j) or self.in_affairs(j) or taken
         other = self.of_other_gender(i, j) and self._subject_after(i)
         if not relative and (bound or other):
             return ()
