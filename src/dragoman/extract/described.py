@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from dragoman.core.document import Token
-from dragoman.extract import predicates, settings
+from dragoman.extract import predicates
 from dragoman.extract.actors import Actor, Node
 from dragoman.extract.antecedents import led_in_ahead, told_ahead
 from dragoman.extract.bare_passives import own_thing, striker
@@ -352,9 +352,8 @@ class Described:
         return tuple(Actor("polity", node.first, node.last, side=s) for s in dict.fromkeys(sides))
 
     def visitor(self) -> tuple[Actor, ...]:
-        """Whoever a headline tells to be somewhere for what the hit tells, or during it."""
-        i = self._hit.node
-        return self._clause.visitor(i) or settings.visiting(self._clause, i)
+        """Whoever a headline tells to be somewhere for what the hit tells."""
+        return self._clause.visitor(self._hit.node)
 
     def gathering(self) -> tuple[Actor, ...]:
         """Whose gathering a verb's object is by its name: "attended the Japan-ASEAN Summit"."""

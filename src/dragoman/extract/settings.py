@@ -226,27 +226,6 @@ def declares_on(clause: Clause, k: int, i: int) -> bool:
     return main is not None and bool(alike and clause.meanings(main) & declaring)
 
 
-def visiting(clause: Clause, i: int) -> tuple[Actor, ...]:
-    """Who acts during a visit told by its goal: "pledges jets on Chad | visit", "on Chad visit, X".
-
-    So "X, on Chad visit, pledges"; only persons and those told of by office visit.
-    """
-    if not clause.pack.subject_first or i < 2 or clause.nodes[i - 1].letter not in "aY":
-        return ()
-    j = i - 2
-    while j > 0 and clause.nodes[j].letter in "xMH" and not clause.preposition(j):
-        j -= 1
-    if clause.nodes[i - 1].owned or clause.norm(j) not in clause.pack.discourse["visit_leads"]:
-        return ()
-    if j > 1 and clause.nodes[j - 1].letter == "," and clause.nodes[j - 2].letter == "a":
-        found = clause.group(j - 2)
-    else:
-        verb = next((k for k in range(j - 1, -1, -1) if clause.finite(k)), None)
-        found = clause.subject(verb) if verb is not None else clause.subject_behind_comma(i)
-        found = found or (clause.group(j - 1) if j == 1 else ())
-    return found if all(a.kind in ("person", "role") for a in found) else ()
-
-
 def brought_on(clause: Clause, i: int) -> bool:
     """True for what was there before the deed of its sentence: «ستجتمع اللجنة في ظل رفض مالي».
 

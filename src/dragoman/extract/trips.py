@@ -10,7 +10,8 @@ _PEOPLE = frozenset({"person", "role"})
 def goer(clause: Clause, i: int) -> tuple[Actor, ...]:
     """Who goes on the trip of the noun at `i`, that nobody owns.
 
-    Right behind its goal: he begins or calls it off, or does something during it. Whom he condemns
+    Right behind its goal: he begins or calls it off, does something during it, or is told to be on
+    it: "on Chad visit, X pledges jets", "X, on Chad visit, pledges". Whom he condemns
     for it, and whom he meets before it, may be somebody else's guests. Without a goal: whoever is
     received for it, "will host the Kenyan president during a state visit".
     """
@@ -24,12 +25,23 @@ def goer(clause: Clause, i: int) -> tuple[Actor, ...]:
         verb = _told_before(clause, verb) if led else -1
         found = guests(clause, verb) if verb >= 0 else ()
     elif led:
-        verb = _done_during(clause, verb)
-        found = clause.subject(verb) if verb >= 0 else ()
+        found = _during(clause, verb, i)
     else:
         begun = verb >= 0 and clause.meanings(verb) & _undertaking(clause)
         found = clause.subject(verb) if begun else ()
     return found if found and all(a.kind in _PEOPLE for a in found) else ()
+
+
+def _during(clause: Clause, j: int, i: int) -> tuple[Actor, ...]:
+    """Who does something on the trip of the noun at `i`, or is on it, led in at `j`."""
+    if j > 1 and clause.nodes[j - 1].letter == "," and clause.nodes[j - 2].letter == "a":
+        return clause.group(j - 2)
+    verb = _done_during(clause, j)
+    if verb >= 0:
+        return clause.subject(verb)
+    if _first_word(clause, j) not in _setting(clause):
+        return ()
+    return clause.subject_behind_comma(i) or (clause.group(0) if j == 1 else ())
 
 
 def guest(clause: Clause, i: int) -> tuple[Actor, ...]:
