@@ -48,3 +48,24 @@ def test_not_read(text: str, event: Told) -> None:
 def test_who_strikes_is_not_striking() -> None:
     text = "Zambia's government threatened to sack striking miners."
     assert {e[0] for e in events(text)} == {"THREATEN"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ليس من المؤكد أن تدعم غانا ترشيح نيجيريا.",
+        "لا شيء يدل على أن بيرو ستقدم تنازلات لتشيلي.",
+        "نفت الخارجية الكينية أن تكون نيروبي قد تعهدت لواشنطن باستضافة قاعدة.",
+        "من المستبعد أن تعترف اليونان بكوسوفو.",
+        "تدرس كندا قبول المقترح النرويجي أو رفضه.",
+        "There is no sign that Peru has promised money to Chile.",
+    ],
+)
+def test_only_doubted(text: str) -> None:
+    assert not [e for e in read(text).events if e.status == "happened"]
+
+
+def test_over_those_it_befell() -> None:
+    text = "قتل عشرة جنود ماليين في كمين نصبه لهم متمردون قرب تمبكتو."
+    told = read(text, "ar", domestic=True).events
+    assert ("ASSAULT", "MLI", "REB") in {(e.type, e.source, e.source_sector) for e in told}

@@ -151,3 +151,24 @@ def kept_from(clause: Clause, i: int) -> Status | None:
             return "denied"
         return "hypothetical" if folded & facts["wishing"] else None
     return None
+
+
+def doubted(clause: Clause, i: int) -> bool:
+    """True for what a clause tells that words before it doubt, or that somebody denies has been.
+
+    "No sign that Chad has agreed", «ليس من المؤكد أن تدعم غانا» (laysa min al-muʾakkad an tadʿama
+    Ghānā, "it is not certain that Ghana backs"), «نفى أن تكون بيرو قد وعدت» (nafā an takūna Bīrū
+    qad waʿadat, "denied that Peru had promised").
+    """
+    stop = max(0, i - 2 * _NEAR)
+    k = next((k for k in range(i - 1, stop, -1) if clause.nodes[k].letter in ".;:,t"), 0)
+    if not k or clause.nodes[k].letter != "t":
+        return False
+    words = [clause.norm(j) for j in range(max(0, k - _NEAR), k)]
+    doubts = clause.pack.factuality["doubting"]
+    if any(" ".join(words[n:]) in doubts for n in range(len(words))):
+        return True
+    if clause.pack.subject_first or not clause.lemmas[k + 1] & clause.pack.discourse["being_verb"]:
+        return False
+    verb = next((j for j in range(k - 1, max(-1, k - _FAR), -1) if clause.finite(j)), None)
+    return verb is not None and bool(clause.meanings(verb) & clause.pack.factuality["denying"])

@@ -177,9 +177,9 @@ class HeadedRow(NodeRow):
         """
         if self.pack.subject_first or i + 2 >= len(self.nodes):
             return None
-        verb = any(a.finite for a in self.readings[i])
-        described = verb and self.nodes[i + 1].letter == "p" and self.nodes[i + 2].letter == "a"
-        return i + 2 if described else None
+        k = i + 2 + 2 * ("".join(n.letter for n in self.nodes[i + 3 : i + 5]) == "pa")  # «نصبه لهم»
+        described = self.nodes[i + 1].letter == "p" and any(a.finite for a in self.readings[i])
+        return k if described and self.nodes[k].letter == "a" else None
 
     def on_him(self, i: int) -> bool:
         """True for a verb whose object is the pronoun on it, before its doer: «يدعمها الأردن».

@@ -3,12 +3,15 @@
 from typing import Literal
 
 from dragoman.extract.clauses import Clause
+from dragoman.extract.denials import doubted
 
 Open = Literal["planned", "hypothetical", "denied"]
 
 
 def left_open(clause: Clause, i: int) -> Open | None:
     """What stands before its subject makes of a verb: "until he visits", "neither X nor Y met"."""
+    if doubted(clause, i):
+        return "hypothetical"
     if not clause.pack.subject_first or not clause.finite(i):
         return None
     start = _subject_start(clause, i)

@@ -61,7 +61,7 @@ class WordRow(BareRow):
         if left.letter == "x":
             pos, either = self.pack.lexicon.part_of_speech(self.norm(i - 1)), "alternatives"
             if self.norm(i - 1) in self.pack.discourse[either] and i > 1:  # «وقف النار أو سحب»
-                return self.nodes[i - 2].letter == "x" and not self.finite(i - 2)
+                return self.nodes[i - 2].letter in "xD" and not self.finite(i - 2)
             if self._full_verb(i - 1) or self.lemmas[i - 1] & self.pack.discourse["light_passive"]:
                 return True
             deed = any(a.tense == "verbal-noun" for a in self.readings[i - 1])
