@@ -69,3 +69,14 @@ def test_a_meeting_that_somebody_held_is_read() -> None:
     text = "جاء ذلك خلال اجتماع عقده وزير خارجية بيرو مع نظيره التشيلي في ليما."
     [met] = read(text, "ar").engagements
     assert (met.kind, met.sides) == ("meeting", ("CHL", "PER"))
+
+
+def test_what_another_of_its_kind_comes_after_has_no_day_of_the_news() -> None:
+    """«زيارة الرئيس بعد زيارة الرئيس» (ziyārat ar-raʾīs baʿda ziyārat ar-raʾīs)."""
+    text = "وتأتي زيارة الرئيس الفنلندي إلى سلطنة عمان بعد زيارة الرئيس القبرصي إلى سلطنة عمان."
+    days = {e.sides: e.date and e.date.earliest.day for e in read(text, "ar").engagements}
+    assert days == {("FIN", "OMN"): 10, ("CYP", "OMN"): None}
+    [came] = read(
+        "قال الرئيس القبرصي بعد زيارة إلى سلطنة عمان إن العلاقات متينة.", "ar"
+    ).engagements
+    assert came.date is not None

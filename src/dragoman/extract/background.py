@@ -34,7 +34,8 @@ def _behind_was_to(clause: Clause, i: int) -> bool:
 def _before(act: Act, clause: Clause) -> bool:
     i = act.node
     if act.nominal:
-        return _some_time_after(clause, i) or _lately(clause, i) or _carried_before(clause, i)
+        told = _some_time_after(clause, i) or _lately(clause, i) or _carried_before(clause, i)
+        return told or _behind_its_like(clause, i)
     past = any(a.tense == "past" for a in clause.readings[i])
     return past and (_had(clause, i) or _lately(clause, i))
 
@@ -57,6 +58,19 @@ def _some_time_after(clause: Clause, i: int) -> bool:
         and clause.preposition(i - 1) == "from"
         and clause.norm(i - 3) in clause.pack.factuality["after"]
     )
+
+
+def _behind_its_like(clause: Clause, i: int) -> bool:
+    """True for what another of its kind comes after: «زيارة الغاني بعد زيارة الكوبي».
+
+    (ziyārat al-Ghānī baʿda ziyārat al-Kūbī, "the Ghanaian's visit after the Cuban's visit".)
+    """
+    if i < 2 or clause.norm(i - 1) not in clause.pack.factuality["after"]:
+        return False
+    article = clause.pack.article or ""
+    noun = clause.norm(i).removeprefix(article)
+    near = range(max(0, i - _FAR), i - 1)
+    return any(clause.norm(j).removeprefix(article) == noun for j in near)
 
 
 def _had(clause: Clause, i: int) -> bool:
