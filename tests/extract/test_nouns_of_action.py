@@ -86,3 +86,7 @@ def test_a_clause_on_forces_without_an_article_tells_what_they_did() -> None:
     events = told("أسقطت الدفاعات الكينية مسيرات أوغندية عبرت أجواء تنزانيا.")
     assert ("ASSAULT", "KEN", "UGA", "happened") in events
     assert not any(source == "KEN" and target == "TZA" for _, source, target, _ in events)
+
+
+def test_a_verb_that_ends_a_headline_has_nobody_beside_it() -> None:
+    assert read("ملك ماليزيا يبحث", "ar").events == ()

@@ -13,7 +13,7 @@ def joined(clause: Clause, i: int) -> tuple[Actor, ...]:
     «الملك يبحث ووزير الدفاع» (al-malik yabḥath wa-wazīru d-difāʿ, "the king and the defence
     minister discuss"), «بحث الوزير، أمس، ونظيره» (baḥatha l-wazīr, ams, wa-naẓīruhu).
     """
-    if clause.pack.subject_first or not clause.finite(i):
+    if clause.pack.subject_first or i + 1 >= len(clause.nodes) or not clause.finite(i):
         return ()
     k = _behind_aside(clause, i) if clause.nodes[i + 1].letter == "a" else i + 1
     if k is None or k + 1 >= len(clause.nodes) or clause.nodes[k].letter != "&":

@@ -344,7 +344,7 @@ class HeadedRow(NodeRow):
         """
         no = {*self.pack.factuality["unwilling"], *self.pack.factuality["unwilling_we"]}
         opening = self.nodes[: min(_LABEL, len(self.nodes) - 1)]
-        first = int(self.nodes[0].letter == "A" and any(node.letter == ":" for node in opening))
+        first = int(any(node.letter == ":" for node in opening) and self.nodes[0].letter == "A")
         for j, node in enumerate(opening):
             if node.letter == ":":
                 found = self.group(first) if self.nodes[first].letter == "a" else ()
