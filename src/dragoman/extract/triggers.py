@@ -143,7 +143,8 @@ def _meets_people(clause: Clause, i: int, rule: Rule) -> bool:
     """
     if rule.engagement != "meeting" or rule.target[:1] != ("object",):
         return False
-    if clause.pack.subject_first and clause.norm(i + 1) not in clause.pack.agent:
+    behind = clause.norm(i + 1) if i + 1 < len(clause.nodes) else ""
+    if clause.pack.subject_first and behind not in clause.pack.agent:
         return False
     whom = clause.agent(i) if clause.pack.subject_first else clause.object(i)
     both = clause.subject(i), whom
