@@ -119,3 +119,44 @@ def test_two_days_of_talks_told_of_states_stay_two() -> None:
     text = "Chad and Mali held talks on Monday. On Tuesday Chad and Mali discussed the border."
     days = {e.date.earliest for e in read(text, "en").engagements if e.date}
     assert len(days) == 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kenya hopes that Uganda, as a neighbour, will hold talks with Rwanda.",
+        "Kenya hopes that Uganda, which it values, will hold talks with Rwanda.",
+    ],
+)
+def test_what_is_hoped_of_somebody_described_is_not_planned(text: str) -> None:
+    assert not {e for e in told(text) if {"UGA", "RWA"} == {*e[1:]}}
+
+
+@pytest.mark.parametrize(
+    "opening", ["Besides", "In addition to", "As well as", "Question: Besides"]
+)
+def test_what_comes_besides_a_plan_is_planned(opening: str) -> None:
+    summit = f"{opening} addressing the summit in Nairobi"
+    text = f"{summit}, the Danish premier will meet the Kenyan president."
+    assert all(e.status == "planned" for e in read(text, "en").engagements)
+    done = text.replace("will meet", "met")
+    assert any(e.status == "happened" for e in read(done, "en").engagements)
+
+
+@pytest.mark.parametrize("adverb", ["openly", "repeatedly", "blatantly"])
+def test_an_adverb_parts_no_perfect(adverb: str) -> None:
+    text = f"Peru has been {adverb} interfering in our affairs, Chile's foreign minister said."
+    assert ("ACCUSE", "CHL", "PER") in told(text)
+    assert ("ACCUSE", "CHL", "PER") not in told(text.replace("has been", "saw boats"))
+
+
+@pytest.mark.parametrize(
+    ("text", "target"),
+    [
+        ("The British minister expressed concerns to Kenya about the arrests.", "KEN"),
+        ("The British minister expressed concern to reporters about Kenya's arrests.", "KEN"),
+        ("The British minister expressed concern to Uganda over Rwandan raids.", "RWA"),
+    ],
+)
+def test_concern_is_voiced_to_whom_it_is_about_unless_another_is(text: str, target: str) -> None:
+    assert {t for kind, _, t in told(text) if kind == "ACCUSE"} == {target}

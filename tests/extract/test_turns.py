@@ -106,3 +106,21 @@ def test_what_ought_to_be_in_an_answer_is_said_by_whoever_answers():
     found = events(text, "en")
     assert ("KEN", "REQUEST", "NOR") in found
     assert ("PER", "REQUEST", "NOR") not in found
+
+
+def test_a_question_ends_talk_of_the_two_sides_before_it():
+    text = """Foreign Ministry Spokesperson Amara Lind's Regular Press Conference
+
+Q: Peru and Chile held talks on Monday. What is Kenya's comment?
+
+A: Kenya hopes that Peru and Chile will continue their dialogue. Kenya values its friends.
+
+Q: Last week Kenya and Norway held a ceremony at which masks were returned. Any comment?
+
+A: Kenya has noted it. It was the third since the two sides signed a memorandum on masks.
+
+The Kenyan side will keep its word.
+"""
+    found = events(text, "en")
+    assert ("KEN", "SUPPORT", "NOR") in found
+    assert not {e for e in found if e[1] == "SUPPORT" and "PER" in e}

@@ -55,7 +55,9 @@ def asserted(clause: Clause, i: int, nominal: bool) -> bool:
     if clause.opens_headline(i):
         return True
     tenses = {a.tense for a in clause.readings[i]}
-    facts, before = clause.pack.factuality, range(max(0, i - _PLAIN), i)
+    facts, first = clause.pack.factuality, max(0, i - _PLAIN)
+    first -= bool(clause.meanings(first) & facts["being"]) and not clause.finite(first)  # "been"
+    before = range(max(0, first), i)
     helping = facts["helping"] if "participle" in tenses else facts["having"]
     helped = tenses & {"participle", "passive-participle"}
     return bool(helped) and any(clause.finite(k) and clause.meanings(k) & helping for k in before)

@@ -38,10 +38,9 @@ class NodeRow(WordRow):
         start = self._group_start(i) if leftward else i
         end = self._group_end(i, start)
         found = [a for n in self.nodes[start : end + 1] if n.letter == "a" for a in n.actors]
-        if found[-1].kind == "role" and found[-1].plural and found[-1].side is None:
-            named = self._included(end)
-            known = [a for a in found if a.side]
-            found = known + self._all_listed(named) if named is not None else found
+        several = found[-1].kind == "role" and found[-1].plural and found[-1].side is None
+        if several and (named := self._included(end)) is not None:
+            found = [a for a in found if a.side] + self._all_listed(named)
         return tuple(dict.fromkeys(found))
 
     def _all_listed(self, i: int) -> list[Actor]:
@@ -97,11 +96,12 @@ class NodeRow(WordRow):
     def _opens_list(self, i: int) -> bool:
         """True for an actor whom "and" surely joins to the next, whatever that one does.
 
-        So for whom what is said begins with ("said that | Chad and Mali are") or "between" leads.
+        So where a sentence, or what is said, begins, and behind "between".
         """
-        j = self._before_article(i)
-        said = self.meanings(j) & self.pack.factuality["saying"]
-        return bool(said) or self.nodes[j].letter == "t" or self.preposition(j) == "between"
+        j, told = self._before_article(i), self.preposition(self._before_article(i))
+        said = self.nodes[j].letter == "t" or self.meanings(j) & self.pack.factuality["saying"]
+        first = j < 0 or not (told or self.readings[j] or any(map(self.finite, range(j))))
+        return bool(said) or first or told == "between"
 
     def in_list(self, i: int) -> bool:
         """True for an actor that a list has already begun before."""

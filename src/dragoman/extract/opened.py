@@ -6,6 +6,8 @@ from dragoman.extract.clauses import Clause
 from dragoman.extract.denials import doubted
 
 Open = Literal["planned", "hypothetical", "denied"]
+_ASIDE = 10
+"""How many nodes words between commas may have."""
 
 
 def left_open(clause: Clause, i: int) -> Open | None:
@@ -62,11 +64,25 @@ def _subject_start(clause: Clause, i: int) -> int | None:
         if word not in facts["future"] and part(word) != "adv" and not clause.readings[j]:
             return None
         j -= 1
+    j = _before_aside(clause, j)
     if j < 0 or clause.nodes[j].letter != "a":
         return None
     while j > 0 and clause.nodes[j].letter in "aA&,HMT":
         j -= 1
     return j + 1
+
+
+def _before_aside(clause: Clause, j: int) -> int:
+    """The node before words between commas that end at `j`: "that Chad, as a neighbour, | will"."""
+    if j < 1 or clause.nodes[j].letter != ",":
+        return j
+    comma = next(
+        (k for k in range(j - 1, max(0, j - _ASIDE), -1) if clause.nodes[k].letter == ","), None
+    )
+    if comma is None:
+        return j
+    told = clause.nodes[comma + 1].letter != "R" and any(map(clause.finite, range(comma, j)))
+    return j if told else comma - 1
 
 
 def said_beside(clause: Clause, i: int) -> int | None:
@@ -76,7 +92,9 @@ def said_beside(clause: Clause, i: int) -> int | None:
     if not clause.pack.subject_first or not gerund or i < 1:
         return None
     led = clause.norm(i - 1) in clause.pack.discourse["beside"]
-    if i == 1 and clause.norm(0) in clause.pack.discourse["additive"]:
+    start = next((k + 1 for k in range(i - 1, -1, -1) if clause.nodes[k].letter == ":"), 0)
+    opening = " ".join(clause.norm(k) for k in range(start, i))  # "Follow-up: Besides"
+    if opening in clause.pack.discourse["additive"]:
         return _main_verb(clause, i)
     if clause.nodes[i - 1].letter != "," and not led:
         return None
