@@ -44,6 +44,7 @@ class Discourse:
         self._sentence = 0
         self._paired_in = 0
         self._gathered_in = self._listed_in = 0
+        self._asked_in = -1
         self._visited: tuple[int, str | None] = (0, None)
         """The sentence that last told of a visit, and whom it went to."""
         self._spoken_in = 0
@@ -92,14 +93,13 @@ class Discourse:
     def _both(self, actor: Actor) -> tuple[Actor, ...]:
         """Two sides that the sentence has joined before; else those of the engagement being told.
 
-        Else the two told of last in an answer, or of most. More than two are those last told of
-        together: "the three countries".
+        Else the two told of most. More than two are those last told of together.
         """
         if actor.kind == "both" and actor.count != 2:
             told = self.listed if actor.count in (0, len(self.listed)) else ()
             return tuple(Actor("polity", actor.first, actor.last, side=a.side) for a in told)
-        here = self._listed_in == self._sentence or (self.answering and not self.pair)
-        named = self.listed if here else ()
+        since = self._asked_in if self._paired_in <= self._asked_in else self._sentence
+        named = self.listed if self._listed_in >= since else ()
         if not actor.office and len(named) == 2 and all(a.kind in _THINGS for a in named):
             return tuple(replace(a, first=actor.first, last=actor.last) for a in named)
         if len({a.side for a in self.pair}) == 2:
@@ -318,10 +318,10 @@ class Discourse:
         return speaker is not None and (not self.pair or self.pair[0].side == speaker.side)
 
     def take_turn(self, answering: Actor | None) -> None:
-        """Begins an answer by somebody, or a question, by nobody that counts and on other sides."""
-        self.answering = answering
-        self.speaker = answering
-        self.group, self.pair = ((answering,), self.pair) if answering else ((), ())
+        """Begins an answer by somebody, or a question, asked by nobody that counts."""
+        self.answering = self.speaker = answering
+        self.group = (answering,) if answering else ()
+        self._asked_in = self._asked_in if answering else self._sentence
 
     @property
     def telling(self) -> Actor | None:
