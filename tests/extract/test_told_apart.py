@@ -69,3 +69,9 @@ def test_over_those_it_befell() -> None:
     text = "قتل عشرة جنود ماليين في كمين نصبه لهم متمردون قرب تمبكتو."
     told = read(text, "ar", domestic=True).events
     assert ("ASSAULT", "MLI", "REB") in {(e.type, e.source, e.source_sector) for e in told}
+
+
+def test_what_nobody_doubts_was_done() -> None:
+    event = ("AGREE", "PER", "CHL")
+    assert event in events("There is no doubt that Peru has promised money to Chile.")
+    assert event not in events("It is doubtful that Peru has promised money to Chile.")
