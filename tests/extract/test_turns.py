@@ -124,3 +124,27 @@ The Kenyan side will keep its word.
     found = events(text, "en")
     assert ("KEN", "SUPPORT", "NOR") in found
     assert not {e for e in found if e[1] == "SUPPORT" and "PER" in e}
+
+
+@pytest.mark.parametrize(
+    ("question", "event"),
+    [
+        ("Norway said the talks went well. Any comment?", ("KEN", "SUPPORT", "NOR")),
+        ("When did they sign?", ("CHL", "SUPPORT", "PER")),
+    ],
+)
+def test_the_two_sides_of_an_answer_are_those_asked_about(question, event):
+    text = f"""Foreign Ministry Spokesperson Amara Lind's Regular Press Conference
+
+Q: Peru and Chile held talks on Monday. What is Kenya's comment?
+
+A: Kenya has noted it. Kenya values its friends.
+
+Q: {question}
+
+A: The two sides have signed an agreement on masks.
+
+The Kenyan side will keep its word.
+"""
+    found = events(text, "en")
+    assert {e for e in found if e[1] == "SUPPORT"} == {event}

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 
 from dragoman.core.quick import replace
 from dragoman.extract.actors import Actor
+from dragoman.extract.asked import Asked
 from dragoman.extract.harm import Harm
 from dragoman.extract.host_offices import LOOSE, at_home, no_owner_of_himself, of_host, posted_to
 from dragoman.extract.ranks import befitted
@@ -41,13 +42,11 @@ class Discourse:
         self.pair: tuple[Actor, ...] = ()
         self._company: tuple[Actor, ...] = ()
         """The sides of the last engagement, where they are more than two."""
-        self._sentence = 0
-        self._paired_in = 0
-        self._gathered_in = self._listed_in = 0
-        self._asked_in = -1
+        self._sentence = self._spoken_in = 0
+        self._paired_in = self._gathered_in = self._listed_in = 0
+        self._asked = Asked()
         self._visited: tuple[int, str | None] = (0, None)
         """The sentence that last told of a visit, and whom it went to."""
-        self._spoken_in = 0
         self._hushed: tuple[Actor | None, tuple[Actor, ...]] | None = None
         self._quoted_since: int | None = None
         self.listed: tuple[Actor, ...] = ()
@@ -98,16 +97,17 @@ class Discourse:
         if actor.kind == "both" and actor.count != 2:
             told = self.listed if actor.count in (0, len(self.listed)) else ()
             return tuple(Actor("polity", actor.first, actor.last, side=a.side) for a in told)
-        since = self._asked_in if self._paired_in <= self._asked_in else self._sentence
-        named = self.listed if self._listed_in >= since else ()
+        answer = self.answering if self._asked.follows(self._paired_in) else None
+        lately = answer is not None and not self._asked.follows(self._listed_in)
+        named = self.listed if lately or self._listed_in == self._sentence else ()
         if not actor.office and len(named) == 2 and all(a.kind in _THINGS for a in named):
-            return tuple(replace(a, first=actor.first, last=actor.last) for a in named)
-        if len({a.side for a in self.pair}) == 2:
-            return tuple(replace(a, first=actor.first, last=actor.last) for a in self.pair)
-        if len(self._counts) < 2:
-            return ()
+            return _told_by(actor, named)
+        pair = (answer and self._asked.both(self._counts, answer)) or self.pair
+        if len({a.side for a in pair}) == 2:
+            return _told_by(actor, pair)
         sides = [side for side, _ in self._counts.most_common(2)]
-        return tuple(Actor("polity", actor.first, actor.last, side=side) for side in sides)
+        told = tuple(Actor("polity", actor.first, actor.last, side=side) for side in sides)
+        return told if len(told) == 2 else ()
 
     def _leaders(
         self, actor: Actor, found: tuple[Actor, ...], before: Actor | None
@@ -126,20 +126,15 @@ class Discourse:
         if actor.speaking and self.answering is not None:
             return (replace(self.answering, first=actor.first, last=actor.last),)
         if actor.speaking and self.authors:
-            return tuple(replace(a, first=actor.first, last=actor.last) for a in self.authors)
+            return _told_by(actor, self.authors)
         if actor.plural and not actor.speaking and self._told_together():
-            return tuple(replace(a, first=actor.first, last=actor.last) for a in self.group)
-        if (
-            actor.plural
-            and (actor.speaking or self._still_paired())
-            and len({a.side for a in self.pair}) == 2
-        ):
-            return tuple(replace(a, first=actor.first, last=actor.last) for a in self.pair)
+            return _told_by(actor, self.group)
+        paired = len({a.side for a in self.pair}) == 2
+        if actor.plural and paired and (actor.speaking or self._still_paired()):
+            return _told_by(actor, self.pair)
         told = {a.side for a in self.group if a.side}
         if actor.plural and not actor.speaking and len(told) > 1 and self.speaker in self.group:
-            return tuple(
-                replace(a, first=actor.first, last=actor.last, visiting=False) for a in self.group
-            )
+            return tuple(replace(a, visiting=False) for a in _told_by(actor, self.group))
         if actor.plural and not actor.speaking and len(self.group) < 2:
             alone = self.speaker is not None and not self.speaker.plural
             if alone and self.speaker and self.speaker.kind in ("person", "role"):
@@ -321,7 +316,10 @@ class Discourse:
         """Begins an answer by somebody, or a question, asked by nobody that counts."""
         self.answering = self.speaker = answering
         self.group = (answering,) if answering else ()
-        self._asked_in = self._asked_in if answering else self._sentence
+        if answering is None:
+            self._asked.begin(self._sentence, self._counts)
+        elif self._asked.about_others(self.pair, self._paired_in, self._counts, answering):
+            self.pair = ()
 
     @property
     def telling(self) -> Actor | None:
@@ -331,9 +329,8 @@ class Discourse:
     @property
     def speakers(self) -> tuple[Actor, ...]:
         """Whoever speaks, all of them where they speak together: "A and B said"."""
-        if self.speaker in self.group:
-            return self.group
-        return (self.speaker,) if self.speaker else ()
+        alone = (self.speaker,) if self.speaker else ()
+        return self.group if self.speaker in self.group else alone
 
     def engage(self, actors: tuple[Actor, ...], visited: str | None = None) -> None:
         """Makes the sides of an engagement those that "the two sides" mean.
@@ -345,9 +342,7 @@ class Discourse:
             self._visited = self._sentence, visited
         by_side: dict[str, Actor] = {}
         for actor in actors:
-            if self._world.seatless(actor.side):
-                continue
-            if actor.side and (actor.side not in by_side or actor.kind == "person"):
+            if actor.side and not self._world.seatless(actor.side):
                 by_side.setdefault(actor.side, actor)
         if len(by_side) > 1:
             self._gathered_in = self._sentence
@@ -398,3 +393,8 @@ class Discourse:
         if told and taken & {a.side for a in self.pair}:
             return tuple(a for a in self.pair if a.side not in taken)
         return ()
+
+
+def _told_by(actor: Actor, meant: Iterable[Actor]) -> tuple[Actor, ...]:
+    """Those whom an actor's words mean, where these words stand."""
+    return tuple(replace(a, first=actor.first, last=actor.last) for a in meant)
