@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.extract.reading import read
+from tests.extract.reading import deeds, read
 
 
 def contacts(text: str) -> set[tuple[str, str]]:
@@ -148,3 +148,19 @@ def test_contacts_are_as_many_as_told(text, sides):
 )
 def test_what_was_planned_is_called_off_by_whoever_hosts_it(text, status):
     assert [(e.status, e.sides) for e in read(text).engagements] == [(status, ("GHA", "MLT"))]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kenya's president met the leaders of Uganda and Rwanda, and he thanked Burundi.",
+        "The Danish minister praised Chad and Mali, and she thanked Burundi.",
+    ],
+)
+def test_who_goes_on_behind_a_list_is_not_of_it(text):
+    thanking = {source for kind, source, target in deeds(text, "en") if target == "BDI"}
+    assert thanking == {"KEN" if "Kenya" in text else "DNK"}
+
+
+def test_a_list_may_end_with_a_pronoun():
+    assert ("SUPPORT", "DNK", "BDI") in deeds("The Danish premier and he thanked Burundi.", "en")

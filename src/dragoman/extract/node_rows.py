@@ -131,17 +131,16 @@ class NodeRow(WordRow):
         right = i + 1
         if self.nodes[i].letter == "," and self.nodes[right].letter == "&":
             right += 1
-        if right < len(self.nodes) and self.nodes[right].letter == "A":
-            right += 1
-        if self._describes_group(right):
-            right += 1
+        right += right < len(self.nodes) and self.nodes[right].letter == "A"
+        right += self._describes_group(right)
         if right >= len(self.nodes) or left < 0:
             return False
         both = self.nodes[left].letter == "a" == self.nodes[right].letter
         if not both or self.nodes[left].owned:
             return False
-        if self.nodes[i].letter == "," and left <= _OPENED and self.sourced() == left:
-            return False  # "according to the premier, Chad and Mali met"
+        anew = left < i - 1 and self.nodes[right].actors[0].kind == "pronoun"
+        if anew or (self.nodes[i].letter == "," and left <= _OPENED and self.sourced() == left):
+            return False  # "met Chad and Mali, and he", "as the premier says, Chad and Mali met"
         return self.nodes[i].letter == "&" or self._list_goes_on(i)
 
     def _describes_group(self, i: int) -> bool:
