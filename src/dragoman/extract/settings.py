@@ -88,15 +88,10 @@ def spoken_on(clause: Clause, i: int) -> tuple[Actor, ...]:
 
     They are said on a visit, or in talks, of his own.
     """
-    j = _leads_in(clause, i)
-    told = clause.pack.discourse
-    if (
-        not j
-        or not clause.pack.subject_first
-        or clause.norm(j) not in told["on_visit"] | {"during"}
-    ):
+    j, told = _leads_in(clause, i), clause.pack.discourse
+    if not j or clause.norm(j) not in told["on_visit"] | told["on_trip"]:
         return ()
-    if clause.norm(j - 1) not in told["remarks"]:
+    if not clause.pack.subject_first or clause.norm(j - 1) not in told["remarks"]:
         return ()
     k = j - 2
     while k > 0 and clause.nodes[k].letter in "xMH" and not clause.preposition(k):
