@@ -21,7 +21,7 @@ def read(
     text: str,
     language: str | None = None,
     title: str | None = None,
-    published: Interval = DAY,
+    published: Interval | None = DAY,
     domestic: bool = False,
 ) -> Reading:
     """The reading of a text published, if nothing else is said, on Wednesday 10 January 2024."""
@@ -41,8 +41,9 @@ def deeds(
     language: str | None = None,
     domestic: bool = False,
     statuses: Collection[str] | None = ("happened",),
+    published: Interval | None = DAY,
 ) -> set[Deed]:
     """Type, source and target of the events of a text that have one of the statuses, or any."""
-    events = read(text, language, domestic=domestic).events
+    events = read(text, language, published=published, domestic=domestic).events
     kept = [e for e in events if statuses is None or e.status in statuses]
     return {(e.type, e.source, e.target) for e in kept}

@@ -1,16 +1,12 @@
 """Whose a deed is behind words that only say which people, craft or day is meant."""
 
+from functools import partial
+
 import pytest
 
-from tests.extract.reading import read
+from tests.extract.reading import Deed, deeds, read
 
-Told = tuple[str, str | None, str | None]
-
-
-def events(text: str, *statuses: str) -> set[Told]:
-    """Type, source and target of the events of a text, those that happened if nothing is said."""
-    told = read(text, "en", domestic=True).events
-    return {(e.type, e.source, e.target) for e in told if e.status in (statuses or ("happened",))}
+events = partial(deeds, language="en", domestic=True)
 
 
 @pytest.mark.parametrize(
@@ -26,7 +22,7 @@ def events(text: str, *statuses: str) -> set[Told]:
          ("REJECT", "TGO", "MLI")),
     ],
 )  # fmt: skip
-def test_read(text: str, event: Told) -> None:
+def test_read(text: str, event: Deed) -> None:
     assert event in events(text)
 
 
@@ -41,7 +37,7 @@ def test_read(text: str, event: Told) -> None:
         ("How much aid Denmark ought to give to Mali is unclear.", ("AGREE", "DNK", "MLI")),
     ],
 )
-def test_not_read(text: str, event: Told) -> None:
+def test_not_read(text: str, event: Deed) -> None:
     assert event not in events(text)
 
 
@@ -62,7 +58,7 @@ def test_who_strikes_is_not_striking() -> None:
     ],
 )
 def test_only_doubted(text: str) -> None:
-    assert not [e for e in read(text).events if e.status == "happened"]
+    assert not deeds(text)
 
 
 def test_over_those_it_befell() -> None:

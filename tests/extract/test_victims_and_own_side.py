@@ -2,12 +2,11 @@
 
 import pytest
 
-from tests.extract.reading import read
+from tests.extract.reading import deeds
 
 
 def accused(text: str) -> set[tuple[str | None, str | None]]:
-    events = read(text).events
-    return {(e.source, e.target) for e in events if e.type == "ACCUSE" and e.status == "happened"}
+    return {(source, target) for kind, source, target in deeds(text) if kind == "ACCUSE"}
 
 
 @pytest.mark.parametrize(

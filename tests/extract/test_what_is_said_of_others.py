@@ -1,15 +1,19 @@
 """What a predicate in somebody's mouth says of others: blame and praise, and what is neither."""
 
+from functools import partial
+
 import pytest
 
-from tests.extract.reading import read
+from tests.extract.reading import Deed, deeds
+
+told = partial(deeds, language="en")
 
 TOLD = [
     ("\"Japan's conduct has been hypocritical,\" the Chilean foreign minister said.",
      ("ACCUSE", "CHL", "JPN")),
     ("The Dutch premier said that Serbia's silence had been an outrage.",
      ("ACCUSE", "NLD", "SRB")),
-    ("Kenya has been generous, the Somali president told reporters.", ("SUPPORT", "KEN", "SOM")),
+    ("Kenya has been generous, the Somali president told reporters.", ("SUPPORT", "SOM", "KEN")),
     ("Togo's ban is a form of blackmail, Benin's foreign minister said.",
      ("ACCUSE", "BEN", "TGO")),
     ("Ghana's president spoke about Togo on Friday. \"It has violated the truce,\" he said.",
@@ -40,19 +44,10 @@ NEVER = [
 
 
 @pytest.mark.parametrize(("text", "event"), TOLD)
-def test_told(text, event):
-    assert event in _happened(text)
+def test_told(text: str, event: Deed) -> None:
+    assert event in told(text)
 
 
 @pytest.mark.parametrize(("text", "event"), NEVER)
-def test_never_told(text, event):
-    assert event not in _happened(text)
-
-
-def _happened(text):
-    return {
-        (e.type, *sorted([e.source, e.target or ""])) if e.type == "SUPPORT"
-        else (e.type, e.source, e.target)
-        for e in read(text, "en").events
-        if e.status == "happened"
-    }  # fmt: skip
+def test_never_told(text: str, event: Deed) -> None:
+    assert event not in told(text)
