@@ -47,7 +47,9 @@ def comes_next(clause: Clause, i: int) -> bool:
         return False
     if {a.tense for a in clause.readings[i] if a.finite} != {"present"}:
         return False
-    behind = " ".join(clause.norm(j) for j in range(i + 1, min(len(clause.nodes), i + 1 + _LEADING)))
+    behind = " ".join(
+        clause.norm(j) for j in range(i + 1, min(len(clause.nodes), i + 1 + _LEADING))
+    )
     before = " ".join(clause.norm(j) for j in range(max(0, i - _LEADING), i))
     told = facts["next_in_turn"]
     return any(f"{behind} ".startswith(f"{w} ") or f" {before}".endswith(f" {w}") for w in told)
