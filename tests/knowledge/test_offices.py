@@ -91,7 +91,7 @@ def test_titles_keep_their_form(code):
         ("ar", "وزراء خارجية", "", "foreign_minister"),
         ("ar", "نائب رئيس مجلس الوزراء", "", "deputy_head_of_government"),
         ("ar", "النائب الثاني لرئيس مجلس الوزراء", "", "deputy_head_of_government"),
-        ("ar", "ولي ولي العهد", "", "crown_prince"),
+        ("ar", "ولي ولي العهد", "SAU", "crown_prince"),
         ("ar", "خادم الحرمين الشريفين", "SAU", "head_of_state"),
         ("ar", "وكيل وزارة الخارجية", "", "assistant_foreign_minister"),
         ("ar", "وزير الحج والعمرة", "", "other_minister"),

@@ -264,7 +264,7 @@ class ActReader:
         roles = Roles(clause, hit, discourse, self._world)
         sources = for_state(rule, roles.fill(rule.source, ()))
         targets = roles.fill(slots_asked(rule, sources, self._world), sources)
-        targets = told_or_meant(clause, hit, discourse.harm.before, sources, targets)
+        targets = told_or_meant(clause, hit, discourse, sources, targets)
         sources = sources or _receiving(rule, roles, targets)
         if rule.engagement and hit.nominal and len({a.side for a in sources + targets}) < 2:
             targets = roles.governing_object(sources, targets)

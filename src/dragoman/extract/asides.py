@@ -1,6 +1,7 @@
 """What stands near an act and is none of it: topics, ideas, conditions, what others are asked."""
 
 from collections.abc import Collection, Sequence
+from itertools import takewhile
 
 from dragoman.extract.actors import Actor
 from dragoman.extract.clauses import Clause
@@ -13,6 +14,8 @@ _SAID = OF_WORDS | {"AGREE", "CONCEDE", "REJECT", "SUPPORT"}
 _FAR = 6
 _ANSWERED = 6
 """How many nodes before its noun an answer may be told of."""
+_OBJECT = 8
+"""How many nodes behind its verb "each other" may stand."""
 _BLAMED = 12
 """How many nodes "its" may stand from the one that is blamed."""
 
@@ -191,6 +194,20 @@ def to_each_other(clause: Clause, i: int) -> bool:
     first, last = clause.nodes[i].first, clause.nodes[clause.ends(i) - 1].last
     words = " ".join(clause.norms[first:last])
     return any(told in words for told in clause.pack.discourse["reciprocal"])
+
+
+def on_each_other(clause: Clause, hit: Hit) -> bool:
+    """True where several act on each other: "Chad and Mali accused each other of shelling".
+
+    «اتهمت تشاد ومالي بعضهما» (ittahamat Tshād wa-Mālī baʿḍahumā).
+    """
+    if hit.rule.joint or hit.passive or hit.nominal:
+        return False
+    behind = clause.nodes[hit.node + 1 : min(clause.ends(hit.node), hit.node + _OBJECT)]
+    if clause.pack.subject_first:
+        behind = list(takewhile(lambda node: node.letter != "a", behind))
+    words = " ".join(clause.norms[behind[0].first : behind[-1].last]) if behind else ""
+    return any(told in words for told in clause.pack.discourse["each_other"])
 
 
 def without_manner(clause: Clause, i: int, actors: tuple[Actor, ...]) -> tuple[Actor, ...]:

@@ -7,6 +7,8 @@ from dragoman.extract.tellers import TellerRow
 
 MAX_REACH = 30
 """How many nodes a complement may stand from its verb."""
+_POSTED = frozenset({"ambassador", "envoy"})
+"""Offices of those who live where they are told to be."""
 _NEAR = 6
 _ACTIVE = frozenset({"person", "role", "polity", "organization", "own"})
 _AUXILIARIES = 4
@@ -164,14 +166,15 @@ class ClauseEnds(TellerRow):
         "The premier, in Kenya for talks, said", "met the premier, now in Kenya on a tour".
         """
         where = self.told_where(i)
-        if not where:
-            return ()
+        behind = self.finite(i) and self.nodes[i - 1].letter in "aYPC"
+        if not where or behind:
+            return ()  # "The minister in Lima met X" tells a meeting.
         j = where[0] - 1
         while j > 0 and self.nodes[j].letter != ",":
             j -= 1
-        if not j:
-            return self.topic(i)
-        return self.group(j - 1)
+        if j:
+            return self.group(j - 1)
+        return tuple(a for a in self.topic(i) if a.office not in _POSTED)  # "Chad's envoy in Lima"
 
     def attending(self, i: int) -> tuple[Actor, ...]:
         """Who is told to come to the occasion that the word at `i` names.

@@ -135,11 +135,10 @@ class Discourse:
         told = {a.side for a in self.group if a.side}
         if actor.plural and not actor.speaking and len(told) > 1 and self.speaker in self.group:
             return tuple(replace(a, visiting=False) for a in _told_by(actor, self.group))
-        if actor.plural and not actor.speaking and len(self.group) < 2:
-            alone = self.speaker is not None and not self.speaker.plural
-            if alone and self.speaker and self.speaker.kind in ("person", "role"):
-                return ()
         if self.speaker is None or not self.speaker.side:
+            return ()
+        alone = not self.speaker.plural and self.speaker.kind in _PEOPLE and len(self.group) < 2
+        if actor.plural and not actor.speaking and alone:
             return ()
         if not (actor.plural or actor.speaking) and self.speaker.kind in _THINGS:
             person = next((a for a in reversed(self._mentioned) if a.kind in _PEOPLE), None)
@@ -156,8 +155,7 @@ class Discourse:
 
     def _told_together(self) -> bool:
         """True where those of several sides say what this sentence tells: "A and B said they"."""
-        several = len({a.side for a in self.group if a.side}) > 1
-        return several and self._spoken_in == self._sentence
+        return self._spoken_in == self._sentence and len({a.side for a in self.group} - {None}) > 1
 
     def _person(self, actor: Actor, before: Actor | None) -> tuple[Actor, ...]:
         person = self._registry.find(actor.name or "")

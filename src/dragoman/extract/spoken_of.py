@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 
 from dragoman.extract.actors import Actor
-from dragoman.extract.asides import only_told_of
+from dragoman.extract.asides import on_each_other, only_told_of
 from dragoman.extract.clauses import Clause
+from dragoman.extract.discourse import Discourse
 from dragoman.extract.hit import Hit
 
 _TOLD = frozenset({"ACCUSE", "SUPPORT", "REJECT", "THREATEN"})
@@ -17,14 +18,16 @@ _OPENS = '",t:;&R'
 def told_or_meant(
     clause: Clause,
     hit: Hit,
-    before: Clause | None,
+    discourse: Discourse,
     sources: tuple[Actor, ...],
     targets: tuple[Actor, ...],
 ) -> tuple[Actor, ...]:
-    """The targets of an act without those only told of, else whom a pronoun means."""
+    """Those whom an act is told to be done to, each other of several; else whom a pronoun means."""
+    if len({a.side for a in sources}) > 1 and on_each_other(clause, hit):
+        return sources
     if only_told_of(clause, hit, sources, targets):
         return ()
-    return targets or spoken_of(clause, hit, before, sources)
+    return targets or spoken_of(clause, hit, discourse.harm.before, sources)
 
 
 def spoken_of(
