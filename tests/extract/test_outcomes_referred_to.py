@@ -44,6 +44,6 @@ def test_a_visit_makes_a_party_of_the_visitor() -> None:
 
 def test_but_ends_what_somebody_promises() -> None:
     """«لكن» (lākin, "but")."""
-    text = "ستلتزم السويد بحظر شامل لصادرات السلاح، لكن المجر حصلت على إعفاء."
+    text = "ستلتزم السويد بحظر شامل لصادرات السلاح، لكن مالطا طلبت مهلة."
     assert not read(text, "ar").outcomes
-    assert read(text.replace("، لكن المجر حصلت على إعفاء", " إلى المجر"), "ar").outcomes
+    assert read(text.replace("، لكن مالطا طلبت مهلة", " إلى مالطا"), "ar").outcomes

@@ -17,7 +17,7 @@ _LIGHT = 3
 """So near its "which" stands the verb that tells when a thing was: "that took place"."""
 
 
-def told_apart(clause: Clause, act: Act, time: TimeExpression, others: Container[int]) -> int:
+def told_elsewhere(clause: Clause, act: Act, time: TimeExpression, others: Container[int]) -> int:
     """How much less a time is the act's own that stands before "that", or in another phrase.
 
     «أعلنت أمس أنه التقى نظيره الاثنين» (aʿlanat ams annahu ltaqā naẓīrahu l-ithnayn, "it announced

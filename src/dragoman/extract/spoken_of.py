@@ -54,7 +54,7 @@ def spoken_of(
 
 
 def _bare(clause: Clause, pronoun: int, i: int) -> bool:
-    """True for an "it" that stands for what follows: "it is | humiliating for us that"."""
+    """True for an "it" that stands for what follows: "it is | insulting to everybody that"."""
     told = clause.meanings(i - 1) & clause.pack.factuality["passive"]
     led = i + 1 < len(clause.nodes) and (
         clause.preposition(i + 1) or clause.nodes[i + 1].letter == "t"

@@ -61,7 +61,7 @@ def venue(clause: Clause, i: int) -> tuple[Actor, ...]:
     if not one or any(a.plural for a in doers):
         return ()
     forms = [a.number for a in clause.readings[i] if a.tense == "present"]
-    if forms and "sg" not in forms:  # "Abbas, Israeli FM | hold talks in Tunis"
+    if forms and "sg" not in forms:  # "Ruiz, Omani FM | hold talks in Suva"
         return ()
     stop = clause.ends(i)
     j = next((k for k in range(i + 2, stop) if clause.preposition(k) == "in"), 0)

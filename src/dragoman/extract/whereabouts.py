@@ -14,7 +14,7 @@ from dragoman.extract.own_clause import came_then, foreign, other_deed_between, 
 from dragoman.extract.own_times import (
     of_past_deed,
     of_something_else,
-    told_apart,
+    told_elsewhere,
     told_then,
     verbs_between,
 )
@@ -92,7 +92,7 @@ class Whereabouts:
             if time.first <= _OPENING and time.first < at:
                 gap = min(gap, _OPENED)
             gap += _VERB * verbs_between(view.clause, act, time)
-            apart = gap + _VERB * told_apart(view.clause, act, time, deeds)
+            apart = gap + _VERB * told_elsewhere(view.clause, act, time, deeds)
             if gap <= _FAR and (best is None or apart < best[0]):
                 if not self._can_be_of(act, view, time):
                     continue
