@@ -160,3 +160,18 @@ def test_an_adverb_parts_no_perfect(adverb: str) -> None:
 )
 def test_concern_is_voiced_to_whom_it_is_about_unless_another_is(text: str, target: str) -> None:
     assert {t for kind, _, t in told(text) if kind == "ACCUSE"} == {target}
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("Kenya's raid on Uganda was condemned by Rwanda.", ("ACCUSE", "RWA", "KEN")),
+        ("The Kenyan raid on Uganda was condemned by Rwanda.", ("ACCUSE", "RWA", "KEN")),
+        ("The raid on Uganda by Kenya was condemned by Rwanda.", ("ACCUSE", "RWA", "KEN")),
+        ("Kenya's help for Uganda was praised by Rwanda.", ("SUPPORT", "RWA", "KEN")),
+        ("Sanctions on Uganda were lifted by Kenya.", ("RETREAT", "KEN", "UGA")),
+    ],
+)
+def test_whose_deed_is_judged_stands_first_in_a_passive(text: str, event: Deed) -> None:
+    kind, source, _ = event
+    assert {e for e in told(text) if e[:2] == (kind, source)} == {event}

@@ -317,8 +317,17 @@ class Described:
                 )
         return actors
 
-    def before_passive(self) -> Iterator[int]:
-        """The nodes of a passive's subject, nearest first: "sanctions on Syria were lifted"."""
+    def before_passive(self) -> Iterable[int]:
+        """The nodes of a passive's subject, nearest first: "sanctions on Syria were lifted".
+
+        Of what is judged, whose it is comes first: "Kenya's raid on Togo was condemned".
+        """
+        nodes, told = list(self._subject_nodes()), self._clause.nodes
+        judged = self._hit.rule.act in _OF_DEEDS
+        owners = [j for j in nodes if judged and (told[j].owned or told[j].letter == "D")]
+        return [*reversed(owners), *(j for j in nodes if j not in owners)]
+
+    def _subject_nodes(self) -> Iterator[int]:
         clause = self._clause
         for j in range(self._hit.node - 1, -1, -1):
             auxiliary = self._hit.node - j <= 3 and clause.nodes[j].letter == "x"
