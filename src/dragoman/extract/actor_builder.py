@@ -19,13 +19,9 @@ _AT_ORGANIZATIONS = {
     "deputy_head_of_government": "official",
 }
 """What those are at organisations whose titles are those of the heads of states."""
-
-
 _PAST = frozenset({"former", "late"})
-
-
-def _of_old(element: Element) -> bool:
-    return element.entry.form_class in _PAST
+_OF_ONE_EACH = HEADS | {"deputy_head_of_government"}
+"""Offices of which nobody holds two."""
 
 
 class Sides:
@@ -40,10 +36,6 @@ class Sides:
     def of(self, entry: Entry) -> str | None:
         """The code of a side, or None."""
         return self._homes.get(entry.form_class) if entry.id == "home" else self.world.side(entry)
-
-
-_OF_ONE_EACH = HEADS | {"deputy_head_of_government"}
-"""Offices of which nobody holds two."""
 
 
 class ActorBuilder:
@@ -137,7 +129,7 @@ class ActorBuilder:
         held = self._within(match, "off") if groups.get("off") else []
         offices = [e for e in held if e.letter == "O"]
         sided = any(groups.get(key) for key in ("side1", "side2", "side3"))
-        if len(offices) != len(HEADS) or match.group()[:1] != "A" or sided or named.former:
+        if len(offices) != 2 or match.group()[:1] != "A" or sided or named.former:
             return ()
         kinds = {self._office(e, own_side(e)) for e in offices}
         if len(kinds) > 1 and not kinds <= _OF_ONE_EACH:
@@ -209,7 +201,8 @@ class ActorBuilder:
         if not match.groupdict().get("off2"):
             return False
         told = range(match.start(), match.end())
-        old = [k for k in told if (e := self._elements[k]).letter == "M" and _of_old(e)]
+        marks = [k for k in told if self._elements[k].letter == "M"]
+        old = [k for k in marks if self._elements[k].entry.form_class in _PAST]
         return bool(old) and old[0] >= match.end("name")
 
     def _told_sides(self, match: re.Match[str]) -> list[str | None]:
