@@ -53,6 +53,21 @@ def test_titles_of_two_polities_are_of_two_people(text: str, kind: str, sides: s
     assert (kind, sides) in told(text)
 
 
+@pytest.mark.parametrize(
+    ("text", "office", "side"),
+    [
+        ("Peru's premier met PLO chairman Yasser Arafat.", "head_of_state", "PSE"),
+        ("President Ruto and OSCE chairwoman Ada Boll met in Lima.", "org_head", "OSC"),
+        ("Ruto met chairman of the Yemeni Presidential Leadership Council Ali Saad.", None, "YEM"),
+        ("President Ruto met Ivan Rodin, speaker of the Russian State Duma.", "legislator", "RUS"),
+    ],
+)
+def test_the_head_of_a_body_holds_an_office(text: str, office: str | None, side: str) -> None:
+    told = {p.side: p.office for e in read(text, "en").engagements for p in e.participants}
+    assert side in told
+    assert office in (None, told[side])
+
+
 def test_one_may_hold_two_offices() -> None:
     text = "استقبل ملك البحرين القائد الأعلى للقوات المسلحة رئيس السنغال."
     assert told(text) == {("meeting", "BHR SEN")}
