@@ -8,7 +8,7 @@ import pytest
 from dragoman.core.fold import fold
 from dragoman.extract.stories import StoryReader
 from dragoman.knowledge.world import World
-from tests.extract.reading import read
+from tests.extract.reading import deeds, read
 
 
 def told(text: str, language: str = "ar") -> set[tuple[str, str]]:
@@ -66,6 +66,28 @@ def test_the_head_of_a_body_holds_an_office(text: str, office: str | None, side:
     told = {p.side: p.office for e in read(text, "en").engagements for p in e.participants}
     assert side in told
     assert office in (None, told[side])
+
+
+@pytest.mark.parametrize(
+    "post",
+    ["trade commissioner", "health official", "human rights commissioner", "defence ministry aide"],
+)
+def test_words_that_tell_of_what_kind_a_post_is(post: str) -> None:
+    asked = deeds(f"Peru accused the Kenyan {post} of lying.", "en")
+    assert asked == {("ACCUSE", "PER", "KEN")}
+    met = read(f"Peru's foreign minister met Ada Boll, Kenya's {post}, on Monday.", "en")
+    assert [e.sides for e in met.engagements] == [("KEN", "PER")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Kenyan press quoted ministers who condemned Uganda.",
+        "A Kenyan wounded officials of Uganda.",
+    ],
+)
+def test_verbs_before_a_post_are_not_its_kind(text: str) -> None:
+    assert not {d for d in deeds(text, "en") if d[:2] == ("ACCUSE", "KEN")}
 
 
 def test_one_may_hold_two_offices() -> None:

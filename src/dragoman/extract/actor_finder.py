@@ -77,6 +77,8 @@ class ActorFinder:
         if "ruling" in groups:
             told, at = self._pack.discourse, match.start("ruling")
             return tokens[elements[at].first].norm in told["rulers"] | told["headed"]
+        if "kind" in groups:
+            return self._kind_of_post(tokens, elements[slice(*match.span("kind"))])
         if "matters" not in groups:
             return True
         article, (start, end) = self._pack.article, match.span("matters")
@@ -84,6 +86,17 @@ class ActorFinder:
         head = tokens[elements[match.start("off")].first].norm
         definite = all(w.startswith(article) and len(w) > len(article) + 1 for w in words)
         return bool(article) and definite and not head.startswith(article)
+
+    def _kind_of_post(self, tokens: Sequence[Token], row: Sequence[Element]) -> bool:
+        """True for words that tell of what kind a post is, none a verb: "Kenyan trade envoy"."""
+        lexicon = self._pack.lexicon
+        for word in (t for e in row if e.letter == "x" for t in tokens[e.first : e.last]):
+            told = lexicon.part_of_speech(word.norm)
+            acts = any(a.tense == "past" or a.person == 3 for a in lexicon.analyses(word.norm))
+            known = told in ("noun", "adj") or (told is None and not lexicon.is_form(word.norm))
+            if word.kind != "word" or word.capital or acts or not known:
+                return False
+        return True
 
     def _best(
         self, letters: str, tokens: Sequence[Token], elements: Sequence[Element], at: int
