@@ -6,6 +6,8 @@ from dragoman.extract import complements
 from dragoman.extract.actors import Actor
 from dragoman.extract.headed_rows import HeadedRow
 
+_PARTED = 8
+"""How many nodes those who came along may take before a relative pronoun."""
 _TAG = 5
 """How many nodes a tag may take with the comma behind it."""
 
@@ -89,6 +91,16 @@ class AsideRow(HeadedRow):
             for m in range(k + 1, j)
         )
         return not listed and not any(self.finite(m) and self.says(m) for m in range(k + 1, j))
+
+    def _antecedent(self, j: int) -> int:
+        """Whom a relative pronoun means: the actor before it, over those that came along."""
+        j -= self.nodes[j].letter == ","
+        for k in range(j, max(-1, j - _PARTED), -1):
+            if self.nodes[k].letter == "a":
+                return k
+            if self.nodes[k].letter not in "xBp>,&H" or self.finite(k):
+                break
+        return j
 
     def _accompanying(self, i: int) -> tuple[Actor, ...]:
         """Who does what goes along with the main deed: ", with Chad | accusing Mali of theft".

@@ -67,6 +67,8 @@ def with_doer(clause: Clause, i: int, rule: Rule) -> bool:
     «فرض واشنطن عقوبات على طهران» (farḍ Wāshinṭun ʿuqūbāt ʿalā Ṭihrān, "Washington's imposing of
     sanctions on Tehran"). Who is given something gives nothing: «منح كينيا قرضا» (manḥ Kīniyā).
     """
+    if done_to_somebody(clause, i):
+        return "object" in rule.target
     near = range(i + 2, min(len(clause.nodes), i + _NEAR))
     if rule.act == "AID" and not any(clause.preposition(k) == "to" for k in near):
         return False
@@ -80,6 +82,26 @@ def with_doer(clause: Clause, i: int, rule: Rule) -> bool:
     return rule.objects.anywhere(clause.norms[doer.last : doer.last + _NEAR])
 
 
+def done_to_somebody(clause: Clause, i: int) -> bool:
+    """True for a noun of action with whom it befell, and who did it: «احتجاز سفينة من قبل غانا».
+
+    (iḥtijāz safīna min qibali Ghānā, "the seizing of a ship by Ghana"; of two such nouns the last
+    is meant: «رفض أي تدخل من جانب غانا», rafḍ ayyi tadakhkhul, "rejection of any interference".)
+    """
+    if clause.pack.subject_first or clause.pack.agent.isdisjoint(clause._words[i + 1 :]):
+        return False
+    told = False
+    for k in range(i + 1, min(len(clause.nodes), i + _LONGEST)):
+        if clause.norm(k) in clause.pack.agent:
+            return told
+        node = clause.nodes[k]
+        deed = any(a.tense == "verbal-noun" for a in clause.readings[k])
+        if node.letter not in "aDYxBMT@" or deed or clause.finite(k):
+            return False
+        told = told or node.letter in "aDY"
+    return False
+
+
 def _with_object(clause: Clause, i: int) -> bool:
     """True for a noun of action with doer and object: «بعد احتجاز مالي صحفيا تشاديا».
 
@@ -90,7 +112,9 @@ def _with_object(clause: Clause, i: int) -> bool:
     k, doer = i + 2, clause.nodes[i + 1].actors
     if k >= len(clause.nodes) or len(doer) > 1 or clause.preposition(k) or clause.finite(k):
         return False
-    governed = i > 0 and (clause.preposition(i - 1) is not None or clause.finite(i - 1))
+    governed = i > 0 and (
+        clause.preposition(i - 1) is not None or verb_before(clause, i, _LONGEST) is not None
+    )
     if clause.nodes[k].letter == "a":
         return governed and all(a.side and a.side != doer[0].side for a in clause.nodes[k].actors)
     word = clause.norm(k)

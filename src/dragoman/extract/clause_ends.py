@@ -1,8 +1,10 @@
 """Where the complements of a verb or noun stop."""
 
+from collections.abc import Iterable
 from functools import cached_property
 
 from dragoman.extract.actors import Actor
+from dragoman.extract.interrupted import aside_behind, object_behind
 from dragoman.extract.tellers import TellerRow
 
 MAX_REACH = 30
@@ -40,6 +42,11 @@ class ClauseEnds(TellerRow):
             known = self._known_ends[i, relative] = self._end(i, relative)
         return known
 
+    def verbal_noun_here(self, i: int) -> bool:
+        """True for a noun that can be a verb, also behind what is said of a subject in between."""
+        known = super().verbal_noun_here(i)
+        return known or (i > 1 and self._parted and object_behind(self, i))
+
     @cached_property
     def _known_ends(self) -> dict[tuple[int, bool], int]:
         return {}
@@ -48,11 +55,29 @@ class ClauseEnds(TellerRow):
     def _marks(self) -> dict[int, str]:
         return {}
 
+    def reach(self, i: int, stop: int) -> Iterable[int]:
+        """The nodes behind a verb or noun, over what is said of its subject between commas."""
+        if i not in self._asides:
+            self._asides[i] = aside_behind(self, i) if self._parted else None
+        aside = self._asides[i]
+        if aside is None or aside[1] >= stop:
+            return range(i + 1, stop)
+        return [*range(i + 1, aside[0]), *range(aside[1], stop)]
+
+    @cached_property
+    def _parted(self) -> bool:
+        """True for a sentence with something between two commas."""
+        return not self.pack.subject_first and sum(n.letter == "," for n in self.nodes) > 1
+
+    @cached_property
+    def _asides(self) -> dict[int, tuple[int, int] | None]:
+        return {}
+
     def _end(self, i: int, relative: bool) -> int:
         last = min(len(self.nodes), i + MAX_REACH)
         marks = self._marks
         noun = self.nodes[i].letter == "x" and not (self.finite(i) or self.preposition(i))
-        for j in range(i + 1, last):
+        for j in self.reach(i, last):
             if noun and self.norm(j) == self.norm(i):
                 return j
             mark = marks.get(j)

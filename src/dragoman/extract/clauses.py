@@ -64,13 +64,17 @@ class Clause(OwnerRow):
         minister"): the minister, not Riyadh. What stands behind the doer of a noun is the noun's:
         «انتقدت روسيا بيع ألمانيا طائرات» (bayʿa Almāniyā ṭāʾirāt, "Germany's sale of planes").
         """
-        j, weapons, other = i + 1, self.pack.discourse["means"], -1
-        while j < min(stop, i + _FAR_OBJECT):
+        past, weapons, other = i + 1, self.pack.discourse["means"], -1
+        for n, j in enumerate(self.reach(i, stop)):
+            if n >= _FAR_OBJECT - 1:
+                break
+            if j < past:
+                continue
             node = self.nodes[j]
             if node.letter == "a":
                 actors = self.group(j, leftward=False)
                 if subject & set(actors) or before_objects.titles_subject(self, j, subject):
-                    j += max(1, 2 * len(actors) - 1)
+                    past = j + max(1, 2 * len(actors) - 1)
                     continue
                 edges = 'aYTp,)"' if j == i + 2 else "aYTp,)"
                 near = all(map(self.light, range(i + 1, j))) or self.nodes[j - 1].letter in edges
@@ -88,7 +92,6 @@ class Clause(OwnerRow):
                 other = j if free else other
             elif self._bars_object(j, i, bool(subject)):
                 return ()
-            j += 1
         return ()
 
     def _bars_object(self, j: int, i: int, subject: bool) -> bool:
@@ -124,7 +127,7 @@ class Clause(OwnerRow):
                 return self.group(i + 2, leftward=False)
         stop = self._before_purpose(i, stop) if contact and role == "with" else stop
         nobody = tuple[Actor, ...]()
-        for j in range(i + 1, stop):
+        for j in self.reach(i, stop):
             if attached and j > i + _FEW and self.nodes[j].letter == '"':
                 return ()
             if not self.pack.subject_first and j + 1 < stop and self.nodes[j + 1].letter == "p":
@@ -221,7 +224,7 @@ class Clause(OwnerRow):
         """Who does what a passive at `i` says: behind "by", «على يد» (ʿalā yad)."""
         stop = self.ends(i)
         described = self.describes_object(i)
-        for j in range(i + 1, stop):
+        for j in self.reach(i, stop):
             if described and self.finite(j) and self.nodes[j - 1].letter != "&":
                 return ()
             if self.pack.subject_first and self.to_do(j):  # "was expected to back moves by Japan"

@@ -93,6 +93,8 @@ def outright(clause: Clause, i: int, nominal: bool) -> bool:
 def _in_report(clause: Clause, i: int) -> bool:
     """True for what a report tells that somebody denies: "denied claims that it had attacked"."""
     hearsay = clause.pack.factuality["hearsay"]
+    if clause.relative(i) and clause.doer_of_described(i) is not None:
+        return False  # «الاتهامات التي وجهتها كينيا» (allatī wajjahathā Kīniyā, "that Kenya made")
     for k in range(i - 1, max(-1, i - _FAR), -1):
         letter = clause.nodes[k].letter
         if letter in ".;:," or (letter == "&" and _goes_on(clause, k)):

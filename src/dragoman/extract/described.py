@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from itertools import islice
 
 from dragoman.core.document import Token
 from dragoman.extract import predicates
@@ -123,17 +124,13 @@ class Described:
     def behind(self, role: str) -> tuple[Actor, ...]:
         """Whom only a demonym tells of behind a preposition: "asylum to a Somali warlord"."""
         clause, i = self._clause, self._hit.node
-        for j in range(i + 1, min(clause.ends(i), i + _REACH)):
+        for j in islice(clause.reach(i, clause.ends(i)), _REACH - 1):
             if clause.preposition(j) == role and not clause.aside(i, j):
-                deed = self._hit.rule.engagement and clause.to_do(j)
+                if self._hit.rule.engagement and clause.to_do(j):
+                    return ()
                 found = self._demonym_at(j + 1) or self._of_governed(j + 1)
-                return (
-                    ()
-                    if deed
-                    else found
-                    or self._town_behind(j + 1)
-                    or land_of(clause, self._hit.rule, i, j + 1)
-                )
+                found = found or self._town_behind(j + 1)
+                return found or land_of(clause, self._hit.rule, i, j + 1)
         found = self._within_subject(role) if self._hit.passive else ()
         found = found or (self._posted(range(i + 1, clause.ends(i))) if role == "to" else ())
         ahead = None if found else led_in_ahead(clause, i, role)

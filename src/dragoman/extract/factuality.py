@@ -38,9 +38,8 @@ _LONG_WINDOW = 12
 def status_of(clause: Clause, i: int, nominal: bool = False) -> Status:
     """The status of what the verb or noun at node `i` says.
 
-    "Iran refused to meet the envoy" and «لم يلتق الوزير نظيره» (lam yaltaqi l-wazīru naẓīrahu,
-    "the minister did not meet his counterpart") are denied, "will visit" and «سيزور» (sa-yazūr)
-    planned, "urged Iran to hold talks" and "Will Iran hold talks?" hypothetical.
+    "Iran refused to meet the envoy" and «لم يلتق» (lam yaltaqi, "did not meet") are denied, "will
+    visit" planned, "urged Iran to hold talks" and "Will Iran hold talks?" hypothetical.
     """
     known = clause.statuses.get((i, nominal))  # every rule that a node sets off asks for it
     if known is None:
@@ -55,7 +54,7 @@ def _told(clause: Clause, i: int, nominal: bool) -> Status:
     """The same, worked out once a sentence."""
     if clause.asks:
         return "hypothetical"
-    own, facts = _own_words(clause, i) | _helping_words(clause, i), clause.pack.factuality
+    own, facts = _with_itself(clause, i) | _helping_words(clause, i), clause.pack.factuality
     if _negated(clause, own) or disowned(clause, i, nominal):
         unless = not clause.pack.subject_first and _condition_before(clause, i)
         return "hypothetical" if unless else "denied"  # «إذا لم توافق»
@@ -196,6 +195,11 @@ def _own_words(clause: Clause, i: int) -> set[str]:
     for size in (2, 3, 4):
         found.update(" ".join(words[k : k + size]) for k in range(len(words) - size + 1))
     return found
+
+
+def _with_itself(clause: Clause, i: int) -> set[str]:
+    """The same, with the verb behind the last: «لم تكتف بـ» (lam taktafi bi-, "did not only")."""
+    return _own_words(clause, i) | {f"{clause.norm(i - 1)} {clause.norm(i)}"}
 
 
 def _helping_words(clause: Clause, i: int) -> set[str]:
@@ -348,11 +352,8 @@ def _governed(clause: Clause, i: int) -> Status:
             if setting and not clause.finite(j - 2) and not settings.to_come(clause, j):
                 continue
             thought_of = clause.meanings(j) & facts["wishing"] and not setting
-            return (
-                "hypothetical"
-                if thought_of and settings.acts_on(clause, j, i)
-                else _governor(clause, j)
-            )
+            acted_on = thought_of and settings.acts_on(clause, j, i)
+            return "hypothetical" if acted_on else _governor(clause, j)
         folded = clause.meanings(j)
         parted = any(clause.norm(k) in facts["occasioned"] for k in range(j + 1, i))
         linked = not parted and not any(n.letter in ",&" for n in clause.nodes[j + 1 : i])
@@ -372,7 +373,7 @@ def _verb_mood(clause: Clause, j: int) -> Status:
     """What the verb that governs a noun makes of it."""
     if (opened := left_open(clause, j)) is not None:
         return opened
-    own = _own_words(clause, j)
+    own = _with_itself(clause, j)
     facts = clause.pack.factuality
     if _negated(clause, own):
         return "denied"

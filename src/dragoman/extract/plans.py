@@ -201,7 +201,7 @@ def led_by_purpose(clause: Clause, i: int) -> bool:
     """
     purposes = clause.pack.factuality["purpose"]
     for j in range(i - 1, max(-1, i - _NEAR), -1):
-        if clause.norm(j) in purposes:
+        if clause.norm(j) in purposes and not _faulted(clause, j):
             deeds = {a.tense for a in clause.readings[j + 1]}
             own = j + 1 == i and (
                 clause.definite(i) or (j > 0 and clause.nodes[j - 1].letter == "x")
@@ -210,6 +210,15 @@ def led_by_purpose(clause: Clause, i: int) -> bool:
         if clause.nodes[j].letter not in "x@<":
             return False
     return False
+
+
+def _faulted(clause: Clause, j: int) -> bool:
+    """True for the "to" behind a noun of blame: «إدانتها لقصف» (idānatuhā li-qaṣf)."""
+    k = j - 1
+    while k > 0 and clause.nodes[k].letter in "paD":
+        k -= 1
+    told = clause.meanings(k) & clause.pack.factuality["faulting"] if k >= 0 else None
+    return bool(told) and not clause.finite(k)
 
 
 def agreed_on(clause: Clause, j: int, i: int) -> bool:

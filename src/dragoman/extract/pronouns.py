@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Collection
 
+from dragoman.core.quick import replace
 from dragoman.extract.actors import Actor, Node
 from dragoman.extract.before_objects import does_to_us
 from dragoman.extract.clauses import Clause
@@ -133,15 +134,20 @@ def _owns(clause: Clause, i: int, actor: Actor) -> bool:
     return actor.kind in _STATES | {"body"} and not actor.plural and _fits(clause, i, actor)
 
 
-def acted_on(clause: Clause, hit: Hit, owners: Owners) -> tuple[Actor, ...]:
-    """Whom the pronoun behind a verb means, or whose thing; `owners` as in `_thing_meant`.
+def acted_on(
+    clause: Clause, hit: Hit, owners: Owners, named: tuple[Actor, ...]
+) -> tuple[Actor, ...]:
+    """Whom the pronoun behind a verb means, or whose thing, else those `named` as its object.
+
+    `owners` gives those whom a demonym tells of.
 
     A state is visited, not met: «قمة في كينيا تستضيفها غانا» (qimma fī Kīniyā tastaḍīfuhā Ghānā,
     "a summit in Kenya that Ghana hosts").
     """
     found = _thing_meant(clause, hit, owners) or meant(clause, hit.node)
     met = hit.rule.engagement not in (None, "visit")
-    return () if met and any(a.kind not in _PEOPLE for a in found) else found
+    found = () if met and any(a.kind not in _PEOPLE for a in found) else found
+    return _of_acted_on(clause, hit, found or named)
 
 
 def _thing_meant(clause: Clause, hit: Hit, owners: Owners) -> tuple[Actor, ...]:
@@ -171,6 +177,40 @@ def _thing_meant(clause: Clause, hit: Hit, owners: Owners) -> tuple[Actor, ...]:
             return found if len({a.side for a in found}) == 1 else ()
         j -= 1
     return ()
+
+
+def led_in(clause: Clause, hit: Hit, role: str) -> tuple[Actor, ...]:
+    """Whom the pronoun of a preposition means, of those whom the verb before acts on.
+
+    «أدانت كينيا غانا وفرضت عليها عقوبات» (adānat Kīniyā Ghānā wa-faraḍat ʿalayhā ʿuqūbāt, "Kenya
+    condemned Ghana and imposed sanctions on it").
+    """
+    i = hit.node
+    if clause.pack.subject_first or not clause.finite(i) or clause.relative(i):
+        return ()
+    stop = min(clause.ends(i), len(clause.nodes) - 1)
+    k = next((k for k in clause.reach(i, stop) if clause.preposition(k) == role), None)
+    if k is None or clause.nodes[k + 1].letter != "p":
+        return ()
+    found = acted_on_before(clause, i)
+    return found if found and all(_fits(clause, k, a) for a in found) else ()
+
+
+def _of_acted_on(clause: Clause, hit: Hit, found: tuple[Actor, ...]) -> tuple[Actor, ...]:
+    """Those found, of the side of whom the verb before acts on where "its" says so.
+
+    «أدانت كينيا غانا وطردت سفيرها» (wa-ṭaradat safīrahā, "and expelled its ambassador"): Ghana's.
+    """
+    i, one = hit.node, found[0] if len(found) == 1 else None
+    if hit.rule.act not in _HOSTILE or one is None or one.kind != "role" or one.side:
+        return found
+    k = next((k for k, n in enumerate(clause.nodes) if n.letter == "a" and one in n.actors), 0)
+    if k + 1 >= len(clause.nodes) or clause.nodes[k + 1].letter != "p":
+        return found
+    owners = acted_on_before(clause, i)
+    if len(owners) == 1 and owners[0].side and _fits(clause, k, owners[0]):
+        return (replace(one, side=owners[0].side),)
+    return found
 
 
 def _particles(clause: Clause) -> frozenset[str]:

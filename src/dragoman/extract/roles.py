@@ -1,6 +1,6 @@
 """The actors that fill the slots of a rule: subject, object, owner, whoever is told of behind."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Sequence
 
 from dragoman.core.quick import replace
 from dragoman.extract import asides, brought, means, meant, named_ahead, objects, pronouns, settings
@@ -52,6 +52,7 @@ class Roles:
         self._places = ToldPlaces(clause, hit.node, world)
         self._goal = brought.visited(clause, hit)
         self._carrier = means.carrier(clause, hit.node) if hit.nominal else None
+        self._undergone = hit.nominal and hit.passive and not clause.pack.subject_first
 
     def fill(self, slots: Sequence[str], sources: tuple[Actor, ...]) -> tuple[Actor, ...]:
         """The actors of the first slot that is filled by somebody other than the sources."""
@@ -133,7 +134,8 @@ class Roles:
         if asides.of_something_else(clause, self._hit, slot):
             return ()
         end = None if contact else objects.object_ends(clause, self._hit, slot)
-        found = clause.behind(i, slot, end, attached=self._hit.nominal, contact=contact)
+        it = pronouns.led_in(clause, self._hit, slot)
+        found = it or clause.behind(i, slot, end, self._hit.nominal, contact)
         if not found and self._carrier is not None:
             found = clause.behind(self._carrier, slot)
         if self._hit.rule.engagement == "visit" and self._hit.nominal:
@@ -153,10 +155,9 @@ class Roles:
 
         (al-quyūd allatī yafriḍuhā ʿalā Tshād, "the curbs that it puts on Chad".)
         """
-        verb = self._clause.describing_verb(self._hit.node)
-        if verb is None or self._clause.doer_of_described(verb) is not None:
-            return ()
-        return self._clause.behind(verb, role)
+        clause, verb = self._clause, self._clause.describing_verb(self._hit.node)
+        told = verb is None or clause.doer_of_described(verb) is not None
+        return () if verb is None or told else clause.behind(verb, role)
 
     def _left_open(self, slot: str) -> bool:
         """True where nobody fills a slot, though somebody stands where he might."""
@@ -197,18 +198,18 @@ class Roles:
     def _object(self) -> tuple[Actor, ...]:
         """Whom the verb, or the verb that carries its noun, acts on."""
         clause, hit = self._clause, self._hit
-        if hit.light is not None:
-            return clause.object_carried(hit.node, hit.light, hit.passive)
+        if hit.light is not None or self._undergone:
+            return clause.object_carried(hit.node, hit.light or hit.node, hit.passive)
         if hit.passive:
             i = hit.node
             if means.shunned(clause, hit.rule, i):
                 return ()
             found = means.described_by(clause, i) or clause.subject(i) or self._told.before()
-            return found or (clause.subject_behind_comma(i) if i == 0 else ())
+            return found or (clause.subject_behind_comma(0) if i == 0 else ())
         if self._carrier is not None:
             return self._goal
         found = self._goal or clause.object(hit.node, hit.nominal) or self._told.object()
-        found = pronouns.acted_on(clause, hit, self._told.demonym) or found
+        found = pronouns.acted_on(clause, hit, self._told.demonym, found)
         if not found and hit.rule.act == "ASSAULT" and not hit.nominal:
             return self._places.struck()
         return means.wrongdoers(clause, hit.rule, hit.node, found)
@@ -221,10 +222,10 @@ class Roles:
             return means.moved(clause, i, self._object()) if posted else found
         if sent := self._told.sender():
             return sent
-        if self._hit.light is not None:
-            found = clause.subject(self._hit.light)
-            left_out = not found and not clause.unknown_subject(self._hit.light)
-            return (self._discourse.speaker,) if left_out and self._discourse.speaker else found
+        if (light := self._hit.light) is not None:
+            found, speaker = clause.subject(light), self._discourse.speaker
+            known = found or speaker is None or clause.unknown_subject(light)
+            return found if known or speaker is None else (speaker,)
         if self._carrier is not None:
             return clause.doer(self._carrier)
         if self._hit.nominal:
@@ -235,15 +236,14 @@ class Roles:
             told = told or (clause.pack.subject_first and clause.set_aside(i)) or self._governing()
             return told or clause.subject_behind_comma(i) or clause.subject_ahead(i)
         topic = self._discourse.topic if self._hit.rule.engagement else ()
-        if found := named_ahead.doers(clause, i, topic):
-            return found
+        if ahead := named_ahead.doers(clause, i, topic):
+            return ahead
         if clause.pack.subject_first and (described := self._told.subject()):
             return described
         if self._discourse.pair and any(a.number == "du" for a in clause.readings[i]):
             return self._discourse.pair
-        verb = clause.finite(i) or (
-            not clause.pack.subject_first and (clause.after_infinitive(i) or clause.adverbial(i))
-        )
+        besides = clause.after_infinitive(i) or clause.adverbial(i)
+        verb = clause.finite(i) or (besides and not clause.pack.subject_first)
         if self._discourse.speaker is None or not verb or objects.of_nobody(clause, i):
             return ()
         if clause.other_subject(i) or (clause.only_object(i) and not self._discourse.leading):
@@ -302,7 +302,7 @@ class Roles:
         clause, i = self._clause, self._hit.node
         owner = clause.owner(i) if clause.owner(i) != self._goal else ()
         found = means.met(clause, self._hit.rule, owner, "owner")
-        if found and not (found[0].kind == "own" and not clause.pack.subject_first):
+        if found and (found[0].kind != "own" or clause.pack.subject_first):
             return found
         if not (found or clause.pronoun_owner(i)):
             return ()
@@ -353,8 +353,8 @@ class Roles:
     def _theme(self, taken: Collection[str | None]) -> tuple[Actor, ...]:
         """An actor inside the object: "hailed Japan's support"."""
         clause, i = self._clause, self._hit.node
-        nodes: Iterable[int] = range(i + 1, clause.ends(i))
-        if self._hit.passive:
+        nodes = clause.reach(i, clause.ends(i))
+        if self._hit.passive and not self._undergone:
             nodes = [*self._told.before_passive(), *nodes]
         goals = self._hit.rule.act in _DEEDS and not clause.pack.subject_first
         for j in nodes:

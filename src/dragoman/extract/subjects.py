@@ -15,10 +15,10 @@ from dragoman.extract.complements import (
     told_aside,
 )
 from dragoman.extract.intents import whose_intent
+from dragoman.extract.own_pronouns import on_that
 from dragoman.lang.pack import LanguagePack
 
 _STOPS = frozenset(";:")
-_ASIDE = 8
 _ROW = 4
 """A verb told behind another stands no nearer to the beginning: subject, verb, object, comma."""
 _CONTROL = 14
@@ -48,7 +48,7 @@ class SubjectRow(AsideRow):
             if self.acted_on_ahead(i) or self.thing_before(i) is not None:
                 return self._subject_after(i) if self.thing_before(i) is None else ()
             beside = () if self.does_it_to(i) else self._subject_beside(i)
-            if beside or self.head(i) is not None:
+            if beside or self.head(i) is not None or on_that(self, i):
                 return beside or self.headed_by(i)
             after = self._subject_after(i)
             if (after and not self.only_object(i)) or self.unknown_subject(i):
@@ -104,16 +104,6 @@ class SubjectRow(AsideRow):
             return self.group(j, leftward=False) if self.nodes[i - 1].letter != "," else ()
         closed = self.tokens[self.nodes[j].last - 1].kind == "punct" and self.set_before(j + 1)
         return () if closed and self._subject_after(i) else self.group(j)
-
-    def _antecedent(self, j: int) -> int:
-        """Whom a relative pronoun means: the actor before it, over those that came along."""
-        j -= self.nodes[j].letter == ","
-        for k in range(j, max(-1, j - _ASIDE), -1):
-            if self.nodes[k].letter == "a":
-                return k
-            if self.nodes[k].letter not in "xBp>,&H" or self.finite(k):
-                break
-        return j
 
     def unknown_subject(self, i: int) -> bool:
         """True where somebody or something that nothing is known of is the subject of a verb.
@@ -176,6 +166,9 @@ class SubjectRow(AsideRow):
         wa-daʿat Lubnān, "Kenya refused, and called on Lebanon").
         """
         actor = self.nodes[j].actors[0]
+        owned = j + 1 < len(self.nodes) and self.nodes[j + 1].letter == "p"
+        if owned and self.of_other_gender(i, j):  # «طردت سفيرها» (ṭaradat safīrahā)
+            return True
         bodies = actor.kind in ("body", "organization")
         if len(self.nodes[j].actors) > 1 or actor.plural or not (bodies or actor.kind == "polity"):
             return False

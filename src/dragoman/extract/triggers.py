@@ -15,7 +15,7 @@ BACK = 10
 _SUBJECT = 14
 """How many words before a passive its object may stand."""
 _ANTECEDENT = 4
-_NEWS = frozenset({"ACCUSE", "AID", "REQUEST", "THREATEN"})
+_NEWS = frozenset({"ACCUSE", "AID", "ASSAULT", "REQUEST", "THREATEN"})
 """Types of acts that are news where a clause tells of their object; treaties signed are known."""
 _MARKS = frozenset({'"', "'"})
 _OF_NOUNS = frozenset({"by", "to", "for", "in", "on", "against", "with"})

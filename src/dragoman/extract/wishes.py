@@ -18,7 +18,11 @@ def called_for(clause: Clause, i: int) -> bool:
     «دعا إلى التريث وفرض رسوم» (daʿā ilā t-tarayyuthi wa-farḍi rusūm, "he called for patience and
     for imposing fees"), «مقترح حظر النفط» (muqtaraḥ ḥaẓri n-nafṭ, "a proposed ban on oil").
     """
-    if clause.pack.subject_first or not i or not _names_deed(clause, i):
+    if clause.pack.subject_first or not i:
+        return False
+    if _told_of_any(clause, i):
+        return True
+    if not _names_deed(clause, i):
         return False
     if clause.norm(i - 1) in clause.pack.factuality["wishing"]:
         return True
@@ -28,6 +32,21 @@ def called_for(clause: Clause, i: int) -> bool:
     verb = next((k for k in behind if clause.finite(k) and not _names_deed(clause, k)), i)
     asked = (k for k in behind if k > verb and _names_deed(clause, k))
     return any(clause.preposition(k - 1) is not None for k in asked)
+
+
+def _told_of_any(clause: Clause, i: int) -> bool:
+    """True for what is told of a noun that need not be: «أي هجوم تشنه كينيا».
+
+    (ayyu hujūmin tashunnuhu Kīniyā, "any attack that Kenya launches".)
+    """
+    if clause.doer_of_described(i) is None:
+        return False
+    for k in range(i - 1, max(-1, i - _NEAR), -1):
+        if clause.norm(k) in clause.pack.factuality["wishing"] and not clause.readings[k]:
+            return True
+        if clause.nodes[k].letter not in "xDR" or clause.finite(k):
+            return False
+    return False
 
 
 def _names_deed(clause: Clause, i: int) -> bool:
