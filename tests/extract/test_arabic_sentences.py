@@ -119,3 +119,37 @@ def test_deeds_that_clauses_and_nouns_tell_of_are_told(text: str, event: Deed) -
 )
 def test_deeds_that_need_not_be_are_not_told(text: str) -> None:
     assert all(kind != "ASSAULT" for kind, *_ in told(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("أدانت غانا توغو وانتقدت غامبيا.", ("ACCUSE", "GHA", "GMB")),
+        ("لا تدعم غانا توغو بل تدعم غامبيا.", ("SUPPORT", "GHA", "GMB")),
+        ("عاد الرئيس الغاني لينتقد غامبيا.", ("ACCUSE", "GHA", "GMB")),
+        ("عادت روسيا لتقصف مدينة أوكرانية.", ("ASSAULT", "RUS", "UKR")),
+        ("اتهمت السويد بيلاروسيا بالتجسس وطردت السفير البيلاروسي.", ("SANCTION", "SWE", "BLR")),
+        ("على عكس توغو، أشادت غانا بغامبيا.", ("SUPPORT", "GHA", "GMB")),
+    ],
+)
+def test_who_goes_on_acts_on_whom_follows(text: str, event: Deed) -> None:
+    assert event in told(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("أدانت غانا توغو وانتقدت غامبيا القرار.", ("ACCUSE", "GHA", "GMB")),
+        ("تدعم غانا توغو وتدعم غامبيا السنغال.", ("SUPPORT", "GHA", "GMB")),
+        ("كادت غانا تطرد السفير التوغولي.", ("SANCTION", "GHA", "TGO")),
+        ("سواء اتفقت غانا مع توغو أو لم تتفق، فإن الأزمة ستستمر.", ("AGREE", "GHA", "TGO")),
+        ("تعتزم السويد فرض عقوبات على بيلاروسيا.", ("SANCTION", "SWE", "BLR")),
+    ],
+)
+def test_what_others_do_or_what_is_not_done_is_not_told(text: str, event: Deed) -> None:
+    assert event not in told(text)
+
+
+def test_what_somebody_intends_is_planned() -> None:
+    text = "تعتزم السويد فرض عقوبات على بيلاروسيا."
+    assert ("SANCTION", "SWE", "BLR") in told(text, statuses=("planned",))

@@ -208,10 +208,10 @@ def _helping_words(clause: Clause, i: int) -> set[str]:
     ("Canada no longer supports".)
     """
     k = i - 2
-    if clause.pack.subject_first or k < 1 or clause.nodes[i - 1].letter != "a":
+    if clause.pack.subject_first or k < 0 or clause.nodes[i - 1].letter != "a":
         return set()
     helps = clause.finite(k) and clause.meanings(k) & clause.pack.discourse["auxiliary"]
-    return _own_words(clause, k) | {f"{clause.norm(k - 1)} {clause.norm(k)}"} if helps else set()
+    return _with_itself(clause, k) | {clause.norm(k)} if helps else set()
 
 
 def _negated(clause: Clause, own: set[str]) -> bool:

@@ -4,7 +4,7 @@ from dragoman.core.fold import fold
 from dragoman.extract.actors import Actor
 from dragoman.extract.before_objects import does_to_us
 from dragoman.extract.complements import own_country
-from dragoman.extract.node_rows import NodeRow
+from dragoman.extract.lone_objects import LoneObjectRow
 
 _REACH = 14
 """How many nodes a verb may stand behind the "that" of its clause."""
@@ -17,7 +17,7 @@ _LABEL = 8
 """How many nodes the name before a colon may have with what describes it."""
 
 
-class HeadedRow(NodeRow):
+class HeadedRow(LoneObjectRow):
     """A row of nodes that knows the noun behind «أن» (anna, "that"), which its clause is about."""
 
     def head(self, i: int) -> int | None:
@@ -94,7 +94,7 @@ class HeadedRow(NodeRow):
             if j and self.nodes[j - 1].letter not in ",.;:&":
                 continue
             voiced = self.norm(j + 1) in self.pack.discourse["sources"]
-            if self.norm(j) in leads or self.preposition(j) in ("in", "with") or voiced:
+            if self.norm(j) in leads or voiced or self.preposition(j) is not None:
                 return True
         return False
 

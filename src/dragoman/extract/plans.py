@@ -191,7 +191,19 @@ def for_a_purpose(clause: Clause, i: int) -> bool:
         clause.norm(i - 1) in clause.pack.factuality["purpose"]
         and clause.preposition(i - 1) == "to"
     )
-    return led and tenses == {"present"}
+    return led and tenses == {"present"} and not _does_again(clause, i)
+
+
+def _does_again(clause: Clause, i: int) -> bool:
+    """True behind a helping verb: «عادت كينيا لتقصف» (ʿādat Kīniyā li-taqṣif, "shelled again")."""
+    k = i - 2
+    while k > 0 and clause.nodes[k].letter in "aTDp":
+        k -= 1
+    return (
+        k >= 0
+        and clause.finite(k)
+        and bool(clause.meanings(k) & clause.pack.discourse["auxiliary"])
+    )
 
 
 def led_by_purpose(clause: Clause, i: int) -> bool:

@@ -166,9 +166,8 @@ class SubjectRow(AsideRow):
         wa-daʿat Lubnān, "Kenya refused, and called on Lebanon").
         """
         actor = self.nodes[j].actors[0]
-        owned = j + 1 < len(self.nodes) and self.nodes[j + 1].letter == "p"
-        if owned and self.of_other_gender(i, j):  # «طردت سفيرها» (ṭaradat safīrahā)
-            return True
+        if actor.kind == "role" and not self.says(i) and self.of_other_gender(i, j):
+            return True  # «طردت سفيرها» (ṭaradat safīrahā, "it expelled its ambassador")
         bodies = actor.kind in ("body", "organization")
         if len(self.nodes[j].actors) > 1 or actor.plural or not (bodies or actor.kind == "polity"):
             return False
