@@ -171,6 +171,9 @@ class ActorBuilder:
         }
         former = bool(modifiers & _PAST) and not once
         office = self._world.highest([self._office(e, side) for e in offices])
+        guest = bool(groups.get("guest"))
+        if guest:
+            office = "official"
         if side and side not in self._world.polities:
             office = _AT_ORGANIZATIONS.get(office or "", office)
         if former and office:
@@ -182,7 +185,11 @@ class ActorBuilder:
             side, hosts = side or self._sides.of(hosts[0].entry), []
         letters = match.group()
         return Actor(
-            kind="role" if offices or groups.get("peer") else ("body" if bodies else "person"),
+            kind="role"
+            if offices or guest or groups.get("peer")
+            else "body"
+            if bodies
+            else "person",
             first=self._elements[match.start()].first,
             last=self._elements[match.end() - 1].last,
             side=side,

@@ -8,7 +8,7 @@ from dragoman.core.quick import replace
 from dragoman.extract.actor_builder import ActorBuilder, Sides
 from dragoman.extract.actors import Actor, Node
 from dragoman.extract.elements import Element
-from dragoman.extract.holders import holder_end, part_of_name, with_owners
+from dragoman.extract.holders import acted_on, holder_end, part_of_name, with_owners
 from dragoman.extract.marks import QUOTATION_MARKS
 from dragoman.extract.neighbours import next_group, weigh_names
 from dragoman.extract.plain_words import acts_on, plain_word
@@ -41,11 +41,12 @@ class ActorFinder:
         """The nodes of a sentence, in order; `homes` says what "the Kingdom" means."""
         elements = with_owners(self._pack, tokens, weigh_names(tokens, elements))
         letters = "".join(e.letter for e in elements)
-        builder = ActorBuilder(raw, tokens, elements, Sides(self._world, homes))
+        sides = Sides(self._world, homes)
+        builder = ActorBuilder(raw, tokens, elements, sides)
         nodes: list[Node] = []
         i = 0
         while i < len(elements):
-            best = self._best(letters, tokens, elements, i)
+            best = self._best(letters, tokens, elements, i, sides)
             if best is not None and not acts_on(self._pack, tokens, elements, i):
                 match = best[1]
                 actors = builder.build(*best)
@@ -99,7 +100,12 @@ class ActorFinder:
         return True
 
     def _best(
-        self, letters: str, tokens: Sequence[Token], elements: Sequence[Element], at: int
+        self,
+        letters: str,
+        tokens: Sequence[Token],
+        elements: Sequence[Element],
+        at: int,
+        sides: Sides,
     ) -> tuple[str, re.Match[str]] | None:
         """The longest match of a pattern at an element; its `run` is part of a name."""
         if letters[at] in ".,x()tRTF&~":
@@ -108,6 +114,8 @@ class ActorFinder:
         if not self._pack.open_pattern.match(letters, at):
             return None
         end = min(holder_end(*here), next_group(*here))
+        if letters[at] in "HNEOJ":
+            end = min(end, acted_on(*here, sides.of, self._world.person_side))
         best: tuple[str, re.Match[str]] | None = None
         for pattern in self._pack.patterns:
             match = pattern.regex.match(letters, at, end)

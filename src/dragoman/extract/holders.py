@@ -1,13 +1,16 @@
 """Where one holder of an office ends in a row of titles, and another begins."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from dragoman.core.document import Token
 from dragoman.core.fold import fold
 from dragoman.core.quick import replace
 from dragoman.extract.elements import Element
+from dragoman.lang.gazetteer import Entry
 from dragoman.lang.pack import LanguagePack
 
+_TELLING = frozenset("DPCGMVONE")
+"""What tells more of a title behind it, or names who holds it."""
 _REACH = 6
 """How far behind the first title another's may begin."""
 
@@ -155,21 +158,67 @@ def _another_man(before: Sequence[Element], title: Element) -> bool:
 def closed_title(
     pack: LanguagePack, tokens: Sequence[Token], elements: Sequence[Element], at: int
 ) -> int:
-    """Where a polity stands behind titles that have the article, and so is not theirs.
+    """Where a polity stands behind titles or bodies with the article, and so is not theirs.
 
     «غادر سالم وزير الدفاع | مصر» (ghādara Sālim wazīr ad-difāʿ Miṣr, "Salim, the defence minister,
-    left Egypt"); "Egypt's defence minister" is «وزير دفاع مصر» (wazīr difāʿ Miṣr).
+    left Egypt"); "Egypt's defence minister" is «وزير دفاع مصر» (wazīr difāʿ Miṣr). So with
+    «دانت الحكومة | تركيا» (dānati l-ḥukūma Turkiyā, "the government condemned Turkey").
     """
     article = pack.article
     if not article or pack.subject_first:
         return len(elements)
     for k in range(at + 1, min(at + _REACH, len(elements))):
         title = elements[k - 1]
-        if elements[k].letter not in "PC" or title.letter != "O" or title.entry.id == _NO_POST:
+        body = title.letter in "BW"
+        if elements[k].letter not in "PC" or not (body or title.letter == "O"):
+            continue
+        described = body and any(e.form_class == "adjective" for e in elements[k].entries)
+        if described or (not body and title.entry.id == _NO_POST):
             continue
         if tokens[title.last - 1].norm.startswith(article):
             return k
     return len(elements)
+
+
+def acted_on(
+    pack: LanguagePack,
+    tokens: Sequence[Token],
+    elements: Sequence[Element],
+    at: int,
+    side_of: Callable[[Entry], str | None],
+    home_of: Callable[[str], str | None],
+) -> int:
+    """Where a title stands behind a verb and who does it: «استقبل السيسي | الرئيس السوداني».
+
+    (istaqbala s-Sīsī r-raʾīs as-sūdānī, "Sisi received the Sudanese president".) A title is a
+    name's own where it only tells more of it: «شكري وزير الخارجية المصري» ("Shukri, the Egyptian
+    foreign minister"). It is another's where the one named is known to be of another state, and
+    where it has the article: whoever is told of by one name alone has been introduced.
+    """
+    name = next((k for k in range(at, len(elements)) if elements[k].letter != "H"), at)
+    k, article = name + 1, pack.article
+    if pack.subject_first or not article or not at or k >= len(elements):
+        return len(elements)
+    doer, title, after = elements[name], elements[k], elements[min(k + 1, len(elements) - 1)]
+    if doer.letter not in "NEOJ" or title.letter not in "OJ" or elements[at - 1].letter != "x":
+        return len(elements)
+    verbs = [a for a in pack.lexicon.analyses(tokens[elements[at - 1].first].norm) if a.finite]
+    lemmas = {fold(a.lemma) for a in verbs}
+    if not verbs or lemmas & (pack.factuality["saying"] - pack.discourse["informing"]):
+        return len(elements)
+    alone = doer.last - doer.first == 1
+    definite = tokens[title.first].norm.startswith(article)
+    if doer.letter in "OJ":  # «سلم السفير | الوزير رسالة» (sallama s-safīr al-wazīr risāla)
+        held = alone and tokens[doer.first].norm.startswith(article)
+        bare = definite and not own_side(title) and after.letter not in _TELLING
+        return k if held and bare else len(elements)
+    told = {own_side(title)} if own_side(title) else set[str | None]()
+    if not told and after.letter in "DPC":
+        told = {side_of(e) for e in after.entries}
+    homes = {home_of(e.id) for e in doer.entries if e.kind == "person"} - {None}
+    if told and homes:
+        return len(elements) if told & homes else k
+    return k if alone and definite and after.letter not in "NE" else len(elements)
 
 
 def own_side(element: Element) -> str | None:

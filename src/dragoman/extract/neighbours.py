@@ -109,6 +109,8 @@ def next_group(
                 return k
         if _acted_on(pack, tokens, elements[at], elements[k]):
             return k
+        if elements[k].letter == "x" and _told_apart(pack, tokens, elements[k - 1], elements[k]):
+            return k
         j = k - 1 - (elements[k - 1].letter == "<")
         groups = j >= at and elements[j].letter == elements[k].letter == "B"
         beside = (tokens, elements[j], elements[k])
@@ -124,6 +126,25 @@ def _acted_on(pack: LanguagePack, tokens: Sequence[Token], group: Element, after
         and after.letter in "xB"
         and is_object(pack, tokens[group.last - 1].norm, tokens[after.first].norm, after)
     )
+
+
+def _told_apart(
+    pack: LanguagePack, tokens: Sequence[Token], group: Element, thing: Element
+) -> bool:
+    """True for a noun of action behind a body, which no noun describes: «دان المجلس | الهجوم».
+
+    (dāna l-majlisu l-hujūm, "the council condemned the attack".)
+    """
+    body, word = tokens[group.last - 1].norm, tokens[thing.first].norm
+    if group.letter not in "BW" or not body.startswith(pack.article):
+        return False
+    return word.startswith(pack.article) and is_thing(pack, word)
+
+
+def is_thing(pack: LanguagePack, word: str) -> bool:
+    """True for a noun of action or a listed noun, which cannot describe the one before it."""
+    nominal = any(a.tense == "verbal-noun" for a in pack.lexicon.analyses(word))
+    return nominal or pack.lexicon.part_of_speech(word) == "noun"
 
 
 def is_object(pack: LanguagePack, subject: str, word: str, element: Element | None) -> bool:

@@ -103,7 +103,7 @@ class Roles:
             case "subject":
                 return self._subject()
             case "object":
-                return self._object() or self._stood_for(taken)
+                return self._object() or stood_for(clause, self._hit, self._discourse, taken)
             case "owner" | "adjective":
                 return self._owner() if slot == "owner" else self._adjective()
             case "about":
@@ -143,12 +143,6 @@ class Roles:
         found = found or self._told.behind(slot) or self._describing(slot)
         found = means.wrongdoers(clause, self._hit.rule, i, found)
         return found or (self._places.struck(slot) if self._hit.rule.act == "ASSAULT" else ())
-
-    def _stood_for(self, taken: Collection[str | None]) -> tuple[Actor, ...]:
-        """Whom "him" or "them" means behind a verb; "hosting it" is no contact with anybody."""
-        found = stood_for(self._clause, self._hit.node, self._discourse, taken)
-        contact = self._hit.rule.engagement is not None
-        return () if contact and any(a.kind not in _PEOPLE for a in found) else found
 
     def _describing(self, role: str) -> tuple[Actor, ...]:
         """Whom a clause on the object names: «القيود التي يفرضها على تشاد».
@@ -240,7 +234,7 @@ class Roles:
             return ahead
         if clause.pack.subject_first and (described := self._told.subject()):
             return described
-        if self._discourse.pair and any(a.number == "du" for a in clause.readings[i]):
+        if self._discourse.pair and {a.number for a in clause.readings[i] if a.finite} == {"du"}:
             return self._discourse.pair
         besides = clause.after_infinitive(i) or clause.adverbial(i)
         verb = clause.finite(i) or (besides and not clause.pack.subject_first)

@@ -7,6 +7,8 @@ from dragoman.extract.clauses import Clause
 from dragoman.extract.discourse import Discourse
 from dragoman.extract.hit import Hit
 
+_SAID_TO_HIM = frozenset({"AGREE", "REQUEST", "SUPPORT"})
+"""Types of acts of words that somebody does to whom he meets."""
 _FAR = 30
 _PHRASE = 4
 """How many words behind an owner pronoun its noun may end."""
@@ -15,9 +17,23 @@ _STATES = frozenset({"polity", "organization"})
 
 
 def stood_for(
+    clause: Clause, hit: Hit, discourse: Discourse, doers: Collection[str | None]
+) -> tuple[Actor, ...]:
+    """Whom the pronoun right behind a verb means, but for the `doers`; else nobody.
+
+    "Hosting it" is no contact with anybody.
+    """
+    if not clause.pack.subject_first:
+        return _received(clause, hit, discourse, doers)
+    found = _stood_for(clause, hit.node, discourse, doers)
+    contact = hit.rule.engagement is not None
+    return () if contact and any(a.kind not in _PEOPLE for a in found) else found
+
+
+def _stood_for(
     clause: Clause, i: int, discourse: Discourse, doers: Collection[str | None]
 ) -> tuple[Actor, ...]:
-    """Whom the pronoun right behind the verb at `i` means, but for the `doers`; else nobody.
+    """Whom the pronoun right behind the verb at `i` means where pronouns are words.
 
     One person: the only other one told of before in the sentence, else whoever the doer is told
     to be in contact with. Several, or a state: whom the verb before acts on ("arrested two Syrians
@@ -38,6 +54,29 @@ def stood_for(
     else:
         fits = len(found) == 1 and found[0].kind in _STATES and not found[0].plural
     return found if fits else ()
+
+
+def _received(
+    clause: Clause, hit: Hit, discourse: Discourse, doers: Collection[str | None]
+) -> tuple[Actor, ...]:
+    """Whom the pronoun on a verb means: «واستقبله الملك» (wa-staqbalahu l-malik, "received him").
+
+    Whoever was told of before, where the verb tells of a contact; else only whom the doer has just
+    met: «التقى نظيره. ودعاه إلى» (iltaqā naẓīrahu. Wa-daʿāhu ilā, "he met his counterpart. He
+    invited him to").
+    """
+    i, told = hit.node, clause.pack.discourse
+    acts = clause.finite(i) or clause.after_infinitive(i)
+    if not acts or clause.relative(i) or not doers or i + 1 >= len(clause.nodes):
+        return ()
+    if clause.nodes[i + 1].letter != "p" or clause.norm(i + 1) not in told["stand_in.person"]:
+        return ()
+    if hit.rule.engagement not in (None, "visit"):
+        return _person(clause, i, discourse, doers)
+    if hit.rule.act not in _SAID_TO_HIM:
+        return ()
+    met = [a for a in discourse.recent_pair if a.side not in doers]
+    return tuple(met) if len(met) == 1 and met[0].kind in _PEOPLE else ()
 
 
 def owner_praised(
@@ -74,6 +113,8 @@ def _person(
     others = [n.actors[0] for n in _people(clause, i) if n.first not in doing]
     if not others:
         met = discourse.others(s for s in doers if s)
+        if not met and not clause.pack.subject_first and (last := discourse.speaker):
+            met = (last,) if last.side not in {None, *doers} else ()
         return met if all(a.kind in _PEOPLE for a in met) else ()
     meant = [discourse.resolve(actor) for actor in others]
     sides = {one.side for found in meant for one in found} if all(meant) else set()

@@ -24,6 +24,7 @@ from dragoman.extract.lent_sides import lend_sides
 from dragoman.extract.namesakes import parted
 from dragoman.extract.namings import Namings
 from dragoman.extract.pairs import pair_of
+from dragoman.extract.recalled import ToldBodies, recall_people
 from dragoman.extract.registry import Registry
 from dragoman.extract.rosters import name_listed, name_staff
 from dragoman.extract.turns import answering, authors, turns_of
@@ -177,11 +178,12 @@ class StoryReader:
         for _, _, nodes in prepared:
             registry.add(a for n in nodes for a in n.actors if self._counts(a))
         registry.settle()
-        views = []
+        views, bodies = [], ToldBodies(self.pack)
         for sentence, (tokens, _, nodes) in zip(sentences, prepared, strict=True):
-            settled = tuple(self._recall(self._settle(nodes, tokens, registry), tokens, registry))
+            sure = self._settle(nodes, tokens, registry)
+            settled = bodies.recall(recall_people(self.pack, sure, tokens, registry), tokens)
             bare = replace(sentence, tokens=tokens)
-            clause = Clause(self.pack, tokens, settled)
+            clause = Clause(self.pack, tokens, tuple(settled))
             clause.headline = sentence.headline
             views.append(View(bare, clause))
         own = {f: homes[f] for f, codes in self.pack.home.items() if " " not in "".join(codes)}
@@ -336,46 +338,6 @@ class StoryReader:
             else:
                 kept.append(node)
         return kept
-
-    def _recall(
-        self, nodes: Sequence[Node], tokens: Sequence[Token], registry: Registry
-    ) -> list[Node]:
-        """Nodes with people of the story who are told of by the end of their name alone.
-
-        Where case does not tell, a name may be made of common words: «قال عبد الغني» (qāla ʿAbd
-        al-Ghanī, "Abdul Ghani said"), «التقى صالح» (iltaqā Ṣāliḥ, "Saleh met").
-        """
-        if self.pack.cased or not registry.endings:
-            return list(nodes)
-        kept: list[Node] = []
-        i = 0
-        first = {words[0] for words in registry.endings}
-        while i < len(nodes):
-            node = nodes[i]
-            told = None
-            sizes = (3, 2, 1) if tokens[node.first].norm in first else ()
-            for size in sizes:
-                ahead = nodes[i : i + size]
-                words = tuple(tokens[n.first].norm for n in ahead)
-                bare = len(ahead) == size and all(n.letter == "x" for n in ahead)
-                said = size > 1 or (bool(kept) and self._may_name(kept[-1], tokens))
-                said = said and (size > 1 or words[0] not in self.pack.particles)
-                if bare and said and (told := registry.endings.get(words)):
-                    actor = Actor("person", node.first, ahead[-1].last, name=told)
-                    kept.append(Node("a", actor.first, actor.last, (actor,)))
-                    i += size
-                    break
-            if not told:
-                kept.append(node)
-                i += 1
-        return kept
-
-    def _may_name(self, node: Node, tokens: Sequence[Token]) -> bool:
-        """True for "that", or a verb that is nothing but one: somebody may be named behind it."""
-        if node.letter == "t":
-            return True
-        readings = self.pack.lexicon.analyses(tokens[node.first].norm)
-        return node.letter == "x" and bool(readings) and all(a.finite for a in readings)
 
     def _home(self, doc: Document, story: Story) -> str | None:
         """The polity whose government publishes the story, else the one its dateline lies in."""

@@ -55,7 +55,8 @@ class WordRow(BareRow):
         if left.letter == "&":
             after = "".join(n.letter for n in self.nodes[i + 1 : i + 3])
             led = after == "a>" and self.preposition(i + 2) == "to"  # «ودعم غانا لعضوية توغو»
-            return after[:1] == "p" or (led and self._verb_before(i - 1))
+            his = after[:1] == "p" and after != "pa" and i > 1  # «وشكره الوزير» ("thanked him")
+            return his or (led and self._verb_before(i - 1))
         if left.letter == "T":  # «أعلنت أمس طرد» (aʿlanat ams ṭarda, "announced the expulsion")
             return self._verb_before(i)
         if left.letter == "x":
