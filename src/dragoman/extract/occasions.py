@@ -8,6 +8,7 @@ from dragoman.core.interval import Interval
 from dragoman.extract.acts import View
 from dragoman.extract.drafts import Draft, narrower
 from dragoman.extract.factuality import status_of
+from dragoman.extract.stays import stretch_stays
 from dragoman.extract.stories import StoryActs
 from dragoman.extract.whereabouts import Whereabouts
 from dragoman.knowledge.world import World
@@ -26,8 +27,10 @@ _STAY = timedelta(days=7)
 def add_occasions(story: StoryActs, drafts: list[Draft], when: Whereabouts) -> None:
     """Gives contacts the days and places of sentences such as "The talks will be held in Hanoi".
 
-    "The next round will take place in Hanoi in May" tells of one more.
+    "The next round will take place in Hanoi in May" tells of one more. A visit has all the days
+    that it is told to last.
     """
+    stretch_stays(story, drafts)
     for view in story.views:
         at = None if view.sentence.headline else _occasion(view)
         if at is None:
