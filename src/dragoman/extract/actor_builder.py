@@ -171,9 +171,7 @@ class ActorBuilder:
         }
         former = bool(modifiers & _PAST) and not once
         office = self._world.highest([self._office(e, side) for e in offices])
-        guest = bool(groups.get("guest"))
-        if guest:
-            office = "official"
+        office = "official" if groups.get("guest") else office
         if side and side not in self._world.polities:
             office = _AT_ORGANIZATIONS.get(office or "", office)
         if former and office:
@@ -183,13 +181,9 @@ class ActorBuilder:
         hosts = self._within(match, "host") if groups.get("host") else []
         if office == "envoy" and hosts and hosts[0].letter == "G":
             side, hosts = side or self._sides.of(hosts[0].entry), []
-        letters = match.group()
+        titled = offices or groups.get("guest") or groups.get("peer")
         return Actor(
-            kind="role"
-            if offices or guest or groups.get("peer")
-            else "body"
-            if bodies
-            else "person",
+            kind="role" if titled else "body" if bodies else "person",
             first=self._elements[match.start()].first,
             last=self._elements[match.end() - 1].last,
             side=side,
@@ -197,9 +191,9 @@ class ActorBuilder:
             title=title,
             sector=sector or (self._world.sector(office) if office else None),
             host=next((self._sides.of(e.entry) for e in hosts), None),
-            plural="Q" in letters,
+            plural="Q" in match.group(),
             former=former,
-            visiting="V" in letters,
+            visiting="V" in match.group(),
             theirs=bool(groups.get("its")),
         )
 

@@ -36,6 +36,8 @@ class Draft:
     minutes: int | None = None
     sentences: set[int] = field(default_factory=set)
     host: str | None = None
+    stretched: bool = False
+    """True for a visit whose days follow from one of them and how long it is told to last."""
 
     @property
     def weight(self) -> float:
@@ -49,8 +51,8 @@ class Draft:
 
     @property
     def arrived(self) -> bool:
-        """True for a visit of which only the first day is told."""
-        return self.date is not None and self.date.days == 1
+        """True for a visit of which only the first day is told, perhaps with its length."""
+        return self.date is not None and (self.date.days == 1 or self.stretched)
 
     @property
     def sort(self) -> str:

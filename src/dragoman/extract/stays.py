@@ -31,7 +31,8 @@ def stretch_stays(story: StoryActs, drafts: Sequence[Draft]) -> None:
         for act in draft.acts:
             days = _lasting(story, act)
             if days is not None:
-                draft.date = _all_days(draft, days, story) or draft.date
+                told, draft.date = draft.date, _all_days(draft, days, story) or draft.date
+                draft.stretched = draft.date != told
                 break
 
 
