@@ -102,6 +102,12 @@ class AsideRow(HeadedRow):
                 break
         return j
 
+    def _joining_comma(self, k: int) -> bool:
+        """True for a comma that closes no aside: "says the minister, Ali Osman, | praised Mali"."""
+        node = self.nodes[k - 1]
+        named = node.letter == "a" and "," in self.norms[node.first : node.last]
+        return self.nodes[k].letter == "," and not named
+
     def _accompanying(self, i: int) -> tuple[Actor, ...]:
         """Who does what goes along with the main deed: ", with Chad | accusing Mali of theft".
 

@@ -7,9 +7,16 @@ from dragoman.core.quick import replace
 from dragoman.extract.actors import Actor
 from dragoman.extract.asked import Asked
 from dragoman.extract.harm import Harm
-from dragoman.extract.host_offices import LOOSE, at_home, no_owner_of_himself, of_host, posted_to
-from dragoman.extract.ranks import befitted
-from dragoman.extract.registry import Registry, same_title
+from dragoman.extract.host_offices import (
+    LOOSE,
+    at_home,
+    no_owner_of_himself,
+    of_host,
+    of_teller,
+    posted_to,
+)
+from dragoman.extract.ranks import befitted, other_titled
+from dragoman.extract.registry import Registry
 from dragoman.knowledge.world import World
 
 _MEMORY = 8
@@ -166,7 +173,7 @@ class Discourse:
             office = before.office or office
         side = actor.side or person.side
         if side is None and office and office not in ("official", "private", "org_head"):
-            side = self.home
+            side = of_teller(actor, self.telling, before).side or self.home
         if side is None:
             return ()
         title = actor.title or person.title
@@ -175,6 +182,7 @@ class Discourse:
 
     def _role(self, actor: Actor, before: Actor | None) -> tuple[Actor, ...]:
         """Whoever of that office and side was told of last, for such as "the minister"."""
+        actor = of_teller(actor, self.telling, before)
         office = actor.office
         titled = self._titled(actor)
         if titled is not None:
@@ -199,7 +207,7 @@ class Discourse:
             return (actor,) if actor.side else () if loose else self._both(actor)
         if office is not None:
             known = self._told_holder(office, actor.side)
-            known = self._other_titled(actor, known) or known
+            known = other_titled(actor, known, self.pair) or known
             if known is not None and before is not None and known.side == before.side:
                 known = next(iter(of_host(actor, before, self._host)), known)
             known = no_owner_of_himself(actor, known, self.speaker, self._host_now)
@@ -240,17 +248,6 @@ class Discourse:
                 return speaker
             return self._first_holder.get(office)
         return self._by_office.get((office, side))
-
-    def _other_titled(self, actor: Actor, known: Actor | None) -> Actor | None:
-        """Whoever the holder of an office met, where the title told is not the holder's.
-
-        Behind "Johnson met the Iraqi Foreign Minister", "the Foreign Secretary" is Johnson.
-        """
-        if known is None or actor.side or same_title(actor.title, known.title):
-            return None
-        met = self.pair if known.side in {a.side for a in self.pair} else ()
-        others = (a for a in met if a.side != known.side and same_title(actor.title, a.title))
-        return next(others, None)
 
     def _bloc(self) -> Actor | None:
         """The organisation told of last: whom "the bloc" means."""

@@ -31,6 +31,18 @@ def at_home(actor: Actor, telling: Actor | None, home: str | None) -> str | None
     return home
 
 
+def of_teller(actor: Actor, telling: Actor | None, before: Actor | None) -> Actor:
+    """Somebody's minister or envoy as of whoever says what the sentence tells, if anybody does.
+
+    "Norway said its minister met the king": Norway's. Whose he is to whom another does something
+    stays open: "Norway said Kenya expelled its envoy".
+    """
+    alone = actor.theirs and not (actor.side or actor.peer or actor.plural)
+    if not alone or before is not None or telling is None or telling.side is None:
+        return actor
+    return replace(actor, side=telling.side)
+
+
 def of_host(actor: Actor, guest: Actor | None, host: str | None) -> tuple[Actor, ...]:
     """Whom a guest met, told by an office alone, as one of the state that the guest visits.
 

@@ -1,8 +1,9 @@
-"""Who is meant by "His Excellency": the last one told of whom a title of respect befits."""
+"""Who is meant by "His Excellency" or by a title alone: whoever was told of whom it befits."""
 
 from collections.abc import Sequence
 
 from dragoman.extract.actors import Actor
+from dragoman.extract.registry import same_title
 
 _ROYAL = frozenset({"royal", "crown_prince", "head_of_state", "head_of_government"})
 _CABINET = frozenset(
@@ -29,3 +30,15 @@ def befitted(rank: str | None, speaker: Actor | None, told: Sequence[Actor]) -> 
     if offices is None or speaker is None or speaker.office is None or speaker.office in offices:
         return None
     return next((a for a in reversed(told) if a.office in offices), None)
+
+
+def other_titled(actor: Actor, known: Actor | None, pair: Sequence[Actor]) -> Actor | None:
+    """Whoever the holder of an office met, where the title told is not the holder's.
+
+    Behind "Johnson met the Iraqi Foreign Minister", "the Foreign Secretary" is Johnson.
+    """
+    if known is None or actor.side or same_title(actor.title, known.title):
+        return None
+    met = pair if known.side in {a.side for a in pair} else ()
+    others = (a for a in met if a.side != known.side and same_title(actor.title, a.title))
+    return next(others, None)

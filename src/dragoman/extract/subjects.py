@@ -305,7 +305,7 @@ class SubjectRow(AsideRow):
         Whom the first acts on stands before the comma and is no subject of the second; behind a
         past, which may be a passive, no preposition follows.
         """
-        if i < _ROW or self.nodes[i - 1].letter != "," or not self.finite(i):
+        if i < _ROW or not (self._joining_comma(i - 1) and self.finite(i)):
             return ()
         tenses = {a.tense for a in self.readings[i]}
         follows = self.nodes[i + 1].letter if i + 1 < len(self.nodes) else "."
