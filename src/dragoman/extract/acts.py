@@ -124,7 +124,8 @@ class ActReader:
                         discourse.harm.tell(act.sources, act.targets)
                     if act.status == "happened":
                         discourse.harm.address(act.rule.act, act.sources, act.targets)
-                    paired = act.rule.engagement or (act.rule.joint and not discourse.pair)
+                    known = discourse.pair or discourse.company
+                    paired = act.rule.engagement or (act.rule.joint and not known)
                     if paired and act.status != "hypothetical":
                         goal = act.host if act.rule.engagement == "visit" else None
                         discourse.engage(act.sources + act.targets, goal)

@@ -8,6 +8,7 @@ from dragoman.extract.actors import Actor
 from dragoman.extract.asked import Asked
 from dragoman.extract.harm import Harm
 from dragoman.extract.host_offices import (
+    LEADERS,
     LOOSE,
     at_home,
     no_owner_of_himself,
@@ -47,7 +48,7 @@ class Discourse:
         self.topic: tuple[Actor, ...] = ()
         """Of whom a sentence told that somebody without a name said: "X flew, an aide said"."""
         self.pair: tuple[Actor, ...] = ()
-        self._company: tuple[Actor, ...] = ()
+        self.company: tuple[Actor, ...] = ()
         """The sides of the last engagement, where they are more than two."""
         self._sentence = self._spoken_in = 0
         self._paired_in = self._gathered_in = self._listed_in = 0
@@ -197,10 +198,11 @@ class Discourse:
             actor = replace(actor, office=office)
         if actor.plural:
             lately = self._sentence - self._gathered_in <= _LATELY
-            met = bool(self.pair) and {a.side for a in self.pair} <= {a.side for a in self._company}
-            if actor.side is None and lately and not met and office not in LOOSE and self._company:
-                of_office = [a for a in self._company if a.office == office]
-                whole = self._company if len(self._company) <= _COMPANY else ()
+            met = bool(self.pair) and {a.side for a in self.pair} <= {a.side for a in self.company}
+            if actor.side is None and lately and not met and office not in LOOSE and self.company:
+                alike = LEADERS if office in LEADERS else {office}
+                of_office = [a for a in self.company if a.office in alike]
+                whole = self.company if len(self.company) <= _COMPANY else ()
                 told = of_office if len(of_office) > 1 else whole
                 return tuple(Actor("polity", actor.first, actor.last, side=a.side) for a in told)
             loose = actor.loose or not self.pair or (before and office in LOOSE)
@@ -341,7 +343,7 @@ class Discourse:
                 by_side.setdefault(actor.side, actor)
         if len(by_side) > 1:
             self._gathered_in = self._sentence
-            self._company = tuple(by_side.values()) if 2 < len(by_side) <= _MANY else ()
+            self.company = tuple(by_side.values()) if 2 < len(by_side) <= _MANY else ()
         if len(by_side) == 2:
             told = {a.side: a for a in self.group if a.kind == "person"}
             if told.keys() == by_side.keys():

@@ -5,6 +5,10 @@ from dragoman.extract.actors import Actor
 
 LOOSE = (None, "official", "private", "legislator")
 """What says of several people less than whom they stand for."""
+LEADERS = frozenset(
+    {"head_of_state", "head_of_government", "deputy_head_of_government", "crown_prince", "org_head"}
+)
+"""Offices of those who are told of together as leaders."""
 _NATIONAL = frozenset(
     {"head_of_state", "head_of_government", "deputy_head_of_government", "crown_prince",
      "foreign_minister", "defence_minister", "interior_minister", "finance_minister",
