@@ -11,6 +11,9 @@ from dragoman.lang.pack import LanguagePack
 MAX_NAME_WORDS = 6
 _POST = re.compile("J[PDCG]?M*@$")
 """The letters before the place of an ambassador."""
+_NICKNAME = 3
+"""How many elements a name in brackets or quotation marks takes."""
+_MARKS = frozenset({'""', "“”", "()", "''", "‘’"})
 _SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii"})
 
 
@@ -100,9 +103,23 @@ def _name_end(
             i += 2 if len(norm) == 1 else 1
             if norm in _SUFFIXES:
                 end = i = i + _short(tokens, elements, i)
+        elif _nickname(tokens, elements, i):
+            words += 1
+            i += _NICKNAME
         else:
             break
     return end if plain else start + 1
+
+
+def _nickname(tokens: Sequence[Token], elements: list[Element], i: int) -> bool:
+    """True for the marks of a name within one: 'Jonathan "Jon" Holm', "William (Bill) Hart"."""
+    inner = elements[i : i + _NICKNAME + 1]
+    if len(inner) <= _NICKNAME or any(e.last - e.first > 1 for e in inner[:_NICKNAME]):
+        return False
+    opening, name, closing, surname = inner
+    marks = tokens[opening.first].norm + tokens[closing.first].norm
+    named = name.letter in "NE" and surname.letter in "NEY"
+    return marks in _MARKS and named and tokens[surname.first].capital
 
 
 def _suffix(tokens: Sequence[Token], elements: list[Element], i: int) -> bool:
