@@ -26,6 +26,17 @@ def told_elsewhere(clause: Clause, act: Act, time: TimeExpression, others: Conta
     return _said_before(clause, act, time) + _of_deed_before(clause, act, time, others)
 
 
+def of_speech_about(clause: Clause, act: Act, time: TimeExpression) -> bool:
+    """True for the day on which somebody speaks of a meeting known: "on Monday he said his talks".
+
+    What is told as his own stay lasts: "on Monday he said his visit to Kenya".
+    """
+    if not (act.known and act.nominal) or act.rule.engagement == "visit":
+        return False
+    spoken = (k for k in range(act.node) if clause.says(k))
+    return any(time.first < clause.nodes[k].first for k in spoken)
+
+
 def verbs_between(clause: Clause, act: Act, time: TimeExpression) -> int:
     """How many other verbs stand between an act and a time, those of asides not counted.
 

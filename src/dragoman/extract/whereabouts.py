@@ -14,6 +14,7 @@ from dragoman.extract.own_clause import came_then, foreign, other_deed_between, 
 from dragoman.extract.own_times import (
     of_past_deed,
     of_something_else,
+    of_speech_about,
     told_elsewhere,
     told_then,
     verbs_between,
@@ -83,7 +84,7 @@ class Whereabouts:
                 continue
             if self._parted(view, act, time):
                 continue
-            if foreign(view.clause, act, time.first):
+            if foreign(view.clause, act, time.first) or of_speech_about(view.clause, act, time):
                 continue
             if (act.status == "planned" or act.nominal) and told_then(view.clause, time):
                 continue
