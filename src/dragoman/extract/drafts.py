@@ -16,6 +16,8 @@ ROOM = frozenset({"meeting", "consultations", "summit", "conference", "signing",
 """Kinds of engagement that people are in one room for."""
 _GENERAL = "meeting"
 """The kind that says least."""
+_NAMED = 0.65
+"""How sure those are at least that tell of a mechanism, not of any negotiations."""
 _STAY = timedelta(days=7)
 
 
@@ -86,9 +88,11 @@ def renames(draft: Draft, other: Draft) -> bool:
     """True where a second telling says what kind of meeting it was: the signing of credentials.
 
     A meal that the host gives leaves talks what they were: «وأقام مأدبة» (wa-aqāma maʾduba, "he
-    gave a banquet").
+    gave a banquet"); so does talk of negotiations, which may be of others and at other times.
     """
     if draft.kind != _GENERAL or other.kind in (_GENERAL, "signing"):
+        return False
+    if other.kind == "consultations" and other.weight < _NAMED:
         return False
     return other.kind != "ceremony" or other.weight >= draft.weight
 

@@ -7,12 +7,13 @@ from dragoman.extract.beside_verbs import goods, joined, reached
 from dragoman.extract.captions import pictured
 from dragoman.extract.clauses import Clause
 from dragoman.extract.settings import hosting
-from dragoman.extract.trips import goer, guest, venue
+from dragoman.extract.trips import goer, guest, touring, venue
 
 BY_PLACE: Mapping[str, Callable[[Clause, int], tuple[Actor, ...]]] = {
     "hosting": hosting,
     "goer": goer,
     "guest": guest,
+    "touring": touring,
     "venue": venue,
     "pictured": pictured,
     "goods": goods,

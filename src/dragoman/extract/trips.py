@@ -4,6 +4,8 @@ from dragoman.extract.actors import Actor
 from dragoman.extract.clauses import Clause
 from dragoman.extract.means import guests
 
+_GROUP = 3
+"""In how many nodes before it stand the parts of a verb: "has also taken"."""
 _PEOPLE = frozenset({"person", "role"})
 
 
@@ -42,6 +44,25 @@ def _during(clause: Clause, j: int, i: int) -> tuple[Actor, ...]:
     if _first_word(clause, j) not in _setting(clause):
         return ()
     return clause.subject_behind_comma(i) or (clause.group(0) if j == 1 else ())
+
+
+def touring(clause: Clause, i: int) -> tuple[Actor, ...]:
+    """Whose tour the verb at `i` tells of: "his tour will take him on to", "a trip that includes".
+
+    Whose it is no word tells is whoever is taken along, or spoken of.
+    """
+    trips, j = clause.pack.discourse["trips"], i - 1
+    while j > 0 and clause.norm(j) not in trips:
+        other = clause.finite(j) and i - j > _GROUP
+        if other or clause.nodes[j].letter not in "xtR,T" or clause.preposition(j):
+            return ()
+        j -= 1
+    if j < 0 or clause.norm(j) not in trips:
+        return ()
+    node, behind = clause.nodes[j], clause.nodes[i + 1 : i + 2]
+    if behind and any(a.kind in _PEOPLE for a in behind[0].actors):
+        return behind[0].actors
+    return clause.owner(j) or (Actor("pronoun", node.first, node.last),)
 
 
 def guest(clause: Clause, i: int) -> tuple[Actor, ...]:

@@ -65,6 +65,7 @@ SLOTS = frozenset(
         "visitor",
         "goer",
         "guest",
+        "touring",
         "venue",
         "pictured",
         "goods",
