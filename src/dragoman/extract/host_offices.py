@@ -39,10 +39,12 @@ def of_teller(actor: Actor, telling: Actor | None, before: Actor | None) -> Acto
     """Somebody's minister or envoy as of whoever says what the sentence tells, if anybody does.
 
     "Norway said its minister met the king": Norway's. Whose he is to whom another does something
-    stays open: "Norway said Kenya expelled its envoy".
+    stays open: "Norway said Kenya expelled its envoy". Organisations have no ministers.
     """
     alone = actor.theirs and not (actor.side or actor.peer or actor.plural)
     if not alone or before is not None or telling is None or telling.side is None:
+        return actor
+    if telling.kind == "organization" and actor.office in _OF_STATES:
         return actor
     return replace(actor, side=telling.side)
 
