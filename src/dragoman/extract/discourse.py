@@ -131,14 +131,12 @@ class Discourse:
     def _pronoun(self, actor: Actor) -> tuple[Actor, ...]:
         if (titled := befitted(actor.title, self.speaker, self._mentioned)) is not None:
             return (replace(titled, first=actor.first, last=actor.last, visiting=False),)
-        if actor.speaking and self.answering is not None:
-            return (replace(self.answering, first=actor.first, last=actor.last),)
-        if actor.speaking and self.authors:
-            return _told_by(actor, self.authors)
+        voices = (self.answering,) if self.answering is not None else self.authors
+        if actor.speaking and voices:
+            return _told_by(actor, voices)
         if actor.plural and not actor.speaking and self._told_together():
             return _told_by(actor, self.group)
-        paired = len({a.side for a in self.pair}) == 2
-        if actor.plural and paired and (actor.speaking or self._still_paired()):
+        if actor.plural and self._pair_meant(actor):
             return _told_by(actor, self.pair)
         told = {a.side for a in self.group if a.side}
         if actor.plural and not actor.speaking and len(told) > 1 and self.speaker in self.group:
@@ -148,18 +146,23 @@ class Discourse:
         alone = not self.speaker.plural and self.speaker.kind in _PEOPLE and len(self.group) < 2
         if actor.plural and not actor.speaking and alone:
             return ()
-        if not (actor.plural or actor.speaking) and self.speaker.kind in _THINGS:
-            person = next((a for a in reversed(self._mentioned) if a.kind in _PEOPLE), None)
-            known = person or self.speaker
-            return (replace(known, first=actor.first, last=actor.last, visiting=False),)
-        return (replace(self.speaker, first=actor.first, last=actor.last, visiting=False),)
+        meant = self.speaker
+        if not (actor.plural or actor.speaking) and meant.kind in _THINGS:
+            meant = next((a for a in reversed(self._mentioned) if a.kind in _PEOPLE), meant)
+        return (replace(meant, first=actor.first, last=actor.last, visiting=False),)
 
     def _still_paired(self) -> bool:
         """True where those who met did so lately, or are those that the story tells of most."""
-        if self._sentence - self._paired_in <= _LATELY:
-            return True
-        most = {side for side, _ in self._counts.most_common(2)}
-        return most == {a.side for a in self.pair}
+        lately = self._sentence - self._paired_in <= _LATELY
+        return lately or {s for s, _ in self._counts.most_common(2)} == {a.side for a in self.pair}
+
+    def _pair_meant(self, actor: Actor) -> bool:
+        """True where "they" are those that met, not told of by a third: "a Togolese said they"."""
+        sides, one = {a.side for a in self.pair}, self.telling
+        if len(sides) != 2 or actor.speaking:
+            return len(sides) == 2
+        ahead = one is not None and one.kind in _PEOPLE | _THINGS and one.last <= actor.first
+        return self._still_paired() and not (one and ahead and one.side not in sides)
 
     def _told_together(self) -> bool:
         """True where those of several sides say what this sentence tells: "A and B said they"."""
@@ -177,9 +180,8 @@ class Discourse:
             side = of_teller(actor, self.telling, before).side or self.home
         if side is None:
             return ()
-        title = actor.title or person.title
         known = replace(actor, side=side, office=office, name=person.name, entity=person.entity)
-        return (replace(known, title=title),)
+        return (replace(known, title=actor.title or person.title),)
 
     def _role(self, actor: Actor, before: Actor | None) -> tuple[Actor, ...]:
         """Whoever of that office and side was told of last, for such as "the minister"."""
