@@ -164,11 +164,17 @@ def _opens(clause: Clause, j: int) -> bool:
 
 
 def _free(clause: Clause, j: int) -> bool:
-    """True for an actor that no preposition leads in, unless it says whose a thing is."""
+    """True for an actor that no preposition leads in, unless it says whose a thing is.
+
+    "Of" does so behind what people do or hold: "the policies of | Chad", not "the death of".
+    """
     k = j - 1
     while k > 0 and clause.nodes[k].letter in "AH":
         k -= 1
-    return clause.preposition(k) in (None, "by", "from")
+    role = clause.preposition(k)
+    if role == "of":
+        return clause.norm(k - 1) in clause.pack.discourse["conduct"]
+    return role in (None, "by", "from")
 
 
 def described_barely(clause: Clause, i: int) -> tuple[Actor, ...]:

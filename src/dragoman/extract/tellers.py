@@ -174,9 +174,21 @@ class TellerRow(SubjectRow):
             j -= 1
         if j >= 0 and self.nodes[j].letter in "it":
             return not self.subject(i)
+        j = j if j < 0 or self.nodes[j].letter != "a" else self._head_of_phrase(j)
         if j < 0 or self.nodes[j].letter not in "xNFTYB":
             return self.tells_of_nobody(j)
         return self.norm(j) not in self.pack.classes["voice"]
+
+    def _head_of_phrase(self, j: int) -> int:
+        """The noun that a preposition binds an actor to: "a | school in Chad thanked"."""
+        start = self._group_start(j)
+        k = self._before_article(start)
+        states = all(a.kind == "polity" for n in self.nodes[start : j + 1] for a in n.actors)
+        bound = (
+            states and k > 1 and (self.nodes[k].letter == "o" or self.preposition(k) is not None)
+        )
+        noun = bound and self.nodes[k - 1].letter in "xB" and not self.finite(k - 1)
+        return k - 1 if noun else j
 
     def said_by_unknown(self, i: int) -> bool:
         """True for a verb of saying whose subject is nobody known: "observers said"."""
