@@ -209,3 +209,7 @@ class AsideRow(HeadedRow):
         """True for the verb before whose subject also does what the one at `i` tells."""
         linked = chained and not complements.done_by(self, j)
         return self.finite(j) and (linked or self._aux_before(j, i))
+
+    def _short(self, j: int) -> bool:
+        people = any(a.kind == "person" for a in self.nodes[j].actors)
+        return self.nodes[j].letter in "aYTFp" and not people

@@ -66,10 +66,12 @@ def holder_end(
 ) -> int:
     """Where what can be one holder's titles, polity and name ends, at the latest."""
     here = (pack, tokens, elements, at)
-    return min(second_holder(elements, at), teller_behind(*here), closed_title(*here))
+    return min(second_holder(*here), teller_behind(*here), closed_title(*here))
 
 
-def second_holder(elements: Sequence[Element], at: int) -> int:
+def second_holder(
+    pack: LanguagePack, tokens: Sequence[Token], elements: Sequence[Element], at: int
+) -> int:
     """Where another's title begins behind one that holds its polity: «أمير قطر | الرئيس الرواندي».
 
     (amīr Qaṭar, "the emir of Qatar"; ar-raʾīs ar-ruwāndī, "the Rwandan president".)
@@ -83,7 +85,30 @@ def second_holder(elements: Sequence[Element], at: int) -> int:
             return k
         if elements[k].letter in "OJ" and _of_another(elements, k):
             return k
+        if elements[k].letter == "O" and _heads_another(pack, tokens, elements[at : k + 1]):
+            return k
     return len(elements)
+
+
+def _heads_another(
+    pack: LanguagePack, tokens: Sequence[Token], elements: Sequence[Element]
+) -> bool:
+    """True for the title of an organisation behind somebody of a state, named or not.
+
+    «الرئيس الكيني | الأمين العام للأمم المتحدة أنطونيو غوتيريش» (ar-raʾīs al-kīnī, "the Kenyan
+    president"; al-amīn al-ʿāmm, "the UN secretary-general"). Some a state's leader may be besides:
+    «رئيس الاتحاد الأفريقي» (raʾīs al-ittiḥād al-afrīqī, "chairman of the African Union").
+    """
+    title, own = elements[-1], own_side(elements[-1])
+    before = elements[:-1]
+    named = len(before) > 1 and before[-1].letter in "NE"
+    sided = before[:-1] if named else before
+    if pack.subject_first or not own or len(sided) < 2 or sided[-1].letter != "D":
+        return False
+    if sided[-2].letter != "O" or any(e.id == own for e in sided[-1].entries):
+        return False
+    words = " ".join(t.norm for t in tokens[title.first : title.last])
+    return words not in pack.discourse["presided"]
 
 
 def _of_another(elements: Sequence[Element], k: int) -> bool:

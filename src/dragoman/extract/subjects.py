@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dragoman.core.document import Token
 from dragoman.extract import complements, shared_deeds
 from dragoman.extract.actors import Actor, Node
+from dragoman.extract.agreement import first_that_suits, verb_before
 from dragoman.extract.aside_rows import AsideRow
 from dragoman.extract.complements import (
     counts_its_subject,
@@ -184,10 +185,6 @@ class SubjectRow(AsideRow):
         bare = element and element.letter == "P" and element.entry.id != "home"
         return masculine and bool(bare) and actor.side not in self.pack.masculine
 
-    def _short(self, j: int) -> bool:
-        people = any(a.kind == "person" for a in self.nodes[j].actors)
-        return self.nodes[j].letter in "aYTFp" and not people
-
     def _carried(self, i: int) -> tuple[Actor, ...]:
         """The subject of the nearest verb before, for those without; a speaker's, behind commas."""
         there = tells_where(self, i)
@@ -198,7 +195,9 @@ class SubjectRow(AsideRow):
                 if self.meanings(k) & self.pack.discourse["relay"]:
                     return ()
                 that = self.told_in(k) if adds else None
-                found = (that is not None and self._carried(that)) or self.subject(k)
+                told = self._carried(that) if that is not None else ()
+                says = verb_before(self, that or 0)
+                found = first_that_suits(self, i, ((told, says), (self.subject(k), k)))
                 return found if self.agrees(i, found) else ()
             if there and self.after_infinitive(k) and (found := self._subject_after(k)):
                 return found

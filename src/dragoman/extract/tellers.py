@@ -3,10 +3,12 @@
 from collections.abc import Iterator
 
 from dragoman.extract.actors import Actor
+from dragoman.extract.agreement import first_that_suits, verb_before
 from dragoman.extract.subjects import SubjectRow
 
 _QUOTES = frozenset({'"', "“", "«", "``"})
 _NEAR = 3
+_OPENS = 4
 _BODIES = frozenset({"body", "organization", "polity"})
 _SIGNERS = _BODIES | {"person", "role"}
 
@@ -18,7 +20,7 @@ class TellerRow(SubjectRow):
         if members := self._members_behind(i):
             return members
         paper = self._paper_before(i)
-        verb = None if paper is None else self._carrier_of(paper)
+        verb = None if paper is None else verb_before(self, paper)
         if paper is None or verb is None:
             return super()._subject(i)
         return self.subject(verb) if self._issued(paper, verb) else ()
@@ -29,17 +31,21 @@ class TellerRow(SubjectRow):
         «وفقا لكينيا فالحرب انتهت، متهمة غانا» (wafqan li-Kīniyā fa-l-ḥarbu ntahat, muttahimatan
         Ghānā, "according to Kenya the war is over, accusing Ghana").
         """
-        found = super()._carried(i)
         adds = i > 0 and self.nodes[i - 1].letter == "," and self.participle(i)
-        if found or not adds or any(self.finite(k) for k in range(i)):
-            return found
-        source = self.sourced()
-        return self.group(source) if source is not None and source < i else ()
+        source = self.sourced() if adds else None
+        if source is None or source >= i:
+            return super()._carried(i)
+        told = self.group(source)
+        opens = source <= _OPENS and not any(self.says(k) for k in range(source, i))
+        if not any(self.finite(k) for k in range(i)):
+            return told
+        found = super()._carried(i)
+        return first_that_suits(self, i, ((told, None), (found, None))) if opens else found
 
     def unknown_subject(self, i: int) -> bool:
         """True where a verb has a subject that nothing is known of, a text of others too."""
         paper = self._paper_before(i)
-        verb = None if paper is None else self._carrier_of(paper)
+        verb = None if paper is None else verb_before(self, paper)
         if paper is not None and verb is not None and not self._issued(paper, verb):
             return True
         return not self._members_behind(i) and super().unknown_subject(i)
@@ -77,10 +83,6 @@ class TellerRow(SubjectRow):
         issuing = self.pack.discourse["issuing"]
         sought = any(self.norm(k) in issuing for k in range(verb + 1, paper))
         return bool((sought or self.meanings(verb) & issuing) and self.subject(verb))
-
-    def _carrier_of(self, paper: int) -> int | None:
-        """The verb before a text."""
-        return next((k for k in range(paper - 1, -1, -1) if self.finite(k)), None)
 
     def _paper_before(self, i: int) -> int | None:
         """The text that a verb in the present tells of without a "that", if it does.
