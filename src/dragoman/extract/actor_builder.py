@@ -174,6 +174,8 @@ class ActorBuilder:
         office = "official" if groups.get("guest") else office
         if side and side not in self._world.polities:
             office = _AT_ORGANIZATIONS.get(office or "", office)
+        if groups.get("side3") == "Y" and office in _OF_ONE_EACH:
+            office = "official"  # «رئيس الشيشان» (raʾīs ash-Shīshān, "the president of Chechnya")
         if former and office:
             office = "private"
         title = self._title(offices) if offices else None

@@ -195,7 +195,7 @@ def closed_title(
     for k in range(at + 1, min(at + _REACH, len(elements))):
         title = elements[k - 1]
         body = title.letter in "BW"
-        if elements[k].letter not in "PC" or not (body or title.letter == "O"):
+        if elements[k].letter not in "PCY" or not (body or title.letter == "O"):
             continue
         described = body and any(e.form_class == "adjective" for e in elements[k].entries)
         if described or (not body and title.entry.id == _NO_POST):
