@@ -164,3 +164,25 @@ def test_who_goes_on_behind_a_list_is_not_of_it(text):
 
 def test_a_list_may_end_with_a_pronoun():
     assert ("SUPPORT", "DNK", "BDI") in deeds("The Danish premier and he thanked Burundi.", "en")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "events"),
+    [
+        ("ar", "زار الوزير الكيني أوغندا ثم رواندا وتنزانيا.", "KEN-UGA KEN-RWA KEN-TZA"),
+        ("ar", "انتقد الوزير الكيني أوغندا، ثم رواندا.", "KEN-UGA KEN-RWA"),
+        ("ar", "توجه الوزير الكيني إلى أوغندا ثم إلى رواندا.", "KEN-UGA KEN-RWA"),
+        ("ar", "فرضت كينيا عقوبات على أوغندا وعلى رواندا.", "KEN-UGA KEN-RWA"),
+        ("ar", "انتقدت كينيا أوغندا ثم رواندا انتقدت تنزانيا.", "KEN-UGA"),
+        ("en", "The Kenyan minister visited Uganda then Rwanda.", "KEN-UGA KEN-RWA"),
+        ("en", "Kenya criticised Uganda, and then Rwanda.", "KEN-UGA KEN-RWA"),
+        ("en", "Kenya criticised Uganda, Rwanda and then Peru.", "KEN-UGA KEN-RWA KEN-PER"),
+        ("en", "Kenya imposed sanctions on Uganda and on Rwanda.", "KEN-UGA KEN-RWA"),
+        ("en", "Kenya criticised Uganda, then Rwanda condemned Peru.", "KEN-UGA RWA-PER"),
+    ],
+)
+def test_then_and_a_preposition_told_again_go_on_with_a_list(
+    language: str, text: str, events: str
+) -> None:
+    pairs = {f"{source}-{target}" for _, source, target in deeds(text, language=language)}
+    assert pairs == set(events.split())

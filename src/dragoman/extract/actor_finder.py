@@ -9,6 +9,7 @@ from dragoman.extract.actor_builder import ActorBuilder, Sides
 from dragoman.extract.actors import Actor, Node
 from dragoman.extract.elements import Element
 from dragoman.extract.holders import acted_on, holder_end, part_of_name, with_owners
+from dragoman.extract.in_turn import named_in_turn
 from dragoman.extract.marks import QUOTATION_MARKS
 from dragoman.extract.neighbours import next_group, weigh_names
 from dragoman.extract.plain_words import acts_on, plain_word
@@ -60,7 +61,8 @@ class ActorFinder:
                     continue
             nodes.append(builder.single(i))
             i += 1
-        return tuple(_without_quotes(self._pack.cased, tokens, _mark_owned(nodes)))
+        row = named_in_turn(self._pack, tokens, _mark_owned(nodes))
+        return tuple(_without_quotes(self._pack.cased, tokens, row))
 
     def _heads(self, body: Token, actors: tuple[Actor, ...]) -> bool:
         """True for who heads the body before: «إدارة بايدن» (idārat Bāydin)."""

@@ -163,6 +163,8 @@ _LEADING = frozenset("x~>&@")
 _OF_TITLES = frozenset("AHMDPCGOJQBSWT")
 _TITLED = 8
 _NO_POST = "private"
+_LOCAL = frozenset({"official", "head_of_state", "head_of_government", "legislator"})
+"""Offices held in towns and regions too; no minister has one of his own."""
 _HEADS = frozenset({"head_of_state", "crown_prince"})
 _UNDER_HEADS = frozenset(
     {"foreign_minister", "deputy_foreign_minister", "assistant_foreign_minister", "spokesperson",
@@ -200,7 +202,8 @@ def closed_title(
         described = body and any(e.form_class == "adjective" for e in elements[k].entries)
         if described or (not body and title.entry.id == _NO_POST):
             continue
-        if tokens[title.last - 1].norm.startswith(article):
+        elsewhere = elements[k].letter == "Y" and not body and title.entry.id not in _LOCAL
+        if elsewhere or tokens[title.last - 1].norm.startswith(article):
             return k
     return len(elements)
 
