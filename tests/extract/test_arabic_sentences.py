@@ -153,3 +153,37 @@ def test_what_others_do_or_what_is_not_done_is_not_told(text: str, event: Deed) 
 def test_what_somebody_intends_is_planned() -> None:
     text = "تعتزم السويد فرض عقوبات على بيلاروسيا."
     assert ("SANCTION", "SWE", "BLR") in told(text, statuses=("planned",))
+
+
+@pytest.mark.parametrize(
+    ("text", "events"),
+    [
+        (
+            "رحبت السويد بالاتفاق الغاني التوغولي.",
+            {("SUPPORT", "SWE", "GHA"), ("SUPPORT", "SWE", "TGO")},
+        ),
+        (
+            "انتقدت غامبيا المناورات الغانية التوغولية.",
+            {("ACCUSE", "GMB", "GHA"), ("ACCUSE", "GMB", "TGO")},
+        ),
+        ("قال الرئيس الغاني إن غامبيا قصفت أراضينا.", {("ASSAULT", "GMB", "GHA")}),
+        ("غانا: غامبيا تنتهك سيادتنا", {("ACCUSE", "GHA", "GMB")}),
+        ("إلى جانب توغو، انتقدت غانا غامبيا.", {("ACCUSE", "GHA", "GMB")}),
+        ("انتقدت غانا الرئيس التوغولي وهاجمته بشدة.", {("ACCUSE", "GHA", "TGO")}),
+        (
+            "اعتقلت بيلاروسيا صحفيا سويديا وحاكمته بتهمة التجسس.",
+            {("COERCE", "BLR", "SWE")},
+        ),
+        ("أرسلت غانا وزير دفاعها إلى بانجول.", {("CONSULT", "GHA", "GMB")}),
+    ],
+)
+def test_pairs_ours_and_those_beside_are_told(text: str, events: set[Deed]) -> None:
+    assert events <= told(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["غانا: مقتل جنديين في بانجول", "غانا: غامبيا تستضيف القمة", "شكر الوزير الغاني طالبته."],
+)
+def test_what_is_nobody_s_of_ours_is_not_told(text: str) -> None:
+    assert told(text) == set()

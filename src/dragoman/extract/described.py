@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from itertools import islice
+from itertools import islice, takewhile
 
 from dragoman.core.document import Token
 from dragoman.extract import predicates
@@ -52,14 +52,13 @@ class Described:
     def slot(self, name: str) -> tuple[Actor, ...]:
         """Those who fill a slot of `TOLD_BY_DESCRIPTION`."""
         ways = {"means": self.weapon, "named": self.gathering, "doing": self.doing}
-        ways.update(origin=self.origin, describing=self.doer, visitor=self.visitor)
-        ways["striking"] = self.striking
-        return ways.get(name, self.power_at_place)()
+        ways |= {"origin": self.origin, "describing": self.doer, "striking": self.striking}
+        return self.visitor() if name == "visitor" else ways.get(name, self.power_at_place)()
 
     def object(self, verb: int | None = None) -> tuple[Actor, ...]:
         """Whom only a demonym tells of right behind a verb: "killed a Somali warlord"."""
-        at = self._hit.node if verb is None else verb
-        return () if self._hit.nominal else self._demonym_at(past_manner(self._clause, at + 1))
+        at = (self._hit.node if verb is None else verb) + 1
+        return () if self._hit.nominal else self._demonym_at(past_manner(self._clause, at))
 
     def _of_place(self, j: int) -> tuple[Actor, ...]:
         """The polity of the place at a node."""
@@ -292,6 +291,12 @@ class Described:
         side = self._world.side(element.entry) if element and element.entries else None
         return (Actor("polity", node.first, node.last, side=side),) if side else ()
 
+    def demonyms(self, j: int) -> tuple[Actor, ...]:
+        """The polities of the demonym at a node and of those behind: «الاتفاق السعودي الإيراني»."""
+        behind = self._clause.nodes[j + 1 :] if self._clause.pack.adjective == "after" else ()
+        row = [self._clause.nodes[j], *takewhile(lambda node: node.letter in "D-", behind)]
+        return tuple(a for node in row if node.letter != "-" for a in self.demonym(node))
+
     def sited(self, actors: tuple[Actor, ...], at: int) -> tuple[Actor, ...]:
         """Polities with the sector of the site that stands for them: "a Saudi oil facility"."""
         clause = self._clause
@@ -339,8 +344,7 @@ class Described:
             return ()
         for j in self.before_passive():
             if clause.preposition(j) == role:
-                led = clause.leads_to(j)
-                node = clause.nodes[j + 1]
+                led, node = clause.leads_to(j), clause.nodes[j + 1]
                 if led is None:
                     return self.demonym(node) if node.letter == "D" else ()
                 return (led,) if led.first < clause.nodes[self._hit.node].first else ()
@@ -348,11 +352,10 @@ class Described:
 
     def named_in(self, node: Node) -> tuple[Actor, ...]:
         """The polities in the name of a gathering: "the UK-France Summit"."""
-        gazetteer = self._clause.pack.gazetteer
         sides: list[str] = []
         for token in self._clause.tokens[node.first : node.last]:
             for part in token.norm.split("-"):
-                match = gazetteer.longest([Token(0, 1, part, capital=True)], 0)
+                match = self._clause.pack.gazetteer.longest([Token(0, 1, part, capital=True)], 0)
                 meanings = match.entries if match else ()
                 sides += [s for e in meanings if (s := self._world.side(e)) and not e.ambiguous]
         return tuple(Actor("polity", node.first, node.last, side=s) for s in dict.fromkeys(sides))
@@ -373,7 +376,7 @@ class Described:
         """Whose the weapon or the attack is that an act was done by."""
         clause, i = self._clause, self._hit.node
         k = weapon_owner(clause, i)
-        perished = bool(clause.meanings(i) & clause.pack.discourse["perishing"])
+        perished = clause.meanings(i) & clause.pack.discourse["perishing"]
         if k is None and (self._hit.passive or perished):
             k = waged_by(clause, i)
         return self._at(k) if k is not None else ()

@@ -93,8 +93,9 @@ class HeadedRow(LoneObjectRow):
                 return False
             if j and self.nodes[j - 1].letter not in ",.;:&":
                 continue
-            voiced = self.norm(j + 1) in self.pack.discourse["sources"]
-            if self.norm(j) in leads or voiced or self.preposition(j) is not None:
+            led = self.norm(j) in leads or self.preposition(j) is not None
+            beside = self.nodes[j].letter == "&" and " " in self.norm(j)  # «إلى جانب» (ilā jānib)
+            if led or beside or self.norm(j + 1) in self.pack.discourse["sources"]:
                 return True
         return False
 
@@ -248,11 +249,9 @@ class HeadedRow(LoneObjectRow):
         first = self._group_start(j)
         joined = not self.pack.subject_first and first < j and self.nodes[j - 1].letter == "&"
         numbers = {a.number for a in self.readings[i] if a.finite and a.person == 3}
-        return (
-            joined
-            and "sg" in numbers
-            and (self.governed(first) or self._has_subject_already(first))
-        )
+        if not joined or "sg" not in numbers:
+            return False
+        return self.governed(first) or self._has_subject_already(first)
 
     def of_member(self, j: int) -> int:
         """Who is told to be a member: «تركيا عضو حلف الناتو وافقت» (ʿuḍwu ḥilfi n-Nātū, "of NATO").
@@ -342,7 +341,8 @@ class HeadedRow(LoneObjectRow):
         A state before a colon is often what is told of, unless it says "we" or "no": «إيران: لن»
         (Īrān: lan, "Iran: will not"). A capital or seat is a government that speaks.
         """
-        no = {*self.pack.factuality["unwilling"], *self.pack.factuality["unwilling_we"]}
+        no = self.pack.factuality["unwilling"] | self.pack.factuality["unwilling_we"]
+        us = self.pack.discourse["pronoun.us"]  # «كندا: غانا تهدد أمننا» (amnanā, "our security")
         opening = self.nodes[: min(_LABEL, len(self.nodes) - 1)]
         first = int(any(node.letter == ":" for node in opening) and self.nodes[0].letter == "A")
         for j, node in enumerate(opening):
@@ -350,9 +350,9 @@ class HeadedRow(LoneObjectRow):
                 found = self.group(first) if self.nodes[first].letter == "a" else ()
                 seat = (told := self.nodes[first].element) and told.letter == "C"
                 places = [a for a in found if a.kind == "polity" and not (a.place or seat)]
-                one = len({a.side for a in found}) == 1
-                own = self.norm(j + 1) in no or self.speaks(j + 1)
-                return found if one and (own or not places) else ()
+                own = self.norm(j + 1) in no or self.speaks(j + 1) or not us.isdisjoint(self._words)
+                one = len({a.side for a in found}) == 1 and (own or not places)
+                return found if one else ()
             if node.letter in ",;.t" or self.finite(j):
                 break
         return ()

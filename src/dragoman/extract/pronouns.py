@@ -119,6 +119,10 @@ def owner_in_object(
     """Whose the thing in an object is that a pronoun at `j` tells of, None where none does."""
     if clause.nodes[j].letter != "p":
         return None
+    if (
+        clause.norm(j) in clause.pack.discourse["pronoun.us"]
+    ):  # «قصفت أراضينا» (arāḍīnā, "our land")
+        return (Actor("own", clause.nodes[j].first, clause.nodes[j].last),)
     if clause.pack.subject_first:
         struck = owner_struck(clause, hit, j, discourse.telling, taken)
         return struck or owner_praised(clause, hit, j, discourse, taken)

@@ -371,7 +371,7 @@ class Roles:
                 if {a.side for a in named} - {*taken}:
                     return named
             elif node.letter == "D" or (node.letter == "Y" and goals):
-                found = self._told.demonym(node)
+                found = self._told.demonyms(j)
                 if asides.of_doer(clause, self._hit, found, taken) or self._told.of_bloc(found):
                     continue
                 return self._told.sited(found, j)

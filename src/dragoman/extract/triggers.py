@@ -246,7 +246,7 @@ def other_word(clause: Clause, i: int, analysis: Analysis) -> bool:
     if analysis.finite:
         if analysis.tense == "past" and i and clause.preposition(i - 1) in _OF_NOUNS:
             return True
-        if _takes_object(clause, i, analysis):
+        if clause.number(i) or _takes_object(clause, i, analysis):  # «اثنين» (ithnayn, "two")
             return True
         described = analysis.number == "du" and analysis.tense == "past" and _noun_too(clause, i)
         return described or clause.verbal_noun_here(i)

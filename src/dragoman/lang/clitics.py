@@ -17,6 +17,7 @@ from dragoman.lang.morphology import Lexicon
 
 Role = Literal["conj", "prep", "future", "core", "object", "possessive"]
 Known = Callable[[str], bool]
+_Before = tuple[tuple[str, Role], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +38,7 @@ class Piece:
 class _Reading:
     """One way to cut a folded word: clitics before, the core as known, the clitic after."""
 
-    before: tuple[tuple[str, Role], ...]
+    before: _Before
     start: int
     end: int
     core: str
@@ -173,7 +174,7 @@ class Clitics:
     def _hosted(self, norm: str) -> _Reading | None:
         """A preposition with nothing but a pronoun after it: «وله» (wa-lahu, "and to him")."""
         affixes = self._affixes
-        heads: list[tuple[tuple[str, Role], ...]] = [()]
+        heads: list[_Before] = [()]
         if norm[0] in affixes.conjunctions:
             heads.append((self._clitic(norm[0]),))
         for before in heads:
@@ -228,12 +229,7 @@ class Clitics:
                     yield from self._suffixed(before, start, norm, pronoun, is_core)
 
     def _suffixed(
-        self,
-        before: tuple[tuple[str, Role], ...],
-        start: int,
-        norm: str,
-        pronoun: str,
-        is_core: Known,
+        self, before: _Before, start: int, norm: str, pronoun: str, is_core: Known
     ) -> Iterator[_Reading]:
         """The readings with a given pronoun at the end."""
         end = len(norm) - len(pronoun)
@@ -260,11 +256,16 @@ class Clitics:
             if not stem.endswith(ending):
                 continue
             core = stem[: len(stem) - len(ending)] + alone
-            if not ending or (finite and not self._lexicon.is_noun(core)):
+            if not ending or (finite and not self._names(core)):
                 later.append(core)
             elif self._lexicon.is_noun(core) or self._lexicon.is_finite(core):
                 yield core
         yield from later
+
+    def _names(self, core: str) -> bool:
+        """True for a noun but no participle: «طالبته» (ṭālabathu, "demanded of him")."""
+        told = {a.tense for a in self._lexicon.analyses(core)}
+        return told != {"participle"} and self._lexicon.is_noun(core)
 
     def _carries(self, core: str, pronoun: str) -> bool:
         """Whether the core may carry the pronoun: words may, names may not."""
@@ -274,10 +275,10 @@ class Clitics:
             return self._lexicon.is_finite(core)
         return self._lexicon.is_word(core)
 
-    def _prefixes(self, norm: str) -> Iterator[tuple[tuple[tuple[str, Role], ...], int]]:
+    def _prefixes(self, norm: str) -> Iterator[tuple[_Before, int]]:
         """The clitics that may stand before, with where the rest starts."""
         affixes = self._affixes
-        heads: list[tuple[tuple[str, Role], ...]] = [()]
+        heads: list[_Before] = [()]
         if norm[0] in affixes.conjunctions:
             heads.append(((norm[0], "conj"),))
         for head in heads:
@@ -289,9 +290,7 @@ class Clitics:
             if following in affixes.future:
                 yield (*head, (following, "future")), at + 1
 
-    def _cores(
-        self, rest: str, before: tuple[tuple[str, Role], ...], is_core: Known
-    ) -> Iterator[str]:
+    def _cores(self, rest: str, before: _Before, is_core: Known) -> Iterator[str]:
         """The rest as it stands and, after an assimilating preposition, with its article."""
         affixes = self._affixes
         if len(rest) < 2:
@@ -305,7 +304,7 @@ class Clitics:
         yield rest
         yield affixes.article + rest
 
-    def _fits(self, before: tuple[tuple[str, Role], ...], core: str) -> bool:
+    def _fits(self, before: _Before, core: str) -> bool:
         """Whether the core may stand after the clitics: no preposition before a past tense."""
         if core in self._affixes.short_hosts:
             return not before or before[-1][1] != "future"
@@ -327,7 +326,7 @@ class Clitics:
 
     def _guess(self, norm: str) -> _Reading:
         """What the pack allows before a rest that nobody knows."""
-        before: tuple[tuple[str, Role], ...] = ()
+        before: _Before = ()
         start, core = 0, norm
         for rule in self._affixes.fallbacks:
             rest = core[len(rule.clitic) :]
