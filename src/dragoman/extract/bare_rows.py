@@ -230,6 +230,24 @@ class BareRow:
         ahead = self.nodes[k + 1].letter if k + 1 < len(self.nodes) else "."
         return self.norm(k) in self.pack.factuality["had"] and ahead == "a"
 
+    def meanings(self, j: int) -> frozenset[str]:
+        """The lemmas of a word, by themselves and with the word behind: "call", "call off"."""
+        lemmas = self.lemmas[j]
+        if lemmas and j + 1 < len(self.nodes):
+            after = self.norm(j + 1)
+            return lemmas.union([f"{lemma} {after}" for lemma in lemmas])
+        return lemmas
+
+    def reaches(self, j: int) -> bool:
+        """True for a verb of contact with its object: "called the king to thank him"."""
+        after = j + 1 < len(self.nodes) and self.nodes[j + 1].letter in "aAH"
+        return bool(after and self.meanings(j) & self.pack.factuality["contact"])
+
+    def has_stand_in(self, i: int) -> bool:
+        """True where the object of a verb is only "him", "them" or the like."""
+        after = i + 1 < len(self.nodes) and self.nodes[i + 1].letter != "a"
+        return after and self.norm(i + 1) in self.pack.discourse["stand_in"]
+
     def main_end(self, i: int) -> int:
         """Where a clause behind the one at `i` begins: "on visit to Oman days | after it voted"."""
         leading = self.pack.discourse["subordinating"]

@@ -6,7 +6,7 @@ or noun at a given node: subject, object, owner, the actors behind a preposition
 
 from collections.abc import Callable, Iterator
 
-from dragoman.extract import before_objects, complements
+from dragoman.extract import before_objects, complements, relatives
 from dragoman.extract.actors import Actor
 from dragoman.extract.owners import OwnerRow
 
@@ -28,6 +28,8 @@ class Clause(OwnerRow):
             ahead = () if self.preposition(i + 1) else self.acted_on_ahead(i)
             alone = self.on_him(i) and not nominal
             return ahead or (() if alone else self._object_behind(i, stop, doers))
+        if self.finite(i + 1) and (k := relatives.acted_on_before(self, i)) is not None:
+            return self.group(k)
         for j in range(i + 1, stop):
             node = self.nodes[j]
             if node.letter == "a" and self._compound(j):
@@ -43,7 +45,10 @@ class Clause(OwnerRow):
             if node.letter == "," and self.nodes[j - 1].letter == "T":
                 break  # "men abducted in May, the army said"
         met = stop if nominal else complements.past_place(self, i, stop)
-        return self.group(met, leftward=False) if met < stop else ()
+        if met < stop or nominal:
+            return self.group(met, leftward=False) if met < stop else ()
+        k = relatives.acted_on_before(self, i)
+        return () if k is None else self.group(k)
 
     def _describes_others(self, j: int) -> bool:
         """True for a participle behind a plain noun: "warned the countries helping Ukraine"."""
@@ -149,7 +154,12 @@ class Clause(OwnerRow):
                 if found and not (role == "to" and _of_no_side(found)):
                     return found
                 nobody = nobody or found
-        return nobody
+        return nobody or self._led_in_before(i, role)
+
+    def _led_in_before(self, i: int, role: str) -> tuple[Actor, ...]:
+        """Those before "whom" and its preposition: "Chad, with whom Mali | spoke"."""
+        told = relatives.led_in_before(self, i, role) if self.pack.subject_first else None
+        return () if told is None else self.group(told)
 
     def _goes_on_meanwhile(self, i: int, j: int) -> bool:
         """True where it is told what went on besides: "met to show unity amid | war in Chad"."""

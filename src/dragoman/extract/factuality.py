@@ -26,12 +26,19 @@ from dragoman.extract.plans import (
     suggested,
 )
 from dragoman.extract.still_ahead import comes_next, said_by_wishing, set_ahead_by_words
+from dragoman.extract.verb_groups import (
+    behind_base_of_being,
+    future_mark,
+    helping_words,
+    negated,
+    own_words,
+    with_itself,
+)
 from dragoman.extract.wishes import bidden, called_for, only_wished
 
 _CARRIED = 4
 """How many nodes the verb that carries a noun may stand before it: "will resume peace talks"."""
 _SHORT_WINDOW = 5
-_WINDOW = 6
 _LONG_WINDOW = 12
 
 
@@ -54,16 +61,16 @@ def _told(clause: Clause, i: int, nominal: bool) -> Status:
     """The same, worked out once a sentence."""
     if clause.asks:
         return "hypothetical"
-    own, facts = _with_itself(clause, i) | _helping_words(clause, i), clause.pack.factuality
-    if _negated(clause, own) or disowned(clause, i, nominal):
+    own, facts = with_itself(clause, i) | helping_words(clause, i), clause.pack.factuality
+    if negated(clause, own) or disowned(clause, i, nominal):
         unless = not clause.pack.subject_first and _condition_before(clause, i)
         return "hypothetical" if unless else "denied"  # «إذا لم توافق»
     verb = next((j for j in range(i, max(-1, i - _CARRIED), -1) if clause.finite(j)), i)
     if (opened := left_open(clause, verb if nominal else i)) is not None:
         return opened
-    past = surely_past(clause, i) and not _behind_base_of_being(clause, i)
+    past = surely_past(clause, i) and not behind_base_of_being(clause, i)
     past = past or past_before_past(clause, i)
-    if own & facts["future"] or _future_mark(clause, i):
+    if own & facts["future"] or future_mark(clause, i):
         if (not nominal and condition_in(clause)) or _condition_before(clause, i):
             return "hypothetical"
         return "planned"
@@ -97,11 +104,22 @@ def _of_its_own(clause: Clause, i: int) -> Status:
     if (main := said_beside(clause, i)) is not None:
         beside = status_of(clause, main)
         return beside if beside in ("planned", "hypothetical") else "happened"
-    passive = clause.pack.subject_first and i > 1 and _behind_base_of_being(clause, i)
+    passive = clause.pack.subject_first and i > 1 and behind_base_of_being(clause, i)
     if passive and clause.after_infinitive(i - 1):
-        return _governor(clause, i - 1)
+        return _governor_of_helped(clause, i)
     ahead = _goes_on_planning(clause, i) or set_ahead(clause, i) or due(clause, i)
     return "planned" if ahead or foretold(clause, i) or comes_next(clause, i) else "happened"
+
+
+def _governor_of_helped(clause: Clause, i: int) -> Status:
+    """The status that a governor gives a perfect: "seems to have fired" tells what was done."""
+    facts = clause.pack.factuality
+    told = _governor(clause, i - 1)
+    if told != "planned" or not clause.lemmas[i - 1] & facts["having"]:
+        return told
+    near = range(i - 3, max(-1, i - _SHORT_WINDOW), -1)
+    verb = next((j for j in near if clause.readings[j]), 0)
+    return _verb_mood(clause, verb)
 
 
 def _goes_on_planning(clause: Clause, i: int) -> bool:
@@ -120,7 +138,7 @@ def _goes_on_planning(clause: Clause, i: int) -> bool:
             return status_of(clause, j) == "planned"
         if clause.finite(j):
             tenses = {a.tense for a in clause.readings[j] if a.finite}
-            if _future_mark(clause, j) or set_ahead(clause, j):
+            if future_mark(clause, j) or set_ahead(clause, j):
                 return True
             if tenses == {"past"}:
                 return False
@@ -148,7 +166,7 @@ def _thought_of(clause: Clause, i: int) -> bool:
 
 def unwilling(clause: Clause, i: int) -> bool:
     """True for what somebody will not do: "will not negotiate", no matter what did not happen."""
-    facts, own = clause.pack.factuality, _own_words(clause, i)
+    facts, own = clause.pack.factuality, own_words(clause, i)
     return bool(own & facts["unwilling"] or (clause.speaks(i) and own & facts["unwilling_we"]))
 
 
@@ -167,7 +185,7 @@ def _to_come(clause: Clause, i: int) -> bool:
         if j >= len(clause.nodes) or ends_noun(clause, j):
             return False
         if clause.meanings(j) & facts["occurring"]:
-            own = _own_words(clause, j) | {clause.norm(j - 1)}
+            own = own_words(clause, j) | {clause.norm(j - 1)}
             ahead = (
                 clause.norm(j - 2) in facts["infinitive"] and clause.norm(j - 1) in facts["being"]
             )
@@ -177,58 +195,6 @@ def _to_come(clause: Clause, i: int) -> bool:
         if clause.finite(j) and other and clause.norm(j) not in _moods(clause):
             return False
     return False
-
-
-def _own_words(clause: Clause, i: int) -> set[str]:
-    """Words and short phrases of the verb group left of node `i`, up to the subject."""
-    words: list[str] = []
-    j = i - 1
-    while j >= 0 and i - j <= _WINDOW:
-        letter = clause.nodes[j].letter
-        if letter in 'a.,:;"()t&R' and not (letter == "t" and i - j == 1):
-            break
-        if clause.finite(j) and not clause.pack.subject_first and i - j > 1:
-            break
-        words.insert(0, clause.norm(j))
-        j -= 1
-    found = set(words[-3:])
-    for size in (2, 3, 4):
-        found.update(" ".join(words[k : k + size]) for k in range(len(words) - size + 1))
-    return found
-
-
-def _with_itself(clause: Clause, i: int) -> set[str]:
-    """The same, with the verb behind the last: «لم تكتف بـ» (lam taktafi bi-, "did not only")."""
-    return _own_words(clause, i) | {f"{clause.norm(i - 1)} {clause.norm(i)}"}
-
-
-def _helping_words(clause: Clause, i: int) -> set[str]:
-    """The same of the verb before the subject: «لم تعد كندا تدعم» (lam taʿud Kanadā tadʿam).
-
-    ("Canada no longer supports".)
-    """
-    k = i - 2
-    if clause.pack.subject_first or k < 0 or clause.nodes[i - 1].letter != "a":
-        return set()
-    helps = clause.finite(k) and clause.meanings(k) & clause.pack.discourse["auxiliary"]
-    return _with_itself(clause, k) | {clause.norm(k)} if helps else set()
-
-
-def _negated(clause: Clause, own: set[str]) -> bool:
-    """True for a verb that words beside it deny; «لا تزال تدعم» (lā tazāl tadʿam) does still."""
-    facts = clause.pack.factuality
-    return bool(own & facts["negation"]) and not own & facts["going_on"]
-
-
-def _future_mark(clause: Clause, i: int) -> bool:
-    """True where a clitic of the future stands on the verb."""
-    return i > 0 and clause.tokens[clause.nodes[i].first - 1].role == "future"
-
-
-def _behind_base_of_being(clause: Clause, i: int) -> bool:
-    """True for a passive that a modal may govern: "must be permitted"."""
-    helping = clause.pack.factuality["helping"]
-    return any(a.tense == "infinitive" and a.lemma in helping for a in clause.readings[i - 1])
 
 
 def _joined_mood(clause: Clause, i: int) -> Status | None:
@@ -249,7 +215,7 @@ def _joined_mood(clause: Clause, i: int) -> Status | None:
         if any(a.tense == "infinitive" for a in clause.readings[k]):
             if settings.declares_on(clause, k, i):
                 continue
-            if clause.after_infinitive(k) or _own_words(clause, k) & _moods(clause):
+            if clause.after_infinitive(k) or own_words(clause, k) & _moods(clause):
                 return status_of(clause, k)
         elif clause.finite(k):
             return None
@@ -304,7 +270,7 @@ def _nominal(clause: Clause, i: int) -> Status:
     near = {clause.norm(j) for j in range(max(0, i - 3), min(len(clause.nodes), i + 6)) if j != i}
     before = {clause.norm(j) for j in range(max(0, i - 2), i)}
     before.add(" ".join(clause.norm(j) for j in range(max(0, i - 2), i)))
-    if _negated(clause, before):
+    if negated(clause, before):
         return "denied"
     if called_off(clause, i) or calls_off(clause, i):
         return "cancelled"
@@ -373,12 +339,12 @@ def _verb_mood(clause: Clause, j: int) -> Status:
     """What the verb that governs a noun makes of it."""
     if (opened := left_open(clause, j)) is not None:
         return opened
-    own = _with_itself(clause, j)
+    own = with_itself(clause, j)
     facts = clause.pack.factuality
-    if _negated(clause, own):
+    if negated(clause, own):
         return "denied"
     ahead = set_ahead(clause, j) or foretold(clause, j) or for_a_purpose(clause, j)
-    if ahead or own & facts["future"] or _future_mark(clause, j):
+    if ahead or own & facts["future"] or future_mark(clause, j):
         return "planned"
     if own & facts["conditional"] and not surely_past(clause, j):
         return "hypothetical"

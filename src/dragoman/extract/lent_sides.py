@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from dragoman.core.document import Token
 from dragoman.core.quick import replace
-from dragoman.extract.actors import Actor, Node
+from dragoman.extract.actors import Actor, ActorKind, Node
 from dragoman.extract.appositions import name_posts, workplace
 from dragoman.extract.members import named_members
 from dragoman.lang.pack import LanguagePack
@@ -27,12 +27,15 @@ def lend_sides(pack: LanguagePack, tokens: Sequence[Token], nodes: Sequence[Node
         actor = node.actors[0] if len(node.actors) == 1 else None
         if actor is None or actor.side or actor.kind == "pronoun":
             continue
-        if not (actor.office or actor.peer):
+        if (owner := _whose(pack, tokens, nodes, i)) is not None:
+            kind: ActorKind = "body" if actor.kind == "group" else actor.kind
+            lent[i] = replace(node, actors=(replace(actor, kind=kind, side=owner),))
+        if owner is not None or not (actor.office or actor.peer):
             continue
         side = (
             _seat(actor, nodes, i) or workplace(actor, nodes, i) or _opening(pack, tokens, nodes, i)
         )
-        side = side or _turned_to(pack, nodes, i)
+        side = side or _turned_to(pack, nodes, i) or _only_owner(pack, actor, nodes, i)
         beside = nodes[max(0, i - 1) : i] if pack.subject_first else nodes[i + 1 : i + 2]
         theirs = actor.theirs or any(n.letter == "p" for n in beside)
         loose = actor.plural and side is None and _of_any(pack, tokens, nodes, i)
@@ -40,6 +43,28 @@ def lend_sides(pack: LanguagePack, tokens: Sequence[Token], nodes: Sequence[Node
             told = replace(actor, side=side, theirs=theirs, loose=loose)
             lent[i] = replace(node, actors=(told,))
     return list(named_members(_listed(pack, tokens, lent))) if pack.subject_first else lent
+
+
+def _whose(
+    pack: LanguagePack, tokens: Sequence[Token], nodes: Sequence[Node], i: int
+) -> str | None:
+    """The side of whom "whose" means: "Chad, whose | president"."""
+    if not i or tokens[nodes[i - 1].first].norm not in pack.discourse["owning"]:
+        return None
+    j = i - 2 - (i > 1 and nodes[i - 2].letter == ",")
+    return nodes[j].actors[-1].side if j >= 0 and nodes[j].actors else None
+
+
+def _only_owner(pack: LanguagePack, actor: Actor, nodes: Sequence[Node], i: int) -> str | None:
+    """The side of all named before "its" or "his", if it is one: "Chad said its | president".
+
+    Where "he" stands before, or somebody else whose side is not told, the pronoun may mean him.
+    """
+    if not pack.subject_first or actor.peer or actor.plural or not i or nodes[i - 1].letter != "p":
+        return None
+    told = [a for n in nodes[: i - 1] for a in n.actors if a.kind not in ("group", "own")]
+    sides = {None if a.kind == "organization" else a.side for a in told}
+    return sides.pop() if len(sides) == 1 else None
 
 
 def _turned_to(pack: LanguagePack, nodes: Sequence[Node], i: int) -> str | None:

@@ -160,6 +160,8 @@ class NodeRow(WordRow):
 
         Headlines leave out "and": "to visit Israel, Jordan next week", "urges Chad, Mali to talk".
         """
+        if self._adds_to_opening(i):
+            return True
         for node in self.nodes[i : i + 8]:
             if node.letter == "&":
                 return True
@@ -175,6 +177,14 @@ class NodeRow(WordRow):
             and not n.owned
             for n in pair
         )
+
+    def _adds_to_opening(self, i: int) -> bool:
+        """True for the comma behind who opens a sentence with the doer: "Along with Mali, Chad".
+
+        A plain "and" there joins a sentence.
+        """
+        opens = self.pack.subject_first and self.nodes[0].letter == "&" and self.nodes[0].last > 1
+        return opens and i > 1 and all(n.letter in "Aa" for n in self.nodes[1:i])
 
     def _aim_or_cause(self, j: int) -> bool:
         """True for what stands behind the objects of a headline: "to end fighting", "over"."""
@@ -266,24 +276,6 @@ class NodeRow(WordRow):
         people = opens and all(a.kind in _SOMEBODY for a in self.nodes[0].actors)
         verbless = people and not any(self.finite(k) for k in range(len(self.nodes)))
         return self.nodes[0].actors if verbless else ()
-
-    def meanings(self, j: int) -> frozenset[str]:
-        """The lemmas of a word, by themselves and with the word behind: "call", "call off"."""
-        lemmas = self.lemmas[j]
-        if lemmas and j + 1 < len(self.nodes):
-            after = self.norm(j + 1)
-            return lemmas.union([f"{lemma} {after}" for lemma in lemmas])
-        return lemmas
-
-    def reaches(self, j: int) -> bool:
-        """True for a verb of contact with its object: "called the king to thank him"."""
-        after = j + 1 < len(self.nodes) and self.nodes[j + 1].letter in "aAH"
-        return bool(after and self.meanings(j) & self.pack.factuality["contact"])
-
-    def has_stand_in(self, i: int) -> bool:
-        """True where the object of a verb is only "him", "them" or the like."""
-        after = i + 1 < len(self.nodes) and self.nodes[i + 1].letter != "a"
-        return after and self.norm(i + 1) in self.pack.discourse["stand_in"]
 
     def sourced(self) -> int | None:
         """The node of whoever is told to say what a sentence tells: "according to Chad"."""

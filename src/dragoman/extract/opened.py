@@ -51,7 +51,8 @@ def _asks_which(clause: Clause, start: int) -> bool:
         clause.norms[clause.nodes[start].first] not in article and clause.nodes[start].letter == "a"
     )
     led = start < 2 or clause.preposition(start - 2) or clause.readings[start - 2]
-    return bare and bool(led)
+    told = start > 2 and clause.nodes[start - 3].letter in ",a"  # "Mali, with whom Chad spoke"
+    return bare and bool(led) and not told
 
 
 def _subject_start(clause: Clause, i: int) -> int | None:

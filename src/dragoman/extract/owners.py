@@ -53,8 +53,15 @@ class OwnerRow(ClauseEnds):
                 if self.preposition(j) and not self._leads_owner(j, role):
                     break
                 if self.preposition(j) and (k := self._head(j + 1, j + 3)) is not None:
-                    return self.group(k, leftward=False)
+                    by = self._agent_behind(k) if role == "of" else None
+                    return self.group(k if by is None else by, leftward=False)
         return self._traveller(i)
+
+    def _agent_behind(self, k: int) -> int | None:
+        """Who does what is told of those at `k`: "the condemnation of Mali by | Chad"."""
+        j = self._group_end(k) + 1
+        by = self.pack.subject_first and j < len(self.nodes) and self.norm(j) in self.pack.agent
+        return self._head(j + 1, j + 3) if by else None
 
     def _traveller(self, i: int) -> tuple[Actor, ...]:
         """Whose a visit is behind its goal: "a visit to Accra by the minister"."""

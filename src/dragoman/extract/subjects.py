@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from dragoman.core.document import Token
-from dragoman.extract import complements, shared_deeds
+from dragoman.extract import complements, relatives, shared_deeds
 from dragoman.extract.actors import Actor, Node
 from dragoman.extract.agreement import first_that_suits, verb_before
 from dragoman.extract.aside_rows import AsideRow
@@ -15,6 +15,7 @@ from dragoman.extract.complements import (
     tells_where,
     told_aside,
 )
+from dragoman.extract.controllers import controlled
 from dragoman.extract.intents import whose_intent
 from dragoman.extract.own_pronouns import on_that
 from dragoman.lang.pack import LanguagePack
@@ -22,8 +23,6 @@ from dragoman.lang.pack import LanguagePack
 _STOPS = frozenset(";:")
 _ROW = 4
 """A verb told behind another stands no nearer to the beginning: subject, verb, object, comma."""
-_CONTROL = 14
-"""How many nodes an infinitive may stand from the verb that governs it."""
 
 
 class SubjectRow(AsideRow):
@@ -211,10 +210,17 @@ class SubjectRow(AsideRow):
     def _subject_before(self, i: int) -> tuple[Actor, ...]:
         """The nearest free actor before the verb, or what an earlier verb of the chain has."""
         quoted = self._over_clause(i) or self._inverted(i) or whose_intent(self, i)
-        quoted = quoted or self._controller(i) or self._over_aside(i) or self._told_in_a_row(i)
+        quoted = (
+            quoted
+            or controlled(self, i, self.subject)
+            or self._over_aside(i)
+            or self._told_in_a_row(i)
+        )
         quoted = quoted or self._in_company(i) or self._accompanying(i)
         if quoted:
             return quoted
+        if (told := relatives.described(self, i)) is not None:
+            return self.group(told)
         if (meant := self._stood_for(i)) is not None:
             return meant
         j = complements.before_brackets(self, i - 1)
@@ -234,6 +240,8 @@ class SubjectRow(AsideRow):
             elif letter == "a" and not chained and self._acts_here(j, i):
                 return self.group(j)
             elif letter == "R" and j > 0:
+                if self.norm(j) in self.pack.discourse["owning"]:
+                    return ()
                 k = j - 1 - (self.nodes[j - 1].letter == ",")
                 return self.group(k) if k >= 0 and self.nodes[k].letter == "a" else ()
             j -= 1
@@ -248,6 +256,8 @@ class SubjectRow(AsideRow):
         """
         if self._voiced(j, i):
             return True
+        if j and self.nodes[j - 1].letter == "R" and any(n.letter == "," for n in self.nodes[j:i]):
+            return False
         free = self._can_act(self._group_start(j)) and not self.nodes[j].owned
         return free and not self._names_occasion(j, i)
 
@@ -334,29 +344,6 @@ class SubjectRow(AsideRow):
         k = self._before_article(self._group_start(j))
         led = k > 0 and self.preposition(k) in ("by", "from")
         return led and self.norm(k - 1) in told["voices"]
-
-    def _controller(self, i: int) -> tuple[Actor, ...]:
-        """Who acts in an infinitive: the subject of its verb, or whom that verb urges to act.
-
-        "A met B to discuss trade" is A's discussing, "A asked B to mediate" B's mediating.
-        """
-        facts = self.pack.factuality
-        if i < 2 or self.norm(i - 1) not in facts["infinitive"]:
-            return ()
-        for j in range(i - 2, max(-1, i - _CONTROL), -1):
-            if self.nodes[j].letter in _STOPS or self.nodes[j].letter in "Rt":
-                return ()
-            if not self.finite(j):
-                continue
-            to_come = self.says(j) and self.nodes[i - 2].letter == "a"  # "says the envoy to come"
-            if to_come or (self.meanings(j) & facts["wishing"] and not self.reaches(j)):
-                urged = (k for k in range(j + 1, i) if self.nodes[k].letter == "a")
-                if (first := next(urged, None)) is not None:
-                    return self.group(first, leftward=False)
-            if self.says(j) and self._group_start(i - 2) == j + 1:  # "Chad says Mali to pay"
-                return self.group(i - 2)
-            return self.subject(j)
-        return ()
 
     def _inverted(self, i: int) -> tuple[Actor, ...]:
         """The speaker behind a verb that closes a quotation: '"...," said Shen Guofang'."""

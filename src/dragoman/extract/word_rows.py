@@ -276,7 +276,7 @@ class WordRow(BareRow):
             if self._after_article(k) or self.preposition(k - 1):
                 continue
             if (
-                self._particle(k)
+                (self._particle(k) and not self.infinitive_mark(k + 1))
                 or self._objectless(k)
                 or any(
                     a.lemma in self._helping or (a.tense == "past" and a.voice == "active")
