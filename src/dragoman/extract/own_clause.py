@@ -8,6 +8,7 @@ _NAMED = 6
 _NEAR = 8
 _LED = 4
 """So many words before its noun stands the word of a purpose."""
+_OF_MATTERS = frozenset({"about", "on", "from"})
 _STAND_INS = frozenset({"pronoun", "both", "own"})
 
 
@@ -17,6 +18,8 @@ def foreign(clause: Clause, act: Act, at: int) -> bool:
     if first is not None and at < first:
         return True
     if _of_another_occasion(clause, act.node, at) or of_somebody(clause, act.goal or act.node, at):
+        return True
+    if of_thing_told_of(clause, act, at):
         return True
     bounds = _aside(clause, act.node)
     return bounds is not None and not bounds[0] <= at < bounds[1]
@@ -43,6 +46,41 @@ def of_somebody(clause: Clause, i: int, at: int) -> bool:
         ):
             return True
     return False
+
+
+def of_thing_told_of(clause: Clause, act: Act, at: int) -> bool:
+    """True in what is told behind "which" of a thing: "met to discuss the raid | that hit Lima".
+
+    «التقى نظيره لبحث الاتفاق الذي وقع في ليما» (iltaqā naẓīrahu li-baḥth al-ittifāq alladhī wuqqiʿa
+    fī Līmā, "met his counterpart to discuss the accord that was signed in Lima").
+    """
+    nodes = clause.nodes
+    for r in range(act.node + 2, len(nodes)):
+        if nodes[r].first >= at:
+            return False
+        if nodes[r].letter != "R" or nodes[r - 1].letter not in "xBFMD":
+            continue
+        behind = range(r + 1, len(nodes))
+        verb = next((k for k in behind if nodes[k].first < at and clause.finite(k)), None)
+        closed = any(nodes[k].letter in ",;:" and nodes[k].first < at for k in behind)
+        if verb is not None and not closed and _talked_of(clause, act, r - 1):
+            return True
+    return False
+
+
+def _talked_of(clause: Clause, act: Act, k: int) -> bool:
+    """True for a noun at `k` that is talked of behind an act, and no setting of it."""
+    settings = clause.pack.factuality["after"] | clause.pack.discourse["meanwhile"]
+    for j in range(k - 1, act.node, -1):
+        node, role = clause.nodes[j], clause.preposition(j)
+        if node.element and any(e.id == "sidelines" for e in node.element.entries):
+            return False
+        if role is not None:
+            return role in _OF_MATTERS and clause.norm(j) not in settings
+        deed = any(a.finite or a.tense == "verbal-noun" for a in clause.readings[j])
+        if deed or node.letter == "a":
+            return True
+    return not act.nominal and k > act.node + 1
 
 
 def _of_another_occasion(clause: Clause, i: int, at: int) -> bool:
