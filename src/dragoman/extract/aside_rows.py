@@ -23,9 +23,14 @@ class AsideRow(HeadedRow):
             while first < j and self.pack.lexicon.part_of_speech(self.norm(first)) == "adv":
                 first += 1
             opens = self.participle(first) or self.preposition(first) is not None
-            opens = opens or self._only_tagged(k, j)
+            opens = opens or self._only_tagged(k, j) or self._sets_apart(k + 1)
             return self._free_group(k - 1) if opens else ()
         return ()
+
+    def _sets_apart(self, k: int) -> bool:
+        """True for what tells who did not: "Chad, but not Mali, met", "Chad, not Mali, met"."""
+        k += self.norm(k) in self.pack.discourse["contrast"]
+        return self.norm(k) in self.pack.factuality["negation"]
 
     def _only_tagged(self, k: int, j: int) -> bool:
         """True for a tag between commas that says of whom somebody is: "X, R-Ohio, urged"."""

@@ -348,3 +348,19 @@ def met_others(clause: Clause, i: int) -> bool:
         return False
     verb = next((j for j in range(i - 1, -1, -1) if clause.finite(j)), None)
     return verb is not None and bool(clause.behind(verb, "with", stop=i - 1))
+
+
+_RESUMED = 14
+"""How many nodes a clause may have behind which its verb goes on."""
+
+
+def resumed(clause: Clause, end: int) -> int | None:
+    """The token of the "to" with which a verb goes on: "asked Chad, which borders Mali, | to"."""
+    if end >= len(clause.nodes) or clause.nodes[end].letter != "R":
+        return None
+    if clause.nodes[end - 1].letter != ",":
+        return None
+    behind = range(end + 2, min(end + _RESUMED, len(clause.nodes) - 1))
+    comma = next((k for k in behind if clause.nodes[k].letter == ","), None)
+    goes_on = comma is not None and clause.to_do(comma + 1)
+    return clause.nodes[comma + 1].first if goes_on and comma is not None else None

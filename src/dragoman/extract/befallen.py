@@ -106,3 +106,9 @@ def beset(clause: Clause, actor: Actor) -> bool:
     k = j - 2 if j > 1 and clause.nodes[j - 1].letter == "o" else j - 1
     doer = not clause.pack.subject_first and clause.preposition(j + 1) == "to"
     return j > 0 and not doer and clause.norm(k) in clause.pack.discourse["besetting"]
+
+
+def only_befalls(clause: Clause, i: int) -> bool:
+    """True for a past that only whom it befell can stand before: "soldiers accused of theft"."""
+    pair = " ".join(clause.norms[clause.nodes[i].first :][:2])
+    return pair in clause.pack.discourse["undergone"]

@@ -253,6 +253,20 @@ class Clause(OwnerRow):
                 return ()
             if self.preposition(j) == "between" and not self._bound_elsewhere(i, j):
                 return self._between_from(j)
+        return self._between_before(i) if self.pack.subject_first else ()
+
+    def _between_before(self, i: int) -> tuple[Actor, ...]:
+        """Those between whom a thing is that undergoes a passive: "a pact between A and B was"."""
+        helping = self.pack.factuality["helping"]
+        if i < _FEW or not self.lemmas[i - 1] & helping or not self.finite(i):
+            return ()
+        for j in range(i - 2, max(0, i - _FAR_OBJECT), -1):
+            if self.nodes[j].letter in '.;:"tR,' or (
+                self.finite(j) and not self.lemmas[j] & helping
+            ):
+                return ()
+            if self.preposition(j) == "between":
+                return self._between_from(j)
         return ()
 
     def _was_planned(self, i: int) -> bool:

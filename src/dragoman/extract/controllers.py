@@ -29,7 +29,8 @@ def controlled(
         if not row.finite(j):
             continue
         to_come = row.says(j) and row.nodes[i - 2].letter == "a"  # "says the envoy to come"
-        if to_come or (row.meanings(j) & facts["wishing"] and not row.reaches(j)):
+        brought = row.meanings(j) & facts["bringing"]
+        if to_come or brought or (row.meanings(j) & facts["wishing"] and not row.reaches(j)):
             urged = (k for k in range(j + 1, i) if row.nodes[k].letter == "a")
             if (first := next(urged, None)) is not None:
                 return row.group(first, leftward=False)

@@ -255,7 +255,7 @@ def _governor(clause: Clause, i: int) -> Status:
         if folded & facts["wishing"] and not clause.reaches(j):
             return "hypothetical"
         perfect = j > 0 and clause.meanings(j - 1) & facts["having"]
-        if folded & facts["contact"] and (clause.finite(j) or perfect):
+        if folded & (facts["contact"] | facts["bringing"]) and (clause.finite(j) or perfect):
             return _verb_mood(clause, j)
         if folded & facts["future"] or folded & facts["planned"]:
             return "planned"

@@ -116,6 +116,8 @@ class NodeRow(WordRow):
 
         So over the adjective of several: "and" in "Canada and other members".
         """
+        if i > 2 and self._its_friend(i - 2):
+            return i - 3
         led = self._after_article(i) or (i > 1 and self._describes_group(i - 1))
         return i - 2 if led else i - 1
 
@@ -130,7 +132,7 @@ class NodeRow(WordRow):
         if self.nodes[i].letter == "," and self.nodes[right].letter == "&":
             right += 1
         right += right < len(self.nodes) and self.nodes[right].letter == "A"
-        right += self._describes_group(right)
+        right += self._describes_group(right) + 2 * self._its_friend(right)
         if right >= len(self.nodes) or left < 0:
             return False
         both = self.nodes[left].letter == "a" == self.nodes[right].letter
@@ -140,6 +142,13 @@ class NodeRow(WordRow):
         if anew or (self.nodes[i].letter == "," and left <= _OPENED and self.sourced() == left):
             return False  # "met Chad and Mali, and he", "as the premier says, Chad and Mali met"
         return self.nodes[i].letter == "&" or self._list_goes_on(i)
+
+    def _its_friend(self, i: int) -> bool:
+        """True for a pronoun and what somebody right behind is to its owner: "| its ally Mali"."""
+        if not self.pack.subject_first or i + 2 >= len(self.nodes) or self.nodes[i].letter != "p":
+            return False
+        friend = self.norm(i + 1) in self.pack.discourse["company"]
+        return friend and self.nodes[i + 2].letter == "a"
 
     def _describes_group(self, i: int) -> bool:
         """True for an adjective before several: "the government and southern rebels"."""

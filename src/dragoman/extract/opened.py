@@ -6,6 +6,8 @@ from dragoman.extract.clauses import Clause
 from dragoman.extract.denials import doubted
 
 Open = Literal["planned", "hypothetical", "denied"]
+_LED = 4
+"""How many nodes a denial may stand before a helping verb: "never before had"."""
 _ASIDE = 10
 """How many nodes words between commas may have."""
 
@@ -21,7 +23,7 @@ def left_open(clause: Clause, i: int) -> Open | None:
         return None
     facts = clause.pack.factuality
     present = all(a.tense in ("present", "infinitive") for a in clause.readings[i])
-    if clause.norm(start - 1) in facts["negation"]:
+    if clause.norm(start - 1) in facts["negation"] or _never_did(clause, start - 1):
         return "denied"
     if clause.nodes[start - 1].letter == "R" and _asks_which(clause, start):
         return "hypothetical"
@@ -33,6 +35,21 @@ def left_open(clause: Clause, i: int) -> Open | None:
     verb = start - 1 - (clause.nodes[start - 1].letter == "t")
     hoped = verb > 0 and clause.meanings(verb) & facts["hoping"] and clause.finite(verb)
     return "hypothetical" if hoped else None
+
+
+def _never_did(clause: Clause, helper: int) -> bool:
+    """True for a helping verb between a denial and its subject: "never before | had Chad met"."""
+    facts = clause.pack.factuality
+    j = helper - 1
+    if helper < 1 or not clause.lemmas[helper] & (facts["helping"] | facts["doing"]):
+        return False
+    while j > max(0, helper - _LED) and clause.norm(j) not in facts["negation"]:
+        if clause.nodes[j].letter not in "xT" or clause.finite(j):
+            return False
+        j -= 1
+    behind = clause.norm(j + 1).partition(" ")[0]
+    told = clause.norm(j) in facts["negation"] and behind not in facts["until"]
+    return told and f"{clause.norm(j)} {behind}" not in facts["going_on"]
 
 
 def _passive_present(clause: Clause, i: int) -> bool:

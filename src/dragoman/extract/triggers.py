@@ -1,9 +1,10 @@
 """Which words set a rule off: verbs told from nouns, and what must stand beside them."""
 
 from dragoman.core.fold import fold
+from dragoman.extract import asides
 from dragoman.extract.antecedents import told_ahead
 from dragoman.extract.bare_passives import undergone
-from dragoman.extract.befallen import befell
+from dragoman.extract.befallen import befell, only_befalls
 from dragoman.extract.clauses import Clause
 from dragoman.lang.morphology import Analysis
 from dragoman.lang.phrases import Phrases
@@ -51,6 +52,9 @@ def near(clause: Clause, i: int, rule: Rule, passive: bool) -> bool:
         clause, phrases, first + 1, min(stop, _other_deed(clause, i))
     ):
         return True
+    resumed = asides.resumed(clause, end) if told else None
+    if resumed is not None and phrases.anywhere(norms[resumed : resumed + rule.reach]):
+        return True
     adverb = i > 0 and clause.pack.lexicon.part_of_speech(clause.norm(i - 1)) == "adv"
     if adverb and phrases.anywhere(norms[first - 1 : first]):
         return True
@@ -97,12 +101,6 @@ def _other_deed(clause: Clause, i: int) -> int:
         if led_in and any(a.tense == "participle" for a in clause.readings[j]):
             return clause.nodes[j].first
     return len(clause.tokens)
-
-
-def _undergone(clause: Clause, i: int) -> bool:
-    """True for a past that only whom it befell can stand before: "soldiers accused of theft"."""
-    pair = " ".join(clause.norms[clause.nodes[i].first :][:2])
-    return pair in clause.pack.discourse["undergone"]
 
 
 _AIMS = frozenset({"on", "for"})
@@ -390,7 +388,7 @@ def is_passive(clause: Clause, i: int, analysis: Analysis, rule: Rule | None = N
             return True
         bare = rule.target[:1] == ("object",) and not rule.objects
         return bare and clause.bare_passive(i)
-    if clause.describes_object(i) or _undergone(clause, i) or befell(clause, i, analysis):
+    if clause.describes_object(i) or only_befalls(clause, i) or befell(clause, i, analysis):
         return True
     for j in range(i - 1, max(-1, i - 4), -1):
         if any(a.lemma in clause.pack.factuality["passive"] for a in clause.readings[j]):
