@@ -116,3 +116,69 @@ def test_he_is_whom_the_doer_has_just_met(text: str, deed: Deed) -> None:
 def test_a_pronoun_tells_of_no_other_deed_done_to_him() -> None:
     told = arabic("التقى وزير الخارجية الغاني نظيره الكيني. وهو مطلب أصابه بالإحباط.")
     assert {kind for kind, _, _ in told} == {"CONSULT"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "أوضح المسؤول الكيني عقب استقباله من طرف الرئيس الغاني أن المشروع قائم.",
+        "عقب استقباله من قبل الرئيس الغاني، قال وزير الخارجية الكيني إن المشروع قائم.",
+        "وجاء تصريح الوزير الكيني عقب استقباله من طرف الرئيس الغاني.",
+    ],
+)
+def test_a_noun_tells_who_is_received_by_whom(text: str) -> None:
+    assert [(e.kind, e.sides) for e in read(text, "ar").engagements] == [
+        ("meeting", ("GHA", "KEN"))
+    ]
+
+
+def test_to_him_is_whom_the_doer_has_just_met() -> None:
+    told = read("التقى الرئيس الغاني نظيره الكيني، ووجه إليه دعوة لزيارة أكرا.", "ar")
+    assert [(o.kind, o.parties, o.to) for o in told.outcomes] == [
+        ("invitation", ("GHA",), ("KEN",))
+    ]
+    alone = read("وجه إليه الرئيس الغاني دعوة لزيارة أكرا.", "ar")
+    assert all(not o.to for o in alone.outcomes)
+
+
+def test_two_surnames_in_a_row_are_two_people() -> None:
+    story = "التقى الرئيس الكيني وليام روتو الرئيس الغاني جون ماهاما. وهنأ روتو ماهاما بفوزه."
+    assert ("SUPPORT", "KEN", "GHA") in arabic(story)
+
+
+def test_nobody_is_at_the_airport_that_bears_his_name() -> None:
+    assert "خالد" not in {
+        n.split()[-1]
+        for n in participants(
+            "وصل الرئيس الكيني وليام روتو إلى مطار الملك خالد في الرياض والتقى الملك سلمان.", "ar"
+        )
+    }
+
+
+def test_an_ambassador_behind_a_minister_is_whom_he_meets() -> None:
+    told = participants("استقبل وزير الخارجية المصري سامح شكري سفير كينيا موسى كوريا.", "ar")
+    assert {(p.name, p.side) for p in told.values()} == {
+        ("سامح شكري", "EGY"),
+        ("موسى كوريا", "KEN"),
+    }
+
+
+def test_what_goes_on_beside_a_summit_is_where_it_is() -> None:
+    story = (
+        "ترأس الرئيس الغاني والرئيس الكيني في أكرا أمس القمة الكينية الغانية."
+        " وعلى هامش القمة، التقى الرئيس الغاني رئيس وزراء فيجي."
+    )
+    places = {e.sides: e.place and e.place.city for e in read(story, "ar").engagements}
+    assert places[("FJI", "GHA")] == "Accra"
+
+
+def test_those_who_chair_a_session_take_part() -> None:
+    told = participants(
+        "انعقدت في أكرا اللجنة الكينية الغانية المشتركة برئاسة وزير التجارة الكيني موسى كوريا"
+        " ونظيره الغاني ألان كيريماتن.",
+        "ar",
+    )
+    assert {(p.side, p.office) for p in told.values()} == {
+        ("KEN", "trade_minister"),
+        ("GHA", "trade_minister"),
+    }

@@ -19,6 +19,7 @@ def add_attendance(story: StoryActs, drafts: Sequence[Draft]) -> None:
     People without a side of their own count for the side last named («من الجانب اللبناني»,
     min al-jānib al-lubnānī, "on the Lebanese side"), at first for the host.
     """
+    _add_chairs(story, drafts)
     first = min(k for draft in drafts for k in draft.sentences)
     for view in story.views:
         if view.sentence.index < first or view.sentence.headline:
@@ -42,6 +43,41 @@ def add_attendance(story: StoryActs, drafts: Sequence[Draft]) -> None:
         people = list(_attending(view, story, draft, draft.host if welcome is not None else None))
         if any(p.side in draft.sides for p in people):
             add_people(draft, (p for p in people if p.side in draft.sides))
+
+
+def _add_chairs(story: StoryActs, drafts: Sequence[Draft]) -> None:
+    """Adds those who chaired a contact, told in its sentence: «برئاسة الوزير ونظيره».
+
+    (bi-riʾāsati l-wazīri wa-naẓīrihi, "chaired by the minister and his counterpart".)
+    """
+    clauses = {v.sentence.index: v.clause for v in story.views}
+    for draft in drafts:
+        clause = clauses[min(draft.sentences)]
+        chairing = clause.pack.discourse["chairing"]
+        if draft.sort != "room" or chairing.isdisjoint(clause.norms):
+            continue
+        for k in range(draft.acts[0].node + 1, len(clause.nodes) - 1):
+            if clause.norm(k) in chairing and clause.preposition(k - 1):
+                people = _known(story, clause.group(k + 1, leftward=False))
+                if {p.side for p in people} <= {*draft.sides}:
+                    add_people(draft, people)
+                break
+
+
+def _known(story: StoryActs, actors: Iterable[Actor]) -> list[Actor]:
+    """The people among actors with side and office as the story tells them, peers with both's."""
+    people: list[Actor] = []
+    for actor in actors:
+        known = story.registry.find(actor.name) if actor.name else None
+        if known is None:
+            continue
+        side = actor.side or known.side
+        office = known.office or actor.office
+        if office is None and actor.peer and people:
+            office = people[-1].office
+        told = replace(actor, side=side, office=office, name=known.name, entity=known.entity)
+        people.append(told)
+    return people
 
 
 def add_welcomes(story: StoryActs, drafts: list[Draft]) -> None:

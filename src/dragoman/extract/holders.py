@@ -23,7 +23,7 @@ def with_owners(
     (mustashār al-wazīr, "the minister's adviser"; two titles of one man have each an end of its
     own: «ولي العهد وزير الدفاع», walī l-ʿahd wazīr ad-difāʿ, "the crown prince, defence minister".)
     """
-    row = list(elements)
+    row = _named_after(pack, tokens, list(elements))
     if pack.subject_first:
         return _staff(row)
     if not pack.article:
@@ -34,6 +34,22 @@ def with_owners(
             continue
         if not tokens[title.first].norm.startswith(pack.article) and not own_side(owner):
             row[k] = replace(owner, letter="M")
+    return row
+
+
+def _named_after(pack: LanguagePack, tokens: Sequence[Token], row: list[Element]) -> list[Element]:
+    """A row without the people after whom a place is named: «مطار الملك خالد».
+
+    (maṭār al-Malik Khālid, "King Khalid Airport".)
+    """
+    places = pack.discourse["named_after"]
+    for k, element in enumerate(row):
+        if element.letter != "x" or tokens[element.first].norm not in places:
+            continue
+        j = k + 1
+        while j < len(row) and row[j].letter in "HONE" and j - k < _REACH:
+            row[j] = Element("x", row[j].first, row[j].last)
+            j += 1
     return row
 
 
@@ -66,7 +82,8 @@ def holder_end(
 ) -> int:
     """Where what can be one holder's titles, polity and name ends, at the latest."""
     here = (pack, tokens, elements, at)
-    return min(second_holder(*here), teller_behind(*here), closed_title(*here))
+    ends = second_holder(*here), teller_behind(*here), closed_title(*here)
+    return min(*ends, ambassador_behind(*here))
 
 
 def second_holder(
@@ -109,6 +126,28 @@ def _heads_another(
         return False
     words = " ".join(t.norm for t in tokens[title.first : title.last])
     return words not in pack.discourse["presided"]
+
+
+def ambassador_behind(
+    pack: LanguagePack, tokens: Sequence[Token], elements: Sequence[Element], at: int
+) -> int:
+    """Where an ambassador of a state stands behind a minister, whom he meets.
+
+    «سلم وزير الخارجية الشيخ أحمد | سفير مصر» (sallama wazīra l-khārijiyyati sh-shaykha Aḥmada
+    safīru Miṣr, "Egypt's ambassador handed Foreign Minister Sheikh Ahmad"); with the article the
+    word is a rank: «وزير الخارجية السفير سالم» ("Foreign Minister Ambassador Salim").
+    """
+    if pack.subject_first or elements[at].letter not in "HO":
+        return len(elements)
+    for k in range(at + 1, min(at + 2 * _REACH, len(elements))):
+        title = elements[k]
+        if title.letter not in "HONEDPCJM":
+            break
+        posted = title.letter == "J" and all(e.id == "ambassador" for e in title.entries)
+        if posted and not tokens[title.first].norm.startswith(pack.article):
+            governs = any(e.letter == "O" and e.entry.id in _GOVERNING for e in elements[at:k])
+            return k if governs else len(elements)
+    return len(elements)
 
 
 def _of_another(elements: Sequence[Element], k: int) -> bool:
@@ -166,6 +205,7 @@ _NO_POST = "private"
 _LOCAL = frozenset({"official", "head_of_state", "head_of_government", "legislator"})
 """Offices held in towns and regions too; no minister has one of his own."""
 _HEADS = frozenset({"head_of_state", "crown_prince"})
+_GOVERNING = _HEADS | {"foreign_minister", "head_of_government"}
 _UNDER_HEADS = frozenset(
     {"foreign_minister", "deputy_foreign_minister", "assistant_foreign_minister", "spokesperson",
      "ambassador", "envoy", "other_minister", "energy_minister", "legislator"}

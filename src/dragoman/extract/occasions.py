@@ -18,6 +18,8 @@ _REACH = 2
 _VERB_NEAR = 8
 _MONTH = 31
 _OPENING, _NEAR_DAYS = 3, 3
+_LEAD = 4
+"""How many sentences behind a gathering what went on beside it is told."""
 _PRINTED = timedelta(days=1)
 """Papers tell in the morning what was to come when they were written."""
 _STAY = timedelta(days=7)
@@ -55,6 +57,7 @@ def share_days(story: StoryActs, drafts: Sequence[Draft]) -> None:
     «كما سيعقد اجتماعا ثلاثيا» (kamā sa-yaʿqid ijtimāʿan thulāthiyyan, "he will also hold a meeting
     of three"), right behind the contact of that day.
     """
+    share_gatherings(story, drafts)
     plans = [d for d in drafts if not d.date and d.status == "planned" and d.sort == "room"]
     if not plans:
         return
@@ -148,6 +151,21 @@ def share_places(drafts: Sequence[Draft], when: Whereabouts) -> None:
     for draft in drafts:
         if draft.place is None and draft.sort == "room":
             draft.place = next((d.place for d in drafts if _beside(draft, d)), None)
+
+
+def share_gatherings(story: StoryActs, drafts: Sequence[Draft]) -> None:
+    """Gives what went on beside a gathering its place: "on the sidelines of the summit"."""
+    gathered = [d for d in drafts if d.kind in ("summit", "conference") and d.place]
+    beside = {v.sentence.index for v in story.views if _beside_another(v)} if gathered else set()
+    for draft in drafts:
+        if draft.place is not None or draft.sort != "room" or min(draft.sentences) not in beside:
+            continue
+        for other in gathered:
+            near = min(draft.sentences) - min(other.sentences)
+            same = other.status == draft.status and set(other.sides) & set(draft.sides)
+            if same and 0 <= near <= _LEAD:
+                draft.place = other.place
+                draft.date = draft.date or other.date
 
 
 def own_disputed(drafts: Sequence[Draft], world: World) -> None:

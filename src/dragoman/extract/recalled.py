@@ -28,13 +28,17 @@ def recall_people(
     first = {words[0] for words in registry.endings}
     while i < len(nodes):
         node = nodes[i]
+        if two := _two_surnames(pack, node, kept, tokens, registry):
+            kept.extend(two)
+            i += 1
+            continue
         told = None
         sizes = (3, 2, 1) if tokens[node.first].norm in first else ()
         for size in sizes:
             ahead = nodes[i : i + size]
             words = tuple(tokens[n.first].norm for n in ahead)
             bare = len(ahead) == size and all(n.letter in "xV" for n in ahead)
-            said = size > 1 or (bool(kept) and _may_name(pack, kept[-1], tokens))
+            said = size > 1 or _named_behind(pack, kept, tokens)
             said = said and (size > 1 or words[0] not in pack.particles)
             if bare and said and (told := registry.endings.get(words)):
                 actor = Actor("person", node.first, ahead[-1].last, name=told)
@@ -45,6 +49,36 @@ def recall_people(
             kept.append(node)
             i += 1
     return kept
+
+
+def _named_behind(pack: LanguagePack, kept: Sequence[Node], tokens: Sequence[Token]) -> bool:
+    """True behind such a verb, or behind a verb and the one who acts: «هنأ روتو | ماهاما»."""
+    if not kept:
+        return False
+    doer = kept[-1].actors
+    if len(kept) > 1 and len(doer) == 1 and doer[0].kind in ("person", "role"):
+        return kept[-2].letter == "x" and _may_name(pack, kept[-2], tokens)
+    return _may_name(pack, kept[-1], tokens)
+
+
+def _two_surnames(
+    pack: LanguagePack,
+    node: Node,
+    kept: Sequence[Node],
+    tokens: Sequence[Token],
+    registry: Registry,
+) -> list[Node]:
+    """Two people of the story in a row behind a verb: «هنأ بوتين كريموف» ("congratulated")."""
+    bare = len(node.actors) == 1 and node.actors[0].kind == "person" and not node.actors[0].office
+    if not bare or node.last - node.first != 2 or not kept or node.actors[0].side:
+        return []
+    names = [registry.endings.get((tokens[k].norm,)) for k in (node.first, node.first + 1)]
+    if None in names or names[0] == names[1] or not _may_name(pack, kept[-1], tokens):
+        return []
+    return [
+        Node("a", k, k + 1, (Actor("person", k, k + 1, name=name),))
+        for k, name in enumerate(names, node.first)
+    ]
 
 
 def _may_name(pack: LanguagePack, node: Node, tokens: Sequence[Token]) -> bool:

@@ -12,8 +12,9 @@ from dragoman.extract.described import TOLD_BY_DESCRIPTION, Described
 from dragoman.extract.discourse import Discourse
 from dragoman.extract.hit import Hit
 from dragoman.extract.predicates import described_barely
+from dragoman.extract.received_by import received_by
 from dragoman.extract.slot_table import BY_PLACE
-from dragoman.extract.stand_ins import stood_for
+from dragoman.extract.stand_ins import stood_for, turned_to
 from dragoman.extract.threats import aimed_at
 from dragoman.extract.told_places import ToldPlaces
 from dragoman.knowledge.world import World
@@ -51,6 +52,7 @@ class Roles:
         self._told = Described(clause, hit, world)
         self._places = ToldPlaces(clause, hit.node, world)
         self._goal = brought.visited(clause, hit)
+        self._hosts, self._guests = received_by(clause, hit)
         self._carrier = means.carrier(clause, hit.node) if hit.nominal else None
         self._undergone = hit.nominal and hit.passive and not clause.pack.subject_first
 
@@ -126,7 +128,7 @@ class Roles:
             return by_place(clause, i)
         if slot in TOLD_BY_DESCRIPTION:
             return self._told.slot(slot)
-        return self._led_in(slot)
+        return self._led_in(slot) or turned_to(clause, self._hit, self._discourse, slot, taken)
 
     def _led_in(self, slot: str) -> tuple[Actor, ...]:
         """Those whom a preposition of the role leads in."""
@@ -192,6 +194,8 @@ class Roles:
     def _object(self) -> tuple[Actor, ...]:
         """Whom the verb, or the verb that carries its noun, acts on."""
         clause, hit = self._clause, self._hit
+        if self._guests:
+            return self._guests
         if hit.light is not None or self._undergone:
             return clause.object_carried(hit.node, hit.light or hit.node, hit.passive)
         if hit.passive:
@@ -210,6 +214,8 @@ class Roles:
 
     def _subject(self) -> tuple[Actor, ...]:
         clause, i = self._clause, self._hit.node
+        if self._hosts:
+            return self._hosts
         if self._hit.passive:
             found = clause.agent(i) or self._told.agent()
             posted = self._hit.rule.act == "MOBILIZE" and not found

@@ -73,8 +73,28 @@ def _received(
         return ()
     if hit.rule.engagement not in (None, "visit"):
         return _person(clause, i, discourse, doers)
-    if hit.rule.act not in _SAID_TO_HIM:
+    return _just_met(discourse, doers) if hit.rule.act in _SAID_TO_HIM else ()
+
+
+def turned_to(
+    clause: Clause, hit: Hit, discourse: Discourse, slot: str, doers: Collection[str | None]
+) -> tuple[Actor, ...]:
+    """Whom "to him" right behind a verb means: «ووجه إليه دعوة» (wa-wajjaha ilayhi daʿwa).
+
+    ("He extended an invitation to him", whom he has just met.)
+    """
+    p = hit.node + 2
+    told = hit.rule.act in _SAID_TO_HIM or hit.rule.outcome == "invitation"
+    if clause.pack.subject_first or not told or not doers or p >= len(clause.nodes):
         return ()
+    him = clause.nodes[p].letter == "p"
+    him = him and clause.norm(p) in clause.pack.discourse["stand_in.person"]
+    led = clause.preposition(p - 1) == slot and clause.finite(hit.node)
+    return _just_met(discourse, doers) if him and led else ()
+
+
+def _just_met(discourse: Discourse, doers: Collection[str | None]) -> tuple[Actor, ...]:
+    """The one person whom the doer is told to have just been in contact with."""
     met = [a for a in discourse.recent_pair if a.side not in doers]
     return tuple(met) if len(met) == 1 and met[0].kind in _PEOPLE else ()
 
