@@ -52,8 +52,9 @@ class ActorFinder:
                 match = best[1]
                 actors = builder.build(*best)
                 at = i, match.end()
-                group = bool(actors) and actors[0].kind == "group"
-                if actors and not (group and plain_word(self._pack, tokens, elements, at)):
+                if actors and not (
+                    _may_describe(actors[0]) and plain_word(self._pack, tokens, elements, at)
+                ):
                     heads = bool(nodes) and self._heads(tokens[nodes[-1].first], actors)
                     begin = nodes.pop().first if heads else elements[i].first
                     nodes.append(Node("a", begin, elements[match.end() - 1].last, actors))
@@ -128,6 +129,12 @@ class ActorFinder:
                 ):
                     best = pattern.name, match
         return best
+
+
+def _may_describe(actor: Actor) -> bool:
+    """True for a word that may tell of a thing: «مؤتمر صحفي» (muʾtamar ṣaḥafī, "a press call")."""
+    private = actor.kind == "role" and actor.office == "private"
+    return actor.kind == "group" or (private and not actor.side)
 
 
 def _mark_owned(nodes: list[Node]) -> list[Node]:

@@ -29,7 +29,7 @@ from dragoman.extract.host_offices import receiving
 from dragoman.extract.inner import InnerRoles, told_enough
 from dragoman.extract.means import relayed, source_of
 from dragoman.extract.meant import resolve_all
-from dragoman.extract.plans import bids, decided, promised
+from dragoman.extract.plans import bids, customary, decided, promised
 from dragoman.extract.roles import Roles
 from dragoman.extract.spoken_of import told_or_meant
 from dragoman.extract.told_places import ToldPlaces
@@ -245,8 +245,10 @@ class ActReader:
             return "happened" if spoken and status in ("planned", "hypothetical") else None
         if when in ("planned", "any") and status in ("planned", "hypothetical"):
             return "happened"
-        contact = hit.nominal and hit.rule.engagement is not None
-        if contact and status == "happened" and decided(clause, hit.node):
+        contact = hit.rule.engagement is not None
+        if contact and not hit.nominal and customary(clause, hit.node):
+            return None
+        if contact and hit.nominal and status == "happened" and decided(clause, hit.node):
             return "planned"
         return status
 
@@ -263,7 +265,7 @@ class ActReader:
         if status is None:
             return None
         roles = Roles(clause, hit, discourse, self._world)
-        sources = for_state(rule, roles.fill(rule.source, ()))
+        sources = for_state(rule, roles.fill(rule.source, ()), self._world)
         targets = roles.fill(slots_asked(rule, sources, self._world), sources)
         targets = told_or_meant(clause, hit, discourse, sources, targets)
         sources = sources or _receiving(rule, roles, targets)

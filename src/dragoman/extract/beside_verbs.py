@@ -3,7 +3,6 @@
 from dragoman.extract.actors import Actor
 from dragoman.extract.clauses import Clause
 
-_ASIDE = 6
 _PEOPLE = frozenset({"person", "role"})
 
 
@@ -15,25 +14,12 @@ def joined(clause: Clause, i: int) -> tuple[Actor, ...]:
     """
     if clause.pack.subject_first or i + 1 >= len(clause.nodes) or not clause.finite(i):
         return ()
-    k = _behind_aside(clause, i) if clause.nodes[i + 1].letter == "a" else i + 1
-    if k is None or k + 1 >= len(clause.nodes) or clause.nodes[k].letter != "&":
+    k = clause.behind_aside(i + 2) if clause.nodes[i + 1].letter == "a" else i + 1
+    if k + 1 >= len(clause.nodes) or clause.nodes[k].letter != "&":
         return ()
     found = clause.group(k + 1, leftward=False)
     people = bool(found) and all(a.kind in _PEOPLE for a in found)
     return found if people and clause.subject(i) else ()
-
-
-def _behind_aside(clause: Clause, i: int) -> int | None:
-    """The node behind the aside between commas that follows the subject behind a verb."""
-    last = len(clause.nodes) - 1
-    if i + 2 > last or clause.nodes[i + 2].letter != ",":
-        return None
-    for k in range(i + 3, min(i + 3 + _ASIDE, last)):
-        if clause.nodes[k].letter == ",":
-            return k + 1
-        if clause.finite(k) or clause.nodes[k].letter in ".;:tR":
-            return None
-    return None
 
 
 def reached(clause: Clause, i: int) -> tuple[Actor, ...]:

@@ -331,6 +331,8 @@ class Clause(OwnerRow):
                 verb = self.behind_aside(end + 1)
                 if bidden and not complements.bare(self, verb):
                     return ()
+                if self.nodes[i + 1].letter == "a" and self._undergoes(verb):
+                    return ()
                 acts = bidden or self.finite(verb) or self._particle(verb)
                 infinitive = self.norm(verb) in self.pack.factuality["infinitive"]
                 if end > j and (acts or infinitive):
@@ -339,6 +341,11 @@ class Clause(OwnerRow):
             if node.letter not in "tAH" and self.pack.lexicon.part_of_speech(self.norm(j)) != "adv":
                 return ()
         return ()
+
+    def _undergoes(self, verb: int) -> bool:
+        """True for what is to be done to somebody: "wants Japan | punished"."""
+        told = self.readings[verb] if verb < len(self.nodes) else ()
+        return any(a.tense == "past" and a.voice != "active" for a in told)
 
     def actors_after(
         self, i: int, stop: int, keep: Callable[[Actor], bool]

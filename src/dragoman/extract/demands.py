@@ -39,23 +39,29 @@ def of_sectors(rule: Rule, sources: Sequence[Actor]) -> bool:
     return not rule.sectors or any((a.sector or "GOV") in rule.sectors for a in sources)
 
 
-def for_state(rule: Rule, sources: tuple[Actor, ...]) -> tuple[Actor, ...]:
-    """Sources without those whose words are not their state's: papers, unions, former ministers."""
-    if not rule.engagement and rule.act not in _WORDS:
+def for_state(rule: Rule, sources: tuple[Actor, ...], world: World) -> tuple[Actor, ...]:
+    """Sources without those whose words are not their state's: papers, experts, ex-ministers."""
+    if rule.engagement:
+        return tuple(a for a in sources if a.kind == "role" or a.sector not in _OWN_VOICE)
+    if rule.act not in _WORDS:
         return sources
-    if not rule.engagement:
-        sources = tuple(a for a in sources if not (a.former or _of_no_state(a)))
-    return tuple(a for a in sources if a.kind == "role" or a.sector not in _OWN_VOICE)
+    return tuple(a for a in sources if not (a.former or _for_himself(a, world)))
 
 
-def _of_no_state(actor: Actor) -> bool:
-    """True for charities and firms told of without a name: "aid groups urged"."""
-    return actor.kind in ("group", "body") and actor.sector in _PRIVATE
+def _for_himself(actor: Actor, world: World) -> bool:
+    """True for who holds no office of state: "a lawyer accused", "the expert urged".
+
+    A people may speak as its state does, whoever leads a party for his following, and experts of
+    the United Nations for these.
+    """
+    told = actor.kind in ("group", "body") or bool(actor.title) or actor.office is None
+    private = actor.office in (None, "private") and actor.sector in _PRIVATE
+    return private and told and actor.kind != "polity" and actor.side in world.polities
 
 
 _WORDS = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN", "SUPPORT", "AGREE", "CONCEDE"})
 _OWN_VOICE = frozenset({"JRN", "EDU", "LAB", "MED"})
-_PRIVATE = frozenset({"NGO", "BUS"})
+_PRIVATE = _OWN_VOICE | {"NGO", "BUS", "SOC", "AGR", "REF", "CVL"}
 
 
 def left_out(hit: Hit, sources: Sequence[Actor]) -> bool:

@@ -162,6 +162,8 @@ def doubted(clause: Clause, i: int) -> bool:
     Ghānā, "it is not certain that Ghana backs"), «نفى أن تكون بيرو قد وعدت» (nafā an takūna Bīrū
     qad waʿadat, "denied that Peru had promised").
     """
+    if _unproven(clause, i):
+        return True
     stop = max(0, i - 2 * _NEAR)
     k = next((k for k in range(i - 1, stop, -1) if clause.nodes[k].letter in ".;:,t"), 0)
     if not k or clause.nodes[k].letter != "t":
@@ -174,3 +176,19 @@ def doubted(clause: Clause, i: int) -> bool:
         return False
     verb = next((j for j in range(k - 1, max(-1, k - _FAR), -1) if clause.finite(j)), None)
     return verb is not None and bool(clause.meanings(verb) & clause.pack.factuality["denying"])
+
+
+def _unproven(clause: Clause, i: int) -> bool:
+    """True for what there is no proof of: "has no evidence that Chad attacked Mali".
+
+    «ليس لديها دليل على ارتكاب تشاد جرائم» (laysa ladayhā dalīl ʿalā rtikāb Tshād jarāʾim, "it has
+    no evidence of crimes committed by Chad").
+    """
+    facts = clause.pack.factuality
+    for k in range(i - 1, max(-1, i - 2 * _NEAR), -1):
+        if clause.nodes[k].letter in ".;:,":
+            return False
+        if clause.norm(k) in facts["proof"]:
+            near = {clause.norm(j) for j in range(max(0, k - _WINDOW), k)}
+            return not near.isdisjoint(facts["negation"])
+    return False

@@ -3,7 +3,7 @@
 from dragoman.extract.actors import Actor
 from dragoman.extract.word_rows import WordRow
 
-_EDGES = frozenset({",", "-", "--", "–", "—"})
+_DASHES = frozenset({"-", "--", "–", "—"})
 _ASIDE = 12
 """How many nodes something said in passing may have."""
 
@@ -300,22 +300,27 @@ class NodeRow(WordRow):
         return None
 
     def before_aside(self, j: int) -> int:
-        """The node before the aside that ends at the comma or dash at `j`, else `j`."""
+        """The node before the aside that ends at the comma or dash at `j`, else `j`.
+
+        "Japan, as a neighbour,", "Japan, a neighbour,", "Japan, which has waited,".
+        """
         if not self._edge(j):
             return j
-        for k in range(j - 1, max(-1, j - _ASIDE), -1):
-            if self.nodes[k].letter in ";:." or self.finite(k):
+        verb = False
+        for k in range(j - 1, max(0, j - _ASIDE), -1):
+            if self.nodes[k].letter in ";:.":
                 return j
             if self._edge(k):
-                return k - 1 if self.preposition(k + 1) is not None and k else j
+                return j if verb and self.nodes[k + 1].letter != "R" else k - 1
+            verb = verb or self.finite(k)
         return j
 
     def behind_aside(self, j: int) -> int:
         """The node behind the aside that begins at the comma or dash at `j`, else `j`."""
-        if not self._edge(j) or self.preposition(j + 1) is None:
+        if not self._edge(j):
             return j
         for k in range(j + 2, min(len(self.nodes) - 1, j + _ASIDE)):
-            if self.nodes[k].letter in ";:." or self.finite(k):
+            if self.nodes[k].letter in ";:.tR" or self.finite(k):
                 return j
             if self._edge(k):
                 return k + 1
@@ -323,7 +328,8 @@ class NodeRow(WordRow):
 
     def _edge(self, j: int) -> bool:
         """True for a comma or a dash."""
-        return 0 <= j < len(self.nodes) and self.norm(j) in _EDGES
+        inside = 0 <= j < len(self.nodes)
+        return inside and (self.nodes[j].letter == "," or self.norm(j) in _DASHES)
 
     def light(self, k: int) -> bool:
         """True for words that are no noun, and for set phrases."""

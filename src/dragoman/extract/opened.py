@@ -8,8 +8,6 @@ from dragoman.extract.denials import doubted
 Open = Literal["planned", "hypothetical", "denied"]
 _LED = 4
 """How many nodes a denial may stand before a helping verb: "never before had"."""
-_ASIDE = 10
-"""How many nodes words between commas may have."""
 
 
 def left_open(clause: Clause, i: int) -> Open | None:
@@ -82,25 +80,12 @@ def _subject_start(clause: Clause, i: int) -> int | None:
         if word not in facts["future"] and part(word) != "adv" and not clause.readings[j]:
             return None
         j -= 1
-    j = _before_aside(clause, j)
+    j = clause.before_aside(j)
     if j < 0 or clause.nodes[j].letter != "a":
         return None
     while j > 0 and clause.nodes[j].letter in "aA&,HMT":
         j -= 1
     return j + 1
-
-
-def _before_aside(clause: Clause, j: int) -> int:
-    """The node before words between commas that end at `j`: "that Chad, as a neighbour, | will"."""
-    if j < 1 or clause.nodes[j].letter != ",":
-        return j
-    comma = next(
-        (k for k in range(j - 1, max(0, j - _ASIDE), -1) if clause.nodes[k].letter == ","), None
-    )
-    if comma is None:
-        return j
-    told = clause.nodes[comma + 1].letter != "R" and any(map(clause.finite, range(comma, j)))
-    return j if told else comma - 1
 
 
 def said_beside(clause: Clause, i: int) -> int | None:

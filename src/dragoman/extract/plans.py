@@ -1,5 +1,7 @@
 """Plans and their end: what is due somewhere, and what its own verb or another calls off."""
 
+from itertools import pairwise
+
 from dragoman.extract.clauses import Clause
 from dragoman.extract.trips import bare_goal
 
@@ -61,6 +63,22 @@ def foretold(clause: Clause, i: int) -> bool:
         return True
     met = clause.norm(j) in facts["where"] if j >= 0 else False
     return clause.nodes[k].letter == "a" or met
+
+
+def customary(clause: Clause, i: int) -> bool:
+    """True for a present that tells what is done again and again: "ministers regularly | meet".
+
+    «يتشاور البلدان دوريا» (yatashāwaru l-baladān dawriyyan, "the two countries consult regularly").
+    """
+    words = clause.pack.factuality["customary"]
+    if clause.after_infinitive(i):  # "regularly meet to | discuss"
+        main = next((j for j in range(i - 1, max(-1, i - _FAR), -1) if clause.finite(j)), None)
+        return main is not None and customary(clause, main)
+    if {a.tense for a in clause.readings[i] if a.finite} != {"present"}:
+        return False
+    behind = [clause.norm(j) for j in range(max(0, i - _PAIR), clause.ends(i)) if j != i]
+    pairs = (f"{one} {other}" for one, other in pairwise(behind))
+    return not words.isdisjoint(behind) or not words.isdisjoint(pairs)
 
 
 def led_up_to(clause: Clause, i: int) -> bool:

@@ -21,6 +21,7 @@ _NEWS = frozenset({"ACCUSE", "AID", "ASSAULT", "REQUEST", "THREATEN"})
 _MARKS = frozenset({'"', "'"})
 _OF_NOUNS = frozenset({"by", "to", "for", "in", "on", "against", "with"})
 """Prepositions behind which no perfect stands: «بشكل» (bi-shakl, "in a form")."""
+_BEFORE_NOUNS = frozenset({"in", "of", "from", "with", "against", "between"})
 
 
 def near(clause: Clause, i: int, rule: Rule, passive: bool) -> bool:
@@ -278,23 +279,22 @@ def _other_form(clause: Clause, i: int, analysis: Analysis) -> bool:
     """True for a base form behind "be", which is a participle ("was set"), and for adjectives.
 
     "Reinstate sacked judges": behind a verb and before a noun the past describes that noun, behind
-    "to" always: "to wounded Chadians". In "hits back at" the particle is no verb.
+    a preposition always: "to wounded Chadians". In "hits back at" the particle is no verb.
     """
     facts = clause.pack.factuality
-    if analysis.tense == "past" and i and clause.infinitive_mark(i - 1):
+    led = i and (clause.infinitive_mark(i - 1) or clause.preposition(i - 1) in _BEFORE_NOUNS)
+    helps = analysis.lemma in facts["having"] and _auxiliary(clause, i)
+    if helps or (led and analysis.tense == "past"):
         return True
-    if analysis.lemma in facts["having"] and _auxiliary(clause, i):
+    pair = " ".join(clause.norm(j) for j in range(i, min(i + 2, len(clause.nodes))))
+    if pair in clause.pack.discourse["particles"]:
         return True
-    if i + 1 < len(clause.nodes):
-        pair = f"{clause.norm(i)} {clause.norm(i + 1)}"
-        if pair in clause.pack.discourse["particles"]:
-            return True
     if i == 0 or not clause.readings[i - 1]:
         return False
     lemmas = {a.lemma for a in clause.readings[i - 1]}
     if analysis.tense in ("present", "infinitive"):
-        also = {a.voice for a in clause.readings[i]}
-        return bool(lemmas & facts["being"]) and "either" in also
+        either = any(a.voice == "either" for a in clause.readings[i])
+        return either and bool(lemmas & facts["being"])
     acts = clause.after_infinitive(i - 1) or clause.finite(i - 1)
     if analysis.tense != "past" or not acts or lemmas & facts["helping"]:
         return False
