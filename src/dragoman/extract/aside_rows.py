@@ -8,6 +8,9 @@ from dragoman.extract.headed_rows import HeadedRow
 
 _PARTED = 8
 """How many nodes those who came along may take before a relative pronoun."""
+_DASHES = frozenset({"-", "--", "–", "—"})
+_ASIDE = 12
+"""How many nodes something said in passing may have."""
 _TAG = 5
 """How many nodes a tag may take with the comma behind it."""
 
@@ -218,3 +221,66 @@ class AsideRow(HeadedRow):
     def _short(self, j: int) -> bool:
         people = any(a.kind == "person" for a in self.nodes[j].actors)
         return self.nodes[j].letter in "aYTFp" and not people
+
+    def before_aside(self, j: int) -> int:
+        """The node before the aside that ends at the comma or dash at `j`, else `j`.
+
+        "Japan, as a neighbour,", "Japan, a neighbour,", "Japan, which has waited,".
+        """
+        if not self._edge(j):
+            return j
+        verb = False
+        for k in range(j - 1, max(0, j - _ASIDE), -1):
+            if self.nodes[k].letter in ";:.":
+                return j
+            if self._edge(k):
+                return j if verb and self.nodes[k + 1].letter != "R" else k - 1
+            verb = verb or self.finite(k)
+        return j
+
+    def behind_aside(self, j: int) -> int:
+        """The node behind the aside that begins at the comma or dash at `j`, else `j`."""
+        if not self._edge(j):
+            return j
+        for k in range(j + 2, min(len(self.nodes) - 1, j + _ASIDE)):
+            if self.nodes[k].letter in ";:.tR" or self.finite(k):
+                return j
+            if self._edge(k):
+                return k + 1
+        return j
+
+    def _edge(self, j: int) -> bool:
+        """True for a comma or a dash."""
+        if not 0 <= j < len(self.nodes):
+            return False
+        return self.nodes[j].letter == "," or self.norm(j) in _DASHES
+
+    def standing_before(self, i: int) -> tuple[Actor, ...]:
+        """The actors right before a word that tells what they ought to do: "Japan should".
+
+        "Japan, as a neighbour, should", "the world, including Japan, should" name them as well.
+        So «على اليابان الانسحاب» (ʿalā l-Yābān al-insiḥāb, "it is for Japan to withdraw"), also
+        behind "and": «الوضع خطير وعلى اليابان أن تنسحب» (wa-ʿalā l-Yābān an tansaḥib).
+        """
+        j = i - 1
+        if not self.pack.subject_first:
+            j -= j > 0 and self.norm(j) in self.pack.factuality["infinitive"]
+            first = self._group_start(j) if j > 0 and self.nodes[j].letter == "a" else 0
+            opens = first == 1 or (first > 1 and self.nodes[first - 2].letter in 't:"')
+            opens = opens or (
+                first > 1
+                and self.nodes[first - 2].letter == "&"
+                and not any(self.preposition(k) == "on" for k in range(first - 2))
+            )
+            return self.group(j) if opens and self.preposition(first - 1) == "on" else ()
+        while j > 0 and self.pack.lexicon.part_of_speech(self.norm(j)) == "adv":
+            j -= 1
+        k = self.before_aside(j)
+        if k < j and self.nodes[k].letter != "a" and self.nodes[k + 3].letter == "a":
+            return self.group(k + 3, leftward=False)
+        j = k
+        if j < 0 or self.nodes[j].letter != "a" or self.nodes[j].owned or self.governed(j):
+            return ()
+        actors = self.nodes[j].actors
+        peoples = any(a.kind == "pronoun" or (a.plural and a.kind == "polity") for a in actors)
+        return () if peoples else self.group(j)
