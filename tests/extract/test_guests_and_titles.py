@@ -8,7 +8,7 @@ import pytest
 from dragoman.core.fold import fold
 from dragoman.extract.stories import StoryReader
 from dragoman.knowledge.world import World
-from tests.extract.reading import deeds, read
+from tests.extract.reading import deeds, participants, read
 
 
 def told(text: str, language: str = "ar") -> set[tuple[str, str]]:
@@ -217,3 +217,31 @@ def test_a_memorandum_of_understanding_is_one_outcome() -> None:
 def test_who_gets_an_invitation_does_not_send_it() -> None:
     (outcome,) = read("تسلم ملك البحرين دعوة من الرئيس الكوبي لحضور القمة.", "ar").outcomes
     assert (outcome.kind, outcome.parties, outcome.to) == ("invitation", ("CUB",), ("BHR",))
+
+
+@pytest.mark.parametrize(
+    ("title", "name", "side", "office"),
+    [
+        ("Norway's envoy to the Horn of Africa, {},", "Stine Ness", "NOR", "envoy"),
+        ("Japan's envoy to the Middle East peace process, {},", "Koji Abe", "JPN", "envoy"),
+        ("The EU's envoy to the Great Lakes region, {},", "Aldo Sala", "EUR", "envoy"),
+        ("Peru's special envoy for Chad and Mali, {},", "Ana Ruiz", "PER", "envoy"),
+        ("US special envoy for the Horn of Africa {}", "Mike Hammer", "USA", "envoy"),
+        ("Norway's envoy to Africa {}", "Stine Ness", "NOR", "envoy"),
+        ("Norway's minister for lands and fisheries, {},", "Jane Holm", "NOR", "other_minister"),
+    ],
+)
+def test_envoys_to_regions_and_for_causes(title: str, name: str, side: str, office: str) -> None:
+    told = participants(f"{title.format(name)} met Ugandan Premier Robinah Nabbanja.", "en")
+    assert (told[name].side, told[name].office) == (side, office)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway's envoy for peace told Ali Osman, Chad's premier, that it was late.",
+        "Norway's envoy for peace met Ali Osman, Chad's premier, on Monday.",
+    ],
+)
+def test_whom_an_envoy_meets_is_no_envoy(text: str) -> None:
+    assert participants(text, "en")["Ali Osman"].office == "head_of_government"
