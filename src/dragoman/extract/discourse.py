@@ -16,6 +16,8 @@ from dragoman.extract.host_offices import (
     of_teller,
     posted_to,
 )
+from dragoman.extract.organs import of_state
+from dragoman.extract.quotation import Quotation
 from dragoman.extract.ranks import befitted, other_titled
 from dragoman.extract.registry import Registry
 from dragoman.knowledge.world import World
@@ -23,10 +25,7 @@ from dragoman.knowledge.world import World
 _MEMORY = 8
 _THINGS = frozenset({"polity", "organization"})
 _PEOPLE = frozenset({"person", "role"})
-_OPENING, _CLOSING = frozenset("«“"), frozenset("»”")
 _COMPANY, _MANY = 6, 12
-_LONGEST_QUOTE = 5
-"""After so many sentences a quotation that nothing closes counts as closed."""
 _LATELY = 5
 """How many sentences back those who met each other may be that "they" means."""
 _RECENT = 2
@@ -56,11 +55,12 @@ class Discourse:
         self._visited: tuple[int, str | None] = (0, None)
         """The sentence that last told of a visit, and whom it went to."""
         self._hushed: tuple[Actor | None, tuple[Actor, ...]] | None = None
-        self._quoted_since: int | None = None
+        self._quotation = Quotation()
         self.listed: tuple[Actor, ...] = ()
         self._by_office: dict[tuple[str, str | None], Actor] = {}
         self._first_holder: dict[str, Actor] = {}
         self._by_title: dict[str, dict[str, Actor]] = {}
+        self._named: frozenset[str | None] = frozenset()
         self._last_person: Actor | None = None
         self._persons: dict[Actor, tuple[Actor, ...]] = {}
         self._counts: Counter[str] = Counter()
@@ -72,6 +72,8 @@ class Discourse:
         `before` is the actor that a counterpart belongs to.
         """
         match actor.kind:
+            case "body" if actor.side is None:
+                return of_state(actor, self.speaker, self.home, self._named)
             case "both":
                 found = self._both(actor)
                 return self._leaders(actor, found, before) if actor.office else found
@@ -224,6 +226,9 @@ class Discourse:
         host = self._host_now or posted_to(before)
         if before is not None and office not in LOOSE and host not in (None, before.side):
             return (replace(actor, side=host),)
+        speaking = self.speaker.side if actor.theirs and before is None and self.speaker else None
+        if speaking in self._world.polities:
+            return (replace(actor, side=speaking),)
         home = at_home(actor, self.telling, self.home)
         return (replace(actor, side=home),) if home else ()
 
@@ -353,8 +358,9 @@ class Discourse:
             self.pair = tuple(by_side.values())
             self._paired_in = self._sentence
 
-    def open_sentence(self) -> None:
+    def open_sentence(self, named: frozenset[str | None] = frozenset()) -> None:
         """Says that another sentence begins, in which the last one known may speak again."""
+        self._named = named
         self._sentence += 1
         if self._hushed is not None and self.speaker is None:
             self.speaker, self.group = self._hushed
@@ -367,18 +373,12 @@ class Discourse:
 
     def quote(self, words: Iterable[str]) -> None:
         """Takes note of the quotation marks of a sentence, once it is read."""
-        for k, word in enumerate(words):
-            opens = word == '"' and (k == 0 or self._quoted_since is None)
-            if opens or word in _OPENING:
-                self._quoted_since = self._sentence
-            elif word == '"' or word in _CLOSING:
-                self._quoted_since = None
+        self._quotation.take(words, self._sentence)
 
     @property
     def quoting(self) -> bool:
         """True where a sentence begins inside the words of somebody quoted before it."""
-        since = self._quoted_since
-        return since is not None and self._sentence - since <= _LONGEST_QUOTE
+        return self._quotation.open_at(self._sentence)
 
     @property
     def recent_pair(self) -> tuple[Actor, ...]:

@@ -89,6 +89,10 @@ class InnerRoles:
             resolved = self._discourse.resolve(actor)
             if resolved:
                 yield from resolved
+            elif actor.kind == "body":
+                yield replace(
+                    actor, kind="group", sector="GOV", side=self._belonging.side_of(actor)
+                )
             elif actor.kind in _LOOSE:
                 yield replace(actor, side=self._belonging.side_of(actor))
 

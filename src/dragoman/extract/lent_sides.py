@@ -7,6 +7,7 @@ from dragoman.core.quick import replace
 from dragoman.extract.actors import Actor, ActorKind, Node
 from dragoman.extract.appositions import name_posts, workplace
 from dragoman.extract.members import named_members
+from dragoman.extract.organs import with_officials, with_organs
 from dragoman.lang.pack import LanguagePack
 
 _PHRASE = 6
@@ -22,6 +23,7 @@ def lend_sides(pack: LanguagePack, tokens: Sequence[Token], nodes: Sequence[Node
     officials in Italy".
     """
     nodes = name_posts(pack, tokens, nodes) if pack.subject_first else nodes
+    nodes = with_officials(with_organs(pack, tokens, nodes))
     lent = list(nodes)
     for i, node in enumerate(nodes):
         actor = node.actors[0] if len(node.actors) == 1 else None

@@ -9,6 +9,8 @@ from dragoman.extract.neighbours import is_thing
 from dragoman.extract.registry import Registry
 from dragoman.lang.pack import LanguagePack
 
+_OPEN = ("body", None)
+"""An organ of a state that is not told."""
 _BODIES = frozenset({"organization", "body", "polity"})
 _CLOSING = frozenset(".,;:&tRT)")
 
@@ -138,14 +140,20 @@ class ToldBodies:
         node = nodes[i]
         if not self._told or node.last - node.first > 1:
             return None
-        group = node.letter == "a" and node.actors[0].kind == "group"
+        actor = node.actors[0] if node.letter == "a" else None
+        group = actor is not None and (actor.kind == "group" or (actor.kind, actor.side) == _OPEN)
         if not (group or node.letter in "xBW"):
             return None
         norm, article = tokens[node.first].norm, self._pack.article
         told = self._told.get(self._bare(norm))
         if told is None:
             return None
-        after = nodes[i + 1] if i + 1 < len(nodes) else None
+        j, adverb = i + 1, self._pack.lexicon.part_of_speech
+        while (
+            self._pack.subject_first and j < len(nodes) and adverb(_norm(tokens, nodes[j])) == "adv"
+        ):
+            j += 1
+        after = nodes[j] if j < len(nodes) else None
         if self._pack.subject_first:
             definite = i > 0 and tokens[nodes[i - 1].first].norm in self._pack.classes["definite"]
             return told if definite and self._closes(after, tokens) else None
@@ -175,3 +183,7 @@ class ToldBodies:
         if after.letter != "x" or not norm.startswith(self._pack.article):
             return after.letter in "DM"
         return not is_thing(self._pack, norm) and lexicon.part_of_speech(norm) != "particle"
+
+
+def _norm(tokens: Sequence[Token], node: Node) -> str:
+    return tokens[node.first].norm

@@ -181,6 +181,12 @@ class Registry:
         self._people = [self._known(p) for p in self._people]
         self._found.clear()
 
+    def lend(self, person: Person, side: str, office: str) -> None:
+        """Gives somebody a side and an office, and looks for the known person again."""
+        told = self._known(replace(person, side=side, office=office))
+        self._people[self._people.index(person)] = told
+        self._found.clear()
+
     def _known(self, person: Person) -> Person:
         link = self._link(person)
         if link is None:

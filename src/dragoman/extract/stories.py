@@ -19,6 +19,7 @@ from dragoman.extract.discourse import Discourse
 from dragoman.extract.element_finder import ElementFinder
 from dragoman.extract.elements import Element
 from dragoman.extract.frameworks import FrameworkFinder
+from dragoman.extract.introduced import lend_told_sides
 from dragoman.extract.learned import Candidate, Fallback
 from dragoman.extract.lent_sides import lend_sides
 from dragoman.extract.namesakes import parted
@@ -178,14 +179,14 @@ class StoryReader:
         for _, _, nodes in prepared:
             registry.add(a for n in nodes for a in n.actors if self._counts(a))
         registry.settle()
+        lend_told_sides(self.pack, [(tokens, nodes) for tokens, _, nodes in prepared], registry)
         views, bodies = [], ToldBodies(self.pack)
         for sentence, (tokens, _, nodes) in zip(sentences, prepared, strict=True):
             sure = self._settle(nodes, tokens, registry)
             settled = bodies.recall(recall_people(self.pack, sure, tokens, registry), tokens)
-            bare = replace(sentence, tokens=tokens)
             clause = Clause(self.pack, tokens, tuple(settled))
             clause.headline = sentence.headline
-            views.append(View(bare, clause))
+            views.append(View(replace(sentence, tokens=tokens), clause))
         own = {f: homes[f] for f, codes in self.pack.home.items() if " " not in "".join(codes)}
         home = self._home(doc, story) or _own(own, found)
         acts = self._tell(doc.raw, views, registry, home)
