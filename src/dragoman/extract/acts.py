@@ -18,6 +18,7 @@ from dragoman.extract.demands import (
     left_out,
     of_sectors,
     people_meet,
+    ruled_out,
     slots_asked,
 )
 from dragoman.extract.denials import outright
@@ -86,7 +87,7 @@ class ActReader:
     def __call__(self, view: View, discourse: Discourse) -> list[Act]:
         """The acts of one sentence in order; tells the discourse who spoke and who met."""
         clause = view.clause
-        discourse.open_sentence()
+        discourse.open_sentence(frozenset(a.side for n in clause.nodes for a in n.actors))
         discourse.harm.open(clause)
         acts: list[Act] = []
         tellers = (self._speakers(clause, i, discourse) for i in clause.tellers())
@@ -287,7 +288,7 @@ class ActReader:
         targets = tuple(replace(a, visiting=True) for a in targets) if rule.guests else targets
         if rule.people and not people_meet(sources, targets, rule.joint):
             return None
-        if not of_sectors(rule, sources) or is_no_deed(clause, rule, sources, targets):
+        if ruled_out(clause, hit, sources, targets):
             return None
         host, place = roles.host(rule.host)
         nowhere = not (host or targets or clause.points_back(hit.node))

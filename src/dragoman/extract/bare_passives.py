@@ -1,6 +1,7 @@
-"""Passives that are written like actives, and whose deed they tell by what was done alone."""
+"""Passives, and those that are written like actives, whose deed what was done tells alone."""
 
 from dragoman.core.fold import fold
+from dragoman.extract.befallen import befell, only_befalls
 from dragoman.extract.clauses import Clause
 from dragoman.lang.morphology import Analysis
 from dragoman.lang.rules import Rule
@@ -11,10 +12,37 @@ _LED = frozenset({"on", "against", "from", "to", "with", "in"})
 """Roles of the prepositions that lead in whom such an object goes to."""
 _FORCES = frozenset({"MIL", "COP"})
 _PEOPLE = frozenset({"role", "group", "body"})
+_TOLD_BY_SOMEBODY = frozenset({"REQUEST", "THREATEN"})
+"""Types of acts whose unmarked verbs have the speaker behind them, not whom they address."""
 _NEAR = 4
 """How near behind a weapon it is told whose it is."""
 _PHRASE = 8
 """How many nodes a noun phrase may have before its demonym."""
+
+
+def is_passive(clause: Clause, i: int, analysis: Analysis, rule: Rule | None = None) -> bool:
+    """True where the form is passive: "was signed", "signed by", «وُقّعت»."""
+    if analysis.voice == "active":
+        return False
+    if not clause.pack.subject_first:
+        if analysis.voice == "passive" or clause.named_agent(i):
+            return analysis.voice == "passive" or not clause.does_it_to(i)
+        if rule is None or rule.act in _TOLD_BY_SOMEBODY:
+            return False
+        if undergone(clause, i, analysis, rule):
+            return True
+        bare = rule.target[:1] == ("object",) and not rule.objects
+        return bare and clause.bare_passive(i)
+    if clause.describes_object(i) or only_befalls(clause, i) or befell(clause, i, analysis):
+        return True
+    for j in range(i - 1, max(-1, i - 4), -1):
+        if any(a.lemma in clause.pack.factuality["passive"] for a in clause.readings[j]):
+            return True
+        if clause.nodes[j].letter in "a.,":
+            break
+    if i + 1 >= len(clause.nodes) or clause.preposition(i + 1) != "by":
+        return False
+    return rule is None or not rule.objects.anywhere([clause.norm(i + 1)])  # "stood by Chad"
 
 
 def undergone(clause: Clause, i: int, analysis: Analysis, rule: Rule) -> bool:

@@ -1,9 +1,10 @@
-"""Whether words for "beside" lead in one more actor, or whom somebody stands by."""
+"""Whether words for "beside" lead in one more actor, whom somebody stands by, or what went on."""
 
 from collections.abc import Sequence
 
 from dragoman.core.document import Token
 from dragoman.core.fold import fold
+from dragoman.extract.word_rows import WordRow
 from dragoman.lang.gazetteer import Entry
 from dragoman.lang.pack import LanguagePack
 
@@ -28,3 +29,24 @@ def stood_by(
 def _stands(pack: LanguagePack, norm: str) -> bool:
     lemmas = {fold(a.lemma) for a in pack.lexicon.analyses(norm)}
     return bool(lemmas & pack.discourse["standing"])
+
+
+def goes_on_besides(row: WordRow, j: int) -> bool:
+    """True for a "with" that tells what went on besides: ", with Chad's war on the agenda"."""
+    if row.nodes[j - 1].letter != ",":
+        return False
+    k = j + 1
+    while k < len(row.nodes) - 1 and row.nodes[k].letter in "AH":
+        k += 1
+    owned = k < len(row.nodes) and row.nodes[k].letter == "a" and row.nodes[k].owned
+    return owned or others_do(row, j)
+
+
+def others_do(row: WordRow, j: int) -> bool:
+    """True for a "with" that tells what others did: ", with Chad and Mali abstaining"."""
+    if row.nodes[j - 1].letter != ",":
+        return False
+    k = j + 1
+    while k < len(row.nodes) - 1 and row.nodes[k].letter in "AHa&,":
+        k += 1
+    return k < len(row.nodes) and row.nodes[k - 1].letter == "a" and row.participle(k)

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from functools import cached_property
 
 from dragoman.extract.actors import Actor
+from dragoman.extract.besides import others_do
 from dragoman.extract.interrupted import aside_behind, object_behind
 from dragoman.extract.tellers import TellerRow
 
@@ -97,6 +98,8 @@ class ClauseEnds(TellerRow):
         dots = "".join(n.letter for n in self.nodes[j : j + 2])
         parted = not self.pack.subject_first and dots == ".."
         if letter in ";:" or parted:  # «تحذيرات روسية.. برلمان ...»: two headlines
+            return ";"
+        if letter == "," and self.preposition(j + 1) == "with" and others_do(self, j + 1):
             return ";"
         mark = "R" if letter == "R" else "," if letter in ",&" and self._new_clause(j) else "-"
         return mark + "s" if self._subordinate(j) else mark.strip("-")

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 
 from dragoman.extract import before_objects, complements, relatives
 from dragoman.extract.actors import Actor
+from dragoman.extract.besides import goes_on_besides
 from dragoman.extract.owners import OwnerRow
 
 _NEAR = 6
@@ -137,7 +138,7 @@ class Clause(OwnerRow):
                 return ()
             if not self.pack.subject_first and j + 1 < stop and self.nodes[j + 1].letter == "p":
                 continue
-            if role == "with" and self.pack.subject_first and complements.goes_on_besides(self, j):
+            if role == "with" and self.pack.subject_first and goes_on_besides(self, j):
                 continue
             if role in _OF_PLACES and self.pack.subject_first and self._goes_on_meanwhile(i, j):
                 return ()

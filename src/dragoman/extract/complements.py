@@ -287,16 +287,6 @@ def only_described(row: WordRow, j: int) -> bool:
     return row.pack.subject_first and j < len(row.nodes) and row.nodes[j].letter == "D"
 
 
-def goes_on_besides(row: WordRow, j: int) -> bool:
-    """True for a "with" that tells what went on besides: ", with Chad's war on the agenda"."""
-    if row.nodes[j - 1].letter != ",":
-        return False
-    k = j + 1
-    while k < len(row.nodes) - 1 and row.nodes[k].letter in "AH":
-        k += 1
-    return k < len(row.nodes) and row.nodes[k].letter == "a" and row.nodes[k].owned
-
-
 def wished_of(row: WordRow, i: int) -> int:
     """The node right behind the first verb that a verb of wishing governs, else that of the wish.
 

@@ -35,8 +35,42 @@ def _of_bloc(actor: Actor, world: World) -> bool:
 
 
 def of_sectors(rule: Rule, sources: Sequence[Actor]) -> bool:
-    """True where somebody of the sectors that a rule asks for acts; states act as governments."""
+    """True where somebody of the sectors that a rule asks for acts; states act as governments.
+
+    Where troops alone move, a minister of defence who arrives is none.
+    """
+    if rule.act == "MOBILIZE" and rule.sectors and "GOV" not in rule.sectors:
+        sources = [a for a in sources if a.office is None]
     return not rule.sectors or any((a.sector or "GOV") in rule.sectors for a in sources)
+
+
+def ruled_out(clause: Clause, hit: Hit, sources: Sequence[Actor], targets: Sequence[Actor]) -> bool:
+    """True where those whom a hit finds are not such as do what its rule tells."""
+    fit = of_sectors(hit.rule, sources) and not is_no_deed(clause, hit.rule, sources, targets)
+    return not fit or own_thing_comes(clause, hit)
+
+
+def own_thing_comes(clause: Clause, hit: Hit) -> bool:
+    """True for a contact of what is somebody's own: "the king said his wife visited Peru".
+
+    Neither she nor "his troops" are he; a delegation goes for him.
+    """
+    if not hit.rule.engagement or hit.nominal or not clause.pack.subject_first:
+        return False
+    j = hit.node - 1
+    adverb = clause.pack.lexicon.part_of_speech
+    while j > 0 and (clause.finite(j) or adverb(clause.norm(j)) == "adv"):
+        j -= 1
+    told = clause.nodes[j].element if j > 0 else None
+    armed = told is not None and bool(told.entries) and told.entry.form_class in _ARMED
+    if j < 1 or not (clause.nodes[j].letter == "x" or (clause.nodes[j].letter == "B" and armed)):
+        return False
+    k = j - 1
+    while k > 0 and clause.nodes[k].letter in "xMD" and not clause.finite(k):
+        k -= 1
+    if clause.nodes[k].letter != "p":
+        return False
+    return k == 0 or not (clause.nodes[k - 1].letter == "&" or clause.preposition(k - 1))
 
 
 def for_state(rule: Rule, sources: tuple[Actor, ...], world: World) -> tuple[Actor, ...]:
@@ -61,6 +95,7 @@ def _for_himself(actor: Actor, world: World) -> bool:
 
 _WORDS = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN", "SUPPORT", "AGREE", "CONCEDE"})
 _OWN_VOICE = frozenset({"JRN", "EDU", "LAB", "MED"})
+_ARMED = frozenset({"MIL", "COP"})
 _PRIVATE = _OWN_VOICE | {"NGO", "BUS", "SOC", "AGR", "REF", "CVL"}
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from dragoman.extract.actors import Actor
 from dragoman.extract.antecedents import without_articles
+from dragoman.extract.bare_passives import is_passive
 from dragoman.extract.carried import light_verb, with_doer
 from dragoman.extract.clauses import Clause
 from dragoman.extract.hit import Hit
@@ -14,7 +15,6 @@ from dragoman.extract.triggers import (
     beside,
     called_off,
     doer_behind,
-    is_passive,
     left_hanging,
     moves_on,
     near,

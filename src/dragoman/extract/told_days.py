@@ -373,12 +373,17 @@ def weekday_ahead(clause: Clause, verb: int, time: TimeExpression) -> bool:
         return False
     if {a.tense for a in clause.readings[verb] if a.finite} != {"present"}:
         return False
-    if clause.nodes[verb].first > time.first:
+    if clause.nodes[verb].first > time.first and not _opens(clause, time):
         return False
     return not any(
         clause.finite(k) and {a.tense for a in clause.readings[k]} == {"past"}
         for k in range(max(0, verb - _VERB_GROUP), verb)
     )
+
+
+def _opens(clause: Clause, time: TimeExpression) -> bool:
+    """True for a day that begins its sentence: "On Thursday he travels to Peru"."""
+    return clause.pack.subject_first and time.first <= 1
 
 
 def told_of_days_ahead(clause: Clause, time: TimeExpression) -> bool:

@@ -3,8 +3,6 @@
 from dragoman.core.fold import fold
 from dragoman.extract import asides
 from dragoman.extract.antecedents import told_ahead
-from dragoman.extract.bare_passives import undergone
-from dragoman.extract.befallen import befell, only_befalls
 from dragoman.extract.clauses import Clause
 from dragoman.lang.morphology import Analysis
 from dragoman.lang.phrases import Phrases
@@ -18,6 +16,7 @@ _SUBJECT = 14
 _ANTECEDENT = 4
 _NEWS = frozenset({"ACCUSE", "AID", "ASSAULT", "REQUEST", "THREATEN"})
 """Types of acts that are news where a clause tells of their object; treaties signed are known."""
+_AIMS = frozenset({"on", "for"})
 _MARKS = frozenset({'"', "'"})
 _OF_NOUNS = frozenset({"by", "to", "for", "in", "on", "against", "with"})
 """Prepositions behind which no perfect stands: «بشكل» (bi-shakl, "in a form")."""
@@ -102,9 +101,6 @@ def _other_deed(clause: Clause, i: int) -> int:
         if led_in and any(a.tense == "participle" for a in clause.readings[j]):
             return clause.nodes[j].first
     return len(clause.tokens)
-
-
-_AIMS = frozenset({"on", "for"})
 
 
 def _noun_too(clause: Clause, i: int) -> bool:
@@ -371,28 +367,3 @@ def _behind_body(clause: Clause, i: int) -> bool:
 
 
 _PARTICIPLE = ("past", "either")
-_TOLD_BY_SOMEBODY = frozenset({"REQUEST", "THREATEN"})
-"""Types of acts whose unmarked verbs have the speaker behind them, not whom they address."""
-
-
-def is_passive(clause: Clause, i: int, analysis: Analysis, rule: Rule | None = None) -> bool:
-    """True where the form is passive: "was signed", "signed by", «وُقّعت»."""
-    if analysis.voice == "active":
-        return False
-    if not clause.pack.subject_first:
-        if analysis.voice == "passive" or clause.named_agent(i):
-            return analysis.voice == "passive" or not clause.does_it_to(i)
-        if rule is None or rule.act in _TOLD_BY_SOMEBODY:
-            return False
-        if undergone(clause, i, analysis, rule):
-            return True
-        bare = rule.target[:1] == ("object",) and not rule.objects
-        return bare and clause.bare_passive(i)
-    if clause.describes_object(i) or only_befalls(clause, i) or befell(clause, i, analysis):
-        return True
-    for j in range(i - 1, max(-1, i - 4), -1):
-        if any(a.lemma in clause.pack.factuality["passive"] for a in clause.readings[j]):
-            return True
-        if clause.nodes[j].letter in "a.,":
-            break
-    return i + 1 < len(clause.nodes) and clause.preposition(i + 1) == "by"
