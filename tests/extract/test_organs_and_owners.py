@@ -59,6 +59,25 @@ def test_named_far_from_the_office() -> None:
     assert all(e.source != "TCD" or e.type == "CONSULT" for e in read(text, "en").events)
 
 
+VOICES = (
+    "A spokesman for the Ugandan army",
+    "A spokeswoman for Uganda's foreign ministry",
+    "A spokesman for the Ugandan government, Peter Okello,",
+    "An adviser to the Ugandan government",
+)
+
+
+@pytest.mark.parametrize("who", VOICES)
+def test_who_speaks_for_a_body(who: str) -> None:
+    assert deeds(f"{who} thanked Kenya.", "en") == {("SUPPORT", "UGA", "KEN")}
+    assert deeds(f"{who} did not thank Kenya.", "en") == set()
+
+
+def test_speaking_to_a_body_is_no_post() -> None:
+    text = "Kenya's minister to the Ugandan army did not speak, and thanked Chad."
+    assert ("SUPPORT", "UGA", "TCD") not in deeds(text, "en")
+
+
 OWN: dict[str, set[Deed]] = {
     "Kenyan President William Ruto said his brother was in Uganda.": set(),
     "Kenyan President William Ruto said his troops were in Uganda.": set(),

@@ -19,6 +19,8 @@ from dragoman.lang.pack import LanguagePack
 _PLAIN = frozenset("xAHMBDo>")
 _PARTING = frozenset(".,;:")
 _BODIES = frozenset({"organization", "body"})
+_VOICES = frozenset({"spokesperson", "official"})
+"""Offices told of with whom their holders speak or work for."""
 _FEW = 4
 """So many words in quotation marks are no sentence of their own."""
 
@@ -75,6 +77,7 @@ class ActorFinder:
     ) -> bool:
         """True unless a match asks for a body that rules, and this one does not: an embassy.
 
+        Where it asks for whom somebody speaks "for", he is a spokesman, no minister "to" a body.
         Where it asks for matters that somebody has charge of, they have articles as he has none.
         """
         groups = match.re.groupindex
@@ -83,6 +86,9 @@ class ActorFinder:
             return tokens[elements[at].first].norm in told["rulers"] | told["headed"]
         if "kind" in groups:
             return self._kind_of_post(tokens, elements[slice(*match.span("kind"))])
+        if "voicing" in groups:
+            office = elements[match.start("off")]
+            return any(e.id in _VOICES for e in office.entries)
         if "matters" not in groups:
             return True
         article, (start, end) = self._pack.article, match.span("matters")
