@@ -53,9 +53,14 @@ def ruled_out(clause: Clause, hit: Hit, sources: Sequence[Actor], targets: Seque
 def own_thing_comes(clause: Clause, hit: Hit) -> bool:
     """True for a contact of what is somebody's own: "the king said his wife visited Peru".
 
-    Neither she nor "his troops" are he; a delegation goes for him.
+    Neither she nor "his troops" are he; a delegation goes for him, and "his tour" is his.
     """
-    if not hit.rule.engagement or hit.nominal or not clause.pack.subject_first:
+    if (
+        "touring" in hit.rule.source
+        or not hit.rule.engagement
+        or hit.nominal
+        or not clause.pack.subject_first
+    ):
         return False
     j = hit.node - 1
     adverb = clause.pack.lexicon.part_of_speech

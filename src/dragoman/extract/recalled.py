@@ -113,9 +113,17 @@ class ToldBodies:
             if again is not None:
                 meant = replace(again, first=node.first, last=node.last)
                 kept[i] = Node("a", node.first, node.last, (meant,))
+            elif self._left_open(node, tokens):
+                kept[i] = replace(node, letter="B", actors=())
             elif node.letter == "a":
                 self._note(node, tokens)
         return kept
+
+    def _left_open(self, node: Node, tokens: Sequence[Token]) -> bool:
+        """True for an organ of no state told, where the story has such organs of several."""
+        word = self._bare(tokens[node.last - 1].norm)
+        told = [(a.kind, a.side) for a in node.actors]
+        return told == [_OPEN] and self._told.get(word, _OPEN) is None
 
     def _note(self, node: Node, tokens: Sequence[Token]) -> None:
         """Remembers a body by its word: «منظمة» of «منظمة التعاون الإسلامي»."""
