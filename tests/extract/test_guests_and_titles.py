@@ -69,6 +69,22 @@ def test_the_head_of_a_body_holds_an_office(text: str, office: str | None, side:
 
 
 @pytest.mark.parametrize(
+    ("text", "side", "city"),
+    [
+        ("US envoy in Sudan Ada Boll arrived in Khartoum on Saturday.", "USA", "Khartoum"),
+        ("The French ambassador in Lima Paul Roux met Peru's Dina Boluarte.", "FRA", None),
+        ("Dina Boluarte met Paul Roux, the French ambassador in Lima, on Monday.", "FRA", None),
+        ("Peru's president met the French ambassador in Lima on Monday.", None, "Lima"),
+    ],
+)  # fmt: skip
+def test_an_envoy_in_a_place_is_sent_there(text: str, side: str | None, city: str | None) -> None:
+    (only,) = read(text, "en").engagements
+    assert side in {None, *(p.side for p in only.participants)}
+    assert (only.place.city if only.place else None) == city
+    assert len(only.sides) == 2
+
+
+@pytest.mark.parametrize(
     "post",
     ["trade commissioner", "health official", "human rights commissioner", "defence ministry aide"],
 )
