@@ -69,6 +69,20 @@ def test_the_head_of_a_body_holds_an_office(text: str, office: str | None, side:
 
 
 @pytest.mark.parametrize(
+    ("text", "sides"),
+    [
+        ("The Biden-Xi summit was held on Monday.", [("CHN", "USA")]),
+        ("The Putin-Macron talks in Moscow lasted five hours.", [("FRA", "RUS")]),
+        ("The Ruiz-Healy meeting was held on Monday.", []),
+        ("The Putin-Macron book was sold on Monday.", []),
+        ("The Putin-led meeting was held on Monday.", []),
+    ],
+)
+def test_an_occasion_named_after_two(text: str, sides: list[tuple[str, ...]]) -> None:
+    assert [e.sides for e in read(text, "en").engagements] == sides
+
+
+@pytest.mark.parametrize(
     ("text", "side", "city"),
     [
         ("US envoy in Sudan Ada Boll arrived in Khartoum on Saturday.", "USA", "Khartoum"),

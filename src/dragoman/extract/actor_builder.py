@@ -271,6 +271,15 @@ class ActorBuilder:
             entity=entity,
         )
 
+    def both_named(self, element: Element) -> tuple[Actor, ...]:
+        """The two people of a name such as "Xi-Putin" in "the Xi-Putin summit", none of another."""
+        token = self._tokens[element.first]
+        halves = self._raw[token.start : token.end].split("-")
+        if len(halves) != 2 or not all(h.istitle() for h in halves):
+            return ()
+        at = (element.first, element.last)
+        return tuple(Actor("person", *at, name=half, name_at=at) for half in halves)
+
     def _many(self, match: re.Match[str]) -> tuple[Actor, ...]:
         """One actor a side; names are given out in order where there are as many."""
         base = self._base(match)

@@ -54,6 +54,8 @@ class ActorFinder:
                 match = best[1]
                 actors = builder.build(*best)
                 at = i, match.end()
+                if best[0] == "person" and self._gather(tokens, elements[i : i + 2]):
+                    actors = builder.both_named(elements[i]) or actors
                 if actors and not (
                     _may_describe(actors[0]) and plain_word(self._pack, tokens, elements, at)
                 ):
@@ -71,6 +73,12 @@ class ActorFinder:
         """True for who heads the body before: «إدارة بايدن» (idārat Bāydin)."""
         one = len(actors) == 1 and actors[0].kind in ("person", "role")
         return one and body.norm in self._pack.discourse["headed"]
+
+    def _gather(self, tokens: Sequence[Token], row: Sequence[Element]) -> bool:
+        """True for a name right before an occasion to which it may gather two people."""
+        if not self._pack.cased or len(row) < 2 or row[0].last - row[0].first > 1:
+            return False
+        return tokens[row[1].first].norm in self._pack.classes["occasion"]
 
     def _rules(
         self, tokens: Sequence[Token], elements: Sequence[Element], match: re.Match[str]
