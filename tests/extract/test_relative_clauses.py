@@ -128,6 +128,7 @@ def test_what_somebody_is_said_to_have_done_was_done(text: str, event: Deed) -> 
     "text",
     [
         "Kenya is not believed to have attacked Uganda.",
+        "Kenya does not seem to have attacked Uganda.",
         "Kenya hopes to have attacked Uganda by May.",
         "Kenya is expected to have attacked Uganda by May.",
     ],

@@ -13,8 +13,15 @@ from tests.extract.reading import read
         ("وصل وزير خارجية كينيا إلى أكرا يوم الأحد في زيارة تستغرق يومين.", "ar", 7, 8),
         ("يبدأ الرئيس الكيني الأحد المقبل زيارة إلى غانا تستمر ثلاثة أيام.", "ar", 14, 16),
         ("أنهى الوزير الكيني أمس زيارة إلى غانا استمرت ثلاثة أيام.", "ar", 7, 9),
+        ("غادر الوزير الكيني أكرا أمس في ختام زيارة إلى غانا استمرت ثلاثة أيام.", "ar", 7, 9),
         ("The Kenyan president arrived in Ghana on Sunday on a two-day visit.", "en", 7, 8),
         ("The Kenyan president ended a three-day visit to Ghana on Tuesday.", "en", 7, 9),
+        (
+            "Kenya's king left Accra on Tuesday at the conclusion of a three-day visit to Ghana.",
+            "en",
+            7,
+            9,
+        ),
     ],
 )
 def test_a_visit_has_all_its_days(text: str, language: str, first: int, last: int) -> None:

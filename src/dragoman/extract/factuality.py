@@ -118,8 +118,7 @@ def _governor_of_helped(clause: Clause, i: int) -> Status:
     if told != "planned" or not clause.lemmas[i - 1] & facts["having"]:
         return told
     near = range(i - 3, max(-1, i - _SHORT_WINDOW), -1)
-    verb = next((j for j in near if clause.readings[j]), 0)
-    return _verb_mood(clause, verb)
+    return _verb_mood(clause, next((j for j in near if clause.readings[j]), max(0, i - 3)))
 
 
 def _goes_on_planning(clause: Clause, i: int) -> bool:

@@ -69,4 +69,5 @@ def _all_days(draft: Draft, days: int, story: StoryActs) -> Interval | None:
 def _says(view: View, node: int, words: str) -> bool:
     """True where a word of a class is the verb of a visit, or stands shortly before its noun."""
     clause, told = view.clause, view.clause.pack.discourse[words]
-    return any(clause.meanings(k) & told for k in range(max(0, node - _AHEAD), node + 1))
+    near = range(max(0, node - _AHEAD), node + 1)
+    return any(clause.norm(k) in told or clause.meanings(k) & told for k in near)
