@@ -48,6 +48,7 @@ def test_what_is_weighed_is_not_done(text: str) -> None:
         ("The Kenyan and Ugandan ministers regularly meet to discuss trade.", "en"),
         ("Kenya's president usually visits Uganda in June.", "en"),
         ("تعد كينيا حليفا لأوغندا ويتشاور البلدان دوريا في مجال الدفاع.", "ar"),
+        ("يتشاور الوزير الكيني والوزير الأوغندي بشكل دوري.", "ar"),
     ],
 )
 def test_what_is_usual_is_no_meeting(text: str, language: str) -> None:
