@@ -52,7 +52,7 @@ def _add_chairs(story: StoryActs, drafts: Sequence[Draft]) -> None:
     """
     clauses = {v.sentence.index: v.clause for v in story.views}
     for draft in drafts:
-        clause = clauses[min(draft.sentences)]
+        clause = clauses[draft.acts[0].sentence]
         chairing = clause.pack.discourse["chairing"]
         if draft.sort != "room" or chairing.isdisjoint(clause.norms):
             continue

@@ -119,9 +119,8 @@ def owner_in_object(
     """Whose the thing in an object is that a pronoun at `j` tells of, None where none does."""
     if clause.nodes[j].letter != "p":
         return None
-    if (
-        clause.norm(j) in clause.pack.discourse["pronoun.us"]
-    ):  # «قصفت أراضينا» (arāḍīnā, "our land")
+    # «قصفت أراضينا» (qaṣafat arāḍīnā, "it shelled our land")
+    if clause.norm(j) in clause.pack.discourse["pronoun.us"]:
         return (Actor("own", clause.nodes[j].first, clause.nodes[j].last),)
     if clause.pack.subject_first:
         struck = owner_struck(clause, hit, j, discourse.telling, taken)
@@ -208,7 +207,8 @@ def _of_acted_on(clause: Clause, hit: Hit, found: tuple[Actor, ...]) -> tuple[Ac
     i, one = hit.node, found[0] if len(found) == 1 else None
     if hit.rule.act not in _HOSTILE or one is None or one.kind != "role" or one.side:
         return found
-    k = next((k for k, n in enumerate(clause.nodes) if n.letter == "a" and one in n.actors), 0)
+    told = (k for k, n in enumerate(clause.nodes) if n.letter == "a" and one in n.actors)
+    k = next(told, len(clause.nodes))
     if k + 1 >= len(clause.nodes) or clause.nodes[k + 1].letter != "p":
         return found
     owners = acted_on_before(clause, i)

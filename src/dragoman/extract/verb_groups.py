@@ -24,7 +24,7 @@ def own_words(clause: Clause, i: int) -> set[str]:
 
 
 def with_itself(clause: Clause, i: int) -> set[str]:
-    """The same, with the verb behind the last: «لم تكتف بـ» (lam taktafi bi-, "did not only")."""
+    """The same, with the last word and the verb: «لم تكتف بـ» (lam taktafi bi-, "did not only")."""
     return own_words(clause, i) | {f"{clause.norm(i - 1)} {clause.norm(i)}"}
 
 
@@ -53,5 +53,5 @@ def future_mark(clause: Clause, i: int) -> bool:
 
 def behind_base_of_being(clause: Clause, i: int) -> bool:
     """True for a passive that a modal may govern: "must be permitted"."""
-    helping = clause.pack.factuality["helping"]
-    return any(a.tense == "infinitive" and a.lemma in helping for a in clause.readings[i - 1])
+    helping, told = clause.pack.factuality["helping"], clause.readings[i - 1] if i else ()
+    return any(a.tense == "infinitive" and a.lemma in helping for a in told)
