@@ -18,6 +18,8 @@ _OBJECT = 8
 """How many nodes behind its verb "each other" may stand."""
 _BLAMED = 12
 """How many nodes "its" may stand from the one that is blamed."""
+_RESUMED = 14
+"""How many nodes a clause may have behind which its verb goes on."""
 
 
 def of_something_else(clause: Clause, hit: Hit, slot: str) -> bool:
@@ -348,10 +350,6 @@ def met_others(clause: Clause, i: int) -> bool:
         return False
     verb = next((j for j in range(i - 1, -1, -1) if clause.finite(j)), None)
     return verb is not None and bool(clause.behind(verb, "with", stop=i - 1))
-
-
-_RESUMED = 14
-"""How many nodes a clause may have behind which its verb goes on."""
 
 
 def resumed(clause: Clause, end: int) -> int | None:

@@ -47,10 +47,10 @@ def of_sectors(rule: Rule, sources: Sequence[Actor]) -> bool:
 def ruled_out(clause: Clause, hit: Hit, sources: Sequence[Actor], targets: Sequence[Actor]) -> bool:
     """True where those whom a hit finds are not such as do what its rule tells."""
     fit = of_sectors(hit.rule, sources) and not is_no_deed(clause, hit.rule, sources, targets)
-    return not fit or own_thing_comes(clause, hit)
+    return not fit or _own_thing_comes(clause, hit)
 
 
-def own_thing_comes(clause: Clause, hit: Hit) -> bool:
+def _own_thing_comes(clause: Clause, hit: Hit) -> bool:
     """True for a contact of what is somebody's own: "the king said his wife visited Peru".
 
     Neither she nor "his troops" are he; a delegation goes for him, and "his tour" is his.
@@ -63,8 +63,8 @@ def own_thing_comes(clause: Clause, hit: Hit) -> bool:
     ):
         return False
     j = hit.node - 1
-    adverb = clause.pack.lexicon.part_of_speech
-    while j > 0 and (clause.finite(j) or adverb(clause.norm(j)) == "adv"):
+    part = clause.pack.lexicon.part_of_speech
+    while j > 0 and (clause.finite(j) or part(clause.norm(j)) == "adv"):
         j -= 1
     told = clause.nodes[j].element if j > 0 else None
     armed = told is not None and bool(told.entries) and told.entry.form_class in _ARMED

@@ -60,14 +60,14 @@ def ends_object(clause: Clause, hit: Hit, j: int, deeds: Collection[str], met: b
     return (
         ties
         or about
-        or blamed_for(clause, hit, j)
+        or _blamed_for(clause, hit, j)
         or _met_in(clause, hit, j)
         or (met and (bond or _held_there(clause, j)) and clause.preposition(j) == "in")
         or (hit.rule.act in deeds and joins_other(clause, j))
     )
 
 
-def blamed_for(clause: Clause, hit: Hit, j: int) -> bool:
+def _blamed_for(clause: Clause, hit: Hit, j: int) -> bool:
     """True where it is told what somebody is blamed for: "blamed rebels | for attacks on Chad"."""
     blames = hit.rule.act == "ACCUSE" and hit.rule.mode == "allege" and not hit.rule.objects
     return blames and clause.pack.subject_first and clause.preposition(j) == "for"

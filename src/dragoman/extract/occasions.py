@@ -57,7 +57,7 @@ def share_days(story: StoryActs, drafts: Sequence[Draft]) -> None:
     «كما سيعقد اجتماعا ثلاثيا» (kamā sa-yaʿqid ijtimāʿan thulāthiyyan, "he will also hold a meeting
     of three"), right behind the contact of that day.
     """
-    share_gatherings(story, drafts)
+    _share_gatherings(story, drafts)
     plans = [d for d in drafts if not d.date and d.status == "planned" and d.sort == "room"]
     if not plans:
         return
@@ -153,7 +153,7 @@ def share_places(drafts: Sequence[Draft], when: Whereabouts) -> None:
             draft.place = next((d.place for d in drafts if _beside(draft, d)), None)
 
 
-def share_gatherings(story: StoryActs, drafts: Sequence[Draft]) -> None:
+def _share_gatherings(story: StoryActs, drafts: Sequence[Draft]) -> None:
     """Gives what went on beside a gathering its place: "on the sidelines of the summit"."""
     gathered = [d for d in drafts if d.kind in ("summit", "conference") and d.place]
     beside = {v.sentence.index for v in story.views if _beside_another(v)} if gathered else set()

@@ -46,7 +46,7 @@ def with_organs(pack: LanguagePack, tokens: Sequence[Token], nodes: Sequence[Nod
             place = _seat(nodes, i)
             if _acts(pack, tokens, nodes, i + 2 * (place is not None), i):
                 at = node.first, nodes[i + 2].last if place else node.last
-                side = place or turned_to(nodes, i)
+                side = place or _opening_state(nodes, i)
                 kept.append(Node("a", *at, (Actor("body", *at, side),)))
                 continue
             place = None
@@ -88,7 +88,7 @@ def _seat(nodes: Sequence[Node], i: int) -> str | None:
     return place.side if place.kind == "polity" and not place.plural else None
 
 
-def turned_to(nodes: Sequence[Node], i: int) -> str | None:
+def _opening_state(nodes: Sequence[Node], i: int) -> str | None:
     """The state that a sentence turns to before it tells of those who speak for one there.
 
     "In Kampala, a government spokesman said": Uganda's.
@@ -109,6 +109,6 @@ def with_officials(nodes: Sequence[Node]) -> list[Node]:
     for i, node in enumerate(nodes):
         actor = node.actors[0] if len(node.actors) == 1 else None
         if actor and actor.office in _OFFICES and not (actor.side or actor.name):
-            side = turned_to(nodes, i)
+            side = _opening_state(nodes, i)
             kept[i] = replace(node, actors=(replace(actor, side=side),)) if side else node
     return kept

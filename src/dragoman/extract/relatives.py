@@ -26,7 +26,7 @@ def described(row: AsideRow, i: int) -> int | None:
     verbs = [k for k in range(r + 1, first) if row.finite(k)]
     if not verbs or row.says(verbs[0]) or any(_opens_other(row, k, r) for k in verbs[1:]):
         return None
-    j = antecedent(row, r)
+    j = _antecedent(row, r)
     if j is None or row._acted_on(j) or not row._can_act(row._group_start(j)):
         return None
     return None if row.nodes[r].letter == "t" and not _may_tell_of(row, j, r) else j
@@ -61,7 +61,7 @@ def _helps(row: AsideRow, j: int) -> bool:
     return adverb or row._particle(j) or bool(row.lemmas[j] & row.pack.factuality["helping"])
 
 
-def antecedent(row: AsideRow, r: int) -> int | None:
+def _antecedent(row: AsideRow, r: int) -> int | None:
     """Whom the pronoun at `r` means: who stands right before it, its comma and preposition."""
     j = r - 1
     j -= j > 0 and row.preposition(j) is not None
@@ -86,10 +86,10 @@ def acted_on_before(row: AsideRow, i: int) -> int | None:
         return None
     owning = row.pack.discourse["owning"]
     if row.norm(k - 1) in owning and row.nodes[k].letter in "ax" and not row.finite(k):
-        return k if row.nodes[k].letter == "a" else antecedent(row, k - 1)
+        return k if row.nodes[k].letter == "a" else _antecedent(row, k - 1)
     if row.nodes[k].letter not in _OPENERS or row.preposition(k - 1) is not None:
         return None
-    j = antecedent(row, k)
+    j = _antecedent(row, k)
     if j is None or (row.nodes[k].letter == "t" and not _may_tell_of(row, j, k)):
         return None
     return None if row.nodes[k].letter == "R" and _means_whole(row, j, k, i) else j
@@ -102,11 +102,11 @@ def _before_subject(row: AsideRow, i: int) -> int | None:
         j -= 1
     if j < 1 or row.nodes[j].letter != "a" or row.nodes[j].owned:
         return None
-    k = before_list(row, j)
+    k = _before_list(row, j)
     return k if k > 0 else None
 
 
-def before_list(row: AsideRow, j: int) -> int:
+def _before_list(row: AsideRow, j: int) -> int:
     """The node before the list of actors that ends at a node, and its article."""
     return row._before_article(row._group_start(j))
 
@@ -115,14 +115,14 @@ def _may_tell_of(row: AsideRow, j: int, k: int) -> bool:
     """True for a "that" no verb before takes: "it was Mali | that", not "told Mali | that"."""
     if j != k - 1:
         return False
-    before = before_list(row, j)
+    before = _before_list(row, j)
     being = before >= 0 and row.lemmas[before] & row.pack.factuality["being"]
     return bool(being) or not any(map(row.finite, range(before + 1)))
 
 
 def _means_whole(row: AsideRow, j: int, k: int, i: int) -> bool:
     """True where "which" may mean all that is told before: "hit Mali, which Chad condemned"."""
-    role = row.preposition(before_list(row, j))
+    role = row.preposition(_before_list(row, j))
     if role in _PLACES:
         return True
     people = row.nodes[j].actors[0].kind not in ("polity", "organization")
@@ -136,4 +136,4 @@ def led_in_before(row: AsideRow, i: int, role: str) -> int | None:
     k = _before_subject(row, i)
     if k is None or row.nodes[k].letter != "R" or row.preposition(k - 1) != role:
         return None
-    return antecedent(row, k)
+    return _antecedent(row, k)

@@ -18,6 +18,7 @@ _NEWS = frozenset({"ACCUSE", "AID", "ASSAULT", "REQUEST", "THREATEN"})
 """Types of acts that are news where a clause tells of their object; treaties signed are known."""
 _AIMS = frozenset({"on", "for"})
 _MARKS = frozenset({'"', "'"})
+_PARTICIPLE = ("past", "either")
 _OF_NOUNS = frozenset({"by", "to", "for", "in", "on", "against", "with"})
 """Prepositions behind which no perfect stands: «بشكل» (bi-shakl, "in a form")."""
 _BEFORE_NOUNS = frozenset({"in", "of", "from", "with", "against", "between"})
@@ -364,6 +365,3 @@ def _behind_body(clause: Clause, i: int) -> bool:
         j -= 1
     opens = clause.nodes[j].owned or clause.nodes[j].letter in "ADp"
     return j < i - 1 and (opens or clause.preposition(j) is not None)
-
-
-_PARTICIPLE = ("past", "either")
