@@ -86,7 +86,8 @@ def done_to_somebody(clause: Clause, i: int) -> bool:
     """True for a noun of action with whom it befell, and who did it: «احتجاز سفينة من قبل غانا».
 
     (iḥtijāz safīna min qibali Ghānā, "the seizing of a ship by Ghana"; of two such nouns the last
-    is meant: «رفض أي تدخل من جانب غانا», rafḍ ayyi tadakhkhul, "rejection of any interference".)
+    is meant: «رفض أي تدخل من جانب غانا», rafḍ ayyi tadakhkhul min jānibi Ghānā, "rejection of any
+    interference by Ghana".)
     """
     if clause.pack.subject_first or clause.pack.agent.isdisjoint(clause._words[i + 1 :]):
         return False

@@ -292,7 +292,7 @@ class Described:
         return (Actor("polity", node.first, node.last, side=side),) if side else ()
 
     def demonyms(self, j: int) -> tuple[Actor, ...]:
-        """The polities of the demonym at a node and of those behind: «الاتفاق السعودي الإيراني»."""
+        """The polities of demonyms in a row: «السعودي الإيراني» (as-saʿūdī al-īrānī)."""
         behind = self._clause.nodes[j + 1 :] if self._clause.pack.adjective == "after" else ()
         row = [self._clause.nodes[j], *takewhile(lambda node: node.letter in "D-", behind)]
         return tuple(a for node in row if node.letter != "-" for a in self.demonym(node))

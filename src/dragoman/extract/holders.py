@@ -135,7 +135,7 @@ def ambassador_behind(
 
     «سلم وزير الخارجية الشيخ أحمد | سفير مصر» (sallama wazīra l-khārijiyyati sh-shaykha Aḥmada
     safīru Miṣr, "Egypt's ambassador handed Foreign Minister Sheikh Ahmad"); with the article the
-    word is a rank: «وزير الخارجية السفير سالم» ("Foreign Minister Ambassador Salim").
+    word is a rank: «وزير الخارجية السفير سالم» (as-safīr Sālim, "Minister Ambassador Salim").
     """
     if pack.subject_first or elements[at].letter not in "HO":
         return len(elements)
@@ -259,9 +259,10 @@ def acted_on(
     """Where a title stands behind a verb and who does it: «استقبل السيسي | الرئيس السوداني».
 
     (istaqbala s-Sīsī r-raʾīs as-sūdānī, "Sisi received the Sudanese president".) A title is a
-    name's own where it only tells more of it: «شكري وزير الخارجية المصري» ("Shukri, the Egyptian
-    foreign minister"). It is another's where the one named is known to be of another state, and
-    where it has the article: whoever is told of by one name alone has been introduced.
+    name's own where it only tells more of it: «شكري وزير الخارجية المصري» (Shukrī wazīr
+    al-khārijiyya al-miṣrī, "Shukri, the Egyptian foreign minister"). It is another's where the one
+    named is known to be of another state, and where it has the article: whoever is told of by one
+    name alone has been introduced.
     """
     name = next((k for k in range(at, len(elements)) if elements[k].letter != "H"), at)
     k, article = name + 1, pack.article
@@ -276,7 +277,8 @@ def acted_on(
         return len(elements)
     alone = doer.last - doer.first == 1
     definite = tokens[title.first].norm.startswith(article)
-    if doer.letter in "OJ":  # «سلم السفير | الوزير رسالة» (sallama s-safīr al-wazīr risāla)
+    # «سلم السفير | الوزير رسالة» (sallama s-safīr al-wazīr, "the ambassador handed the minister")
+    if doer.letter in "OJ":
         held = alone and tokens[doer.first].norm.startswith(article)
         bare = definite and not own_side(title) and after.letter not in _TELLING
         return k if held and bare else len(elements)

@@ -7,7 +7,8 @@ def on_that(row: WordRow, i: int) -> bool:
     """True for a verb of the pronoun on "that", whoever it means: «وأضافت أنها تدعم كينيا».
 
     (wa-aḍāfat annahā tadʿamu Kīniyā, "it added that it supports Kenya".) A pronoun of another
-    gender, or before what may be a passive, means nobody: «أنه قتل جنديان» (annahu qutila).
+    gender, or before what may be a passive, means nobody: «أنه قتل جنديان» (annahu qutila
+    jundiyyān, "that two soldiers were killed").
     """
     k = i - 1
     while k > 1 and (row.nodes[k].letter == "T" or row._particle(k)):

@@ -243,7 +243,10 @@ def led_by_purpose(clause: Clause, i: int) -> bool:
 
 
 def _faulted(clause: Clause, j: int) -> bool:
-    """True for the "to" behind a noun of blame: «إدانتها لقصف» (idānatuhā li-qaṣf)."""
+    """True for the "to" behind a noun of blame: «إدانتها لقصف».
+
+    (idānatuhā li-qaṣf, "its condemnation of the shelling".)
+    """
     k = j - 1
     while k > 0 and clause.nodes[k].letter in "paD":
         k -= 1

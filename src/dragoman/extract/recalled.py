@@ -1,4 +1,4 @@
-"""Whom a story tells of again by a part of the name: "Saleh", "the council", «المنظمة»."""
+"""Whom a story tells of again by a part of the name: "Saleh", "the council"."""
 
 from collections.abc import Sequence
 
@@ -54,7 +54,10 @@ def recall_people(
 
 
 def _named_behind(pack: LanguagePack, kept: Sequence[Node], tokens: Sequence[Token]) -> bool:
-    """True behind such a verb, or behind a verb and the one who acts: «هنأ روتو | ماهاما»."""
+    """True where `_may_name` is of what stands before, or before one who acts.
+
+    «هنأ روتو | ماهاما» (hannaʾa Rūtū Māhāmā, "Ruto congratulated Mahama").
+    """
     if not kept:
         return False
     doer = kept[-1].actors
@@ -70,7 +73,10 @@ def _two_surnames(
     tokens: Sequence[Token],
     registry: Registry,
 ) -> list[Node]:
-    """Two people of the story in a row behind a verb: «هنأ بوتين كريموف» ("congratulated")."""
+    """Two people of the story in a row behind a verb: «هنأ بوتين كريموف».
+
+    (hannaʾa Būtīn Karīmūf, "Putin congratulated Karimov".)
+    """
     bare = len(node.actors) == 1 and node.actors[0].kind == "person" and not node.actors[0].office
     if not bare or node.last - node.first != 2 or not kept or node.actors[0].side:
         return []
@@ -126,14 +132,17 @@ class ToldBodies:
         return told == [_OPEN] and self._told.get(word, _OPEN) is None
 
     def _note(self, node: Node, tokens: Sequence[Token]) -> None:
-        """Remembers a body by its word: «منظمة» of «منظمة التعاون الإسلامي»."""
+        """Remembers a body by its word: «منظمة» of «منظمة التعاون الإسلامي».
+
+        (munaẓẓamat at-taʿāwun al-islāmī, "the Organisation of Islamic Cooperation".)
+        """
         actor = node.actors[0]
         if len(node.actors) > 1 or actor.kind not in _BODIES or not actor.side or actor.plural:
             return
         words = [self._bare(t.norm) for t in tokens[node.first : node.last]]
         if self._pack.subject_first:
-            of = next((k for k, w in enumerate(words) if k and w in self._pack.classes["of"]), 0)
-            word = words[of - 1]
+            ofs = (k for k, w in enumerate(words) if k and w in self._pack.classes["of"])
+            word = words[next(ofs, len(words)) - 1]
         else:
             word = words[0]
         if word not in self._words or len(words) < 2:
@@ -156,19 +165,23 @@ class ToldBodies:
         told = self._told.get(self._bare(norm))
         if told is None:
             return None
-        j, adverb = i + 1, self._pack.lexicon.part_of_speech
-        while (
-            self._pack.subject_first and j < len(nodes) and adverb(_norm(tokens, nodes[j])) == "adv"
-        ):
-            j += 1
-        after = nodes[j] if j < len(nodes) else None
         if self._pack.subject_first:
+            after = self._behind_adverbs(nodes, tokens, i)
             definite = i > 0 and tokens[nodes[i - 1].first].norm in self._pack.classes["definite"]
             return told if definite and self._closes(after, tokens) else None
+        after = nodes[i + 1] if i + 1 < len(nodes) else None
         titled = i > 0 and any(a.kind in ("role", "person") for a in nodes[i - 1].actors)
         if not norm.startswith(article) or titled or self._described(after, tokens):
             return None
         return told
+
+    def _behind_adverbs(
+        self, nodes: Sequence[Node], tokens: Sequence[Token], i: int
+    ) -> Node | None:
+        """The node behind a body's word and adverbs: "the council later | condemned"."""
+        part = self._pack.lexicon.part_of_speech
+        ahead = (n for n in nodes[i + 1 :] if part(tokens[n.first].norm) != "adv")
+        return next(ahead, None)
 
     def _bare(self, word: str) -> str:
         article = self._pack.article
@@ -184,14 +197,13 @@ class ToldBodies:
         return any(a.tense == "past" or (a.finite and a.number == "sg") for a in readings)
 
     def _described(self, after: Node | None, tokens: Sequence[Token]) -> bool:
-        """True where an adjective makes it another: «اللجنة الأولمبية» (al-lajna l-ūlimbiyya)."""
+        """True where an adjective makes it another: «اللجنة الأولمبية».
+
+        (al-lajna l-ūlimbiyya, "the Olympic committee".)
+        """
         if after is None:
             return False
         norm, lexicon = tokens[after.first].norm, self._pack.lexicon
         if after.letter != "x" or not norm.startswith(self._pack.article):
             return after.letter in "DM"
         return not is_thing(self._pack, norm) and lexicon.part_of_speech(norm) != "particle"
-
-
-def _norm(tokens: Sequence[Token], node: Node) -> str:
-    return tokens[node.first].norm

@@ -1,4 +1,4 @@
-"""Who is received by whom, told with a noun: «عقب استقباله من طرف الرئيس» ("being received by")."""
+"""Who is received by whom, told with a noun: "after his being received by the president"."""
 
 from dragoman.extract.actors import Actor
 from dragoman.extract.clauses import Clause

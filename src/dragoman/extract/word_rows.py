@@ -55,7 +55,7 @@ class WordRow(BareRow):
         if left.letter == "&":
             after = "".join(n.letter for n in self.nodes[i + 1 : i + 3])
             led = after == "a>" and self.preposition(i + 2) == "to"  # «ودعم غانا لعضوية توغو»
-            his = after[:1] == "p" and after != "pa" and i > 1  # «وشكره الوزير» ("thanked him")
+            his = after[:1] == "p" and after != "pa" and i > 1  # «وشكره» (shakarahu, "thanked him")
             return his or (led and self._verb_before(i - 1))
         if left.letter == "T":  # «أعلنت أمس طرد» (aʿlanat ams ṭarda, "announced the expulsion")
             return self._verb_before(i)
