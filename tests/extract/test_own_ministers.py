@@ -27,14 +27,14 @@ def test_whose_a_minister_is_who_does_it(text: str, event: Deed) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "event"),
+    "text",
     [
-        ("Norway said Kenya met its envoy to Sudan.", ("CONSULT", "NOR", "NOR")),
-        ("Our ministers met the president of Kenya, Norway said.", ("CONSULT", "KEN", "KEN")),
+        "Norway said Kenya met its envoy to Sudan.",
+        "Our ministers met the president of Kenya, Norway said.",
     ],
 )
-def test_nobody_meets_himself(text: str, event: Deed) -> None:
-    assert event not in told(text)
+def test_nobody_meets_himself(text: str) -> None:
+    assert told(text) <= {("CONSULT", "KEN", "NOR")}
 
 
 def test_a_minister_of_the_teller_s_is_named() -> None:

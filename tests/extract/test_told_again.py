@@ -147,12 +147,8 @@ def test_two_surnames_in_a_row_are_two_people() -> None:
 
 
 def test_nobody_is_at_the_airport_that_bears_his_name() -> None:
-    assert "خالد" not in {
-        n.split()[-1]
-        for n in participants(
-            "وصل الرئيس الكيني وليام روتو إلى مطار الملك خالد في الرياض والتقى الملك سلمان.", "ar"
-        )
-    }
+    story = "وصل الرئيس الكيني وليام روتو إلى مطار الملك خالد في الرياض والتقى الملك سلمان."
+    assert set(participants(story, "ar")) == {"وليام روتو", "سلمان"}
 
 
 def test_an_ambassador_behind_a_minister_is_whom_he_meets() -> None:
