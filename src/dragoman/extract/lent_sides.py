@@ -7,9 +7,10 @@ from dragoman.core.quick import replace
 from dragoman.extract.actors import Actor, ActorKind, Node
 from dragoman.extract.appositions import name_posts, workplace
 from dragoman.extract.members import named_members
-from dragoman.extract.organs import with_officials, with_organs
+from dragoman.extract.organs import opening_state, with_organs
 from dragoman.lang.pack import LanguagePack
 
+_VOICES = frozenset({"spokesperson", "official"})
 _PHRASE = 6
 """How many nodes a polity may stand before the title that it belongs to."""
 _BETWEEN = "xoBMN"
@@ -23,7 +24,7 @@ def lend_sides(pack: LanguagePack, tokens: Sequence[Token], nodes: Sequence[Node
     officials in Italy".
     """
     nodes = name_posts(pack, tokens, nodes) if pack.subject_first else nodes
-    nodes = with_officials(with_organs(pack, tokens, nodes))
+    nodes = with_organs(pack, tokens, nodes)
     lent = list(nodes)
     for i, node in enumerate(nodes):
         actor = node.actors[0] if len(node.actors) == 1 else None
@@ -73,15 +74,19 @@ def _turned_to(pack: LanguagePack, nodes: Sequence[Node], i: int) -> str | None:
     """The state that a sentence turns to before it tells of its officials: «وفي كندا، أعلن الوزير».
 
     (wa-fī Kanadā, aʿlana l-wazīr, "and in Canada, the minister announced"; in a capital there may
-    be guests.)
+    be guests, but whoever speaks there without a name is of the place: "In Kampala, a government
+    spokesman said".)
     """
+    actor = nodes[i].actors[0]
+    if actor.office in _VOICES and not actor.name and (side := opening_state(nodes, i)):
+        return side
     opening = 1 if nodes[0].letter == "&" else 0
     letters = "".join(n.letter for n in nodes[opening : i + 1])
     if pack.subject_first or letters not in ("@a,xa", "@axa"):
         return None
     place = nodes[opening + 1].actors[0]
     country = place.kind == "polity" and not place.place and not place.plural
-    return place.side if country and nodes[i].actors[0].office else None
+    return place.side if country and actor.office else None
 
 
 def _of_any(pack: LanguagePack, tokens: Sequence[Token], nodes: Sequence[Node], i: int) -> bool:

@@ -10,7 +10,6 @@ from dragoman.lang.pack import LanguagePack
 _BETWEEN = 2
 """How many words may stand between an organ and its verb: "the ministry later said"."""
 _PEOPLE = frozenset({"person", "role"})
-_OFFICES = frozenset({"spokesperson", "official"})
 
 
 def of_state(
@@ -46,7 +45,7 @@ def with_organs(pack: LanguagePack, tokens: Sequence[Token], nodes: Sequence[Nod
             place = _seat(nodes, i)
             if _acts(pack, tokens, nodes, i + 2 * (place is not None), i):
                 at = node.first, nodes[i + 2].last if place else node.last
-                side = place or _opening_state(nodes, i)
+                side = place or opening_state(nodes, i)
                 kept.append(Node("a", *at, (Actor("body", *at, side),)))
                 continue
             place = None
@@ -88,27 +87,11 @@ def _seat(nodes: Sequence[Node], i: int) -> str | None:
     return place.side if place.kind == "polity" and not place.plural else None
 
 
-def _opening_state(nodes: Sequence[Node], i: int) -> str | None:
-    """The state that a sentence turns to before it tells of those who speak for one there.
-
-    "In Kampala, a government spokesman said": Uganda's.
-    """
+def opening_state(nodes: Sequence[Node], i: int) -> str | None:
+    """The state that opens a sentence, before an organ of it: "In Kampala, the ministry"."""
     opening = 1 if nodes[0].letter == "&" else 0
     letters = "".join(n.letter for n in nodes[opening:i])
     if letters.rstrip("AHM") != "@a,":
         return None
     place = nodes[opening + 1].actors[0]
     return place.side if place.kind == "polity" and not place.plural else None
-
-
-def with_officials(nodes: Sequence[Node]) -> list[Node]:
-    """Nodes with officials without a state as of the one that their sentence turns to."""
-    if not nodes or nodes[0].letter not in "@&":
-        return list(nodes)
-    kept = list(nodes)
-    for i, node in enumerate(nodes):
-        actor = node.actors[0] if len(node.actors) == 1 else None
-        if actor and actor.office in _OFFICES and not (actor.side or actor.name):
-            side = _opening_state(nodes, i)
-            kept[i] = replace(node, actors=(replace(actor, side=side),)) if side else node
-    return kept
