@@ -19,17 +19,15 @@ class LoneObjectRow(NodeRow):
         """
         told = self.pack.discourse
         lemmas = {fold(a.lemma) for a in self.readings[i] if a.finite}
-        if (
-            i
-            and lemmas & told["needing_object"]
-            and (self._goes_on_in_headline(i) or complements.tells_of_plain(self, i))
-        ):
+        if not i:
+            return False
+        alone = lemmas & told["needing_object"] and (
+            self._goes_on_in_headline(i) or complements.tells_of_plain(self, i)
+        )
+        alone = alone or (lemmas & told["only_with_object"] and self._goes_on_behind(i))
+        if alone or (lemmas & told["charging"] and self.charged(i)):
             return not self._object_follows(self._group_end(i + 1))
-        if i and lemmas & told["only_with_object"] and self._goes_on_behind(i):
-            return not self._object_follows(self._group_end(i + 1))
-        if i and lemmas & told["charging"] and self.charged(i):
-            return not self._object_follows(self._group_end(i + 1))
-        if not i or not lemmas & told["transitive"]:
+        if not lemmas & told["transitive"]:
             return False
         if self.nodes[i - 1].letter != "&" and self.norm(i - 1) not in told["adding"]:
             return False

@@ -152,8 +152,9 @@ class Roles:
         (al-quyūd allatī yafriḍuhā ʿalā Tshād, "the curbs that it puts on Chad".)
         """
         clause, verb = self._clause, self._clause.describing_verb(self._hit.node)
-        told = verb is None or clause.doer_of_described(verb) is not None
-        return () if verb is None or told else clause.behind(verb, role)
+        if verb is None or clause.doer_of_described(verb) is not None:
+            return ()
+        return clause.behind(verb, role)
 
     def _left_open(self, slot: str) -> bool:
         """True where nobody fills a slot, though somebody stands where he might."""
@@ -193,13 +194,12 @@ class Roles:
 
     def _object(self) -> tuple[Actor, ...]:
         """Whom the verb, or the verb that carries its noun, acts on."""
-        clause, hit = self._clause, self._hit
+        clause, hit, i = self._clause, self._hit, self._hit.node
         if self._guests:
             return self._guests
         if hit.light is not None or self._undergone:
             return clause.object_carried(hit.node, hit.light or hit.node, hit.passive)
         if hit.passive:
-            i = hit.node
             if means.shunned(clause, hit.rule, i):
                 return ()
             found = means.described_by(clause, i) or clause.subject(i) or self._told.before()
@@ -224,8 +224,8 @@ class Roles:
             return sent
         if (light := self._hit.light) is not None:
             found, speaker = clause.subject(light), self._discourse.speaker
-            known = found or speaker is None or clause.unknown_subject(light)
-            return found if known or speaker is None else (speaker,)
+            left_out = not found and not clause.unknown_subject(light)
+            return (speaker,) if left_out and speaker is not None else found
         if self._carrier is not None:
             return clause.doer(self._carrier)
         if self._hit.nominal:
