@@ -14,8 +14,13 @@ import dragoman.pipeline
 from dragoman.knowledge.world import World
 from dragoman.lang.pack import LanguagePack, pack_toml, _gazetteer
 from dragoman.lang.discover import languages
-start = time.process_time()
 gc.disable()
+start = time.process_time()
+for _ in range(8):
+    fixed = {f"{n:x}": (n, str(n)[::-1]) for n in range(50_000)}
+unit = time.process_time() - start
+del fixed
+start = time.process_time()
 World.default()
 for code in languages():
     _gazetteer(code, pack_toml(code, "lexicon.toml"))
@@ -23,7 +28,7 @@ known = time.process_time() - start
 gc.enable()
 dragoman.pipeline.Reader()
 peak = re.search(r"VmHWM:\\s+([0-9]+)", Path("/proc/self/status").read_text())
-print(json.dumps({"known": known, "peak": int(peak[1]) / 1024}))
+print(json.dumps({"known": known / unit, "peak": int(peak[1]) / 1024}))
 """
 
 
@@ -36,7 +41,8 @@ def measured():
 
 @pytest.mark.skipif(not Path("/proc/self/status").exists(), reason="no /proc tells of memory here")
 def test_knowledge_loads_fast_and_small():
-    # The best of three, and room for a busy machine. Quiet: 0.3 s, and 117 MB with the reader.
+    # In units of a fixed piece of work, so that no slow machine fails: the best of three, and room
+    # for a busy one. Quiet: 1.8 of it (0.3 s), and 117 MB with the reader.
     best = min((measured() for _ in range(3)), key=lambda m: m["known"])
-    assert best["known"] < 0.8
+    assert best["known"] < 4
     assert best["peak"] < 120
