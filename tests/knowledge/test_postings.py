@@ -1,11 +1,12 @@
 """Numbers listed under words, packed."""
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dragoman.knowledge.postings import Postings
 
 
+@settings(deadline=None)
 @given(st.dictionaries(st.text(max_size=4), st.lists(st.integers(0, 2**32 - 1), max_size=5)))
 def test_gives_what_was_listed_under_each_word(listed):
     postings = Postings(listed)
