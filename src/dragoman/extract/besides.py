@@ -33,20 +33,22 @@ def _stands(pack: LanguagePack, norm: str) -> bool:
 
 def goes_on_besides(row: WordRow, j: int) -> bool:
     """True for a "with" that tells what went on besides: ", with Chad's war on the agenda"."""
-    if row.nodes[j - 1].letter != ",":
-        return False
-    k = j + 1
-    while k < len(row.nodes) - 1 and row.nodes[k].letter in "AH":
-        k += 1
-    owned = k < len(row.nodes) and row.nodes[k].letter == "a" and row.nodes[k].owned
-    return owned or others_do(row, j)
+    k = _behind(row, j, "AH")
+    return (k is not None and row.nodes[k].letter == "a" and row.nodes[k].owned) or others_do(
+        row, j
+    )
 
 
 def others_do(row: WordRow, j: int) -> bool:
     """True for a "with" that tells what others did: ", with Chad and Mali abstaining"."""
+    k = _behind(row, j, "AHa&,")
+    return k is not None and row.nodes[k - 1].letter == "a" and row.participle(k)
+
+
+def _behind(row: WordRow, j: int, letters: str) -> int | None:
+    """The first node behind a "with" after a comma that has none of the letters."""
     if row.nodes[j - 1].letter != ",":
-        return False
-    k = j + 1
-    while k < len(row.nodes) - 1 and row.nodes[k].letter in "AHa&,":
-        k += 1
-    return k < len(row.nodes) and row.nodes[k - 1].letter == "a" and row.participle(k)
+        return None
+    return next(
+        (k for k in range(j + 1, len(row.nodes)) if row.nodes[k].letter not in letters), None
+    )

@@ -8,7 +8,6 @@ from dragoman.core.document import Token
 from dragoman.extract import predicates
 from dragoman.extract.actors import Actor, Node
 from dragoman.extract.antecedents import led_in_ahead, told_ahead
-from dragoman.extract.bare_passives import own_thing, striker
 from dragoman.extract.befallen import waged_by
 from dragoman.extract.before_objects import past_manner
 from dragoman.extract.belonging import Belonging
@@ -16,6 +15,7 @@ from dragoman.extract.clauses import Clause
 from dragoman.extract.complements import like_adjective
 from dragoman.extract.hit import Hit
 from dragoman.extract.means import brought_by, rides, weapon_owner
+from dragoman.extract.passives import own_thing, striker
 from dragoman.extract.struck_land import land_of
 from dragoman.knowledge.world import World
 

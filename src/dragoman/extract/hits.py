@@ -4,11 +4,11 @@ from collections.abc import Iterator
 
 from dragoman.extract.actors import Actor
 from dragoman.extract.antecedents import without_articles
-from dragoman.extract.bare_passives import is_passive
 from dragoman.extract.carried import light_verb, with_doer
 from dragoman.extract.clauses import Clause
 from dragoman.extract.hit import Hit
 from dragoman.extract.known_wars import only_named
+from dragoman.extract.passives import is_passive
 from dragoman.extract.triggers import (
     as_noun,
     attended,

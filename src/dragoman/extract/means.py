@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 from dragoman.core.document import Token
 from dragoman.extract.actors import Actor, Node
-from dragoman.extract.bare_passives import is_passive
 from dragoman.extract.befallen import beset
 from dragoman.extract.clauses import Clause
 from dragoman.extract.discourse import Discourse
+from dragoman.extract.passives import is_passive
 from dragoman.lang.rules import Rule
 
 _HARMED = frozenset({"on", "against", "in", "near"})

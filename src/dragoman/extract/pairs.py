@@ -9,11 +9,11 @@ from dataclasses import dataclass
 
 from dragoman.extract.actors import Actor
 from dragoman.extract.acts import View
-from dragoman.extract.bare_passives import is_passive
 from dragoman.extract.clauses import Clause
 from dragoman.extract.discourse import Discourse
 from dragoman.extract.factuality import status_of
 from dragoman.extract.meant import resolve_all
+from dragoman.extract.passives import is_passive
 from dragoman.knowledge.world import World
 
 _FAR = 14

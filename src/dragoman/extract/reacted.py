@@ -1,11 +1,11 @@
 """Whose deed was told before, for those who answer it: "Chad left. Mali condemned the move"."""
 
 from dragoman.extract.actors import Actor
-from dragoman.extract.bare_passives import is_passive
 from dragoman.extract.clauses import Clause
 from dragoman.extract.discourse import Discourse
 from dragoman.extract.hit import Hit
 from dragoman.extract.meant import resolve_all
+from dragoman.extract.passives import is_passive
 
 _ANSWERS = frozenset({"ACCUSE", "SUPPORT", "REJECT", "PROTEST"})
 """Types of acts that may answer a deed."""

@@ -3,9 +3,9 @@
 from collections.abc import Collection
 
 from dragoman.extract.actors import Actor, Node
-from dragoman.extract.bare_passives import is_passive
 from dragoman.extract.clauses import Clause
 from dragoman.extract.described import Described
+from dragoman.extract.passives import is_passive
 
 _NEAR = 8
 _OWN = 4
