@@ -1,11 +1,11 @@
 """Rules at work: which words of a sentence tell which act, by whom, to whom, in which status."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from dragoman.core.document import Sentence
-from dragoman.core.quick import quick, replace
+from dragoman.core.quick import replace
 from dragoman.core.spans import Span
+from dragoman.extract.act import ANNOUNCED, DEEDS, HARSH, Act, View
 from dragoman.extract.actors import Actor
 from dragoman.extract.also_met import also_met, also_visited
 from dragoman.extract.asides import met_others
@@ -30,50 +30,15 @@ from dragoman.extract.host_offices import receiving
 from dragoman.extract.inner import InnerRoles, told_enough
 from dragoman.extract.means import relayed, source_of
 from dragoman.extract.meant import resolve_all
-from dragoman.extract.plans import bids, customary, decided, promised
+from dragoman.extract.plans import bids, customary, decided, only_expected, promised
 from dragoman.extract.roles import Roles
 from dragoman.extract.spoken_of import told_or_meant
+from dragoman.extract.threats import conditional, conditioned
 from dragoman.extract.told_places import ToldPlaces
 from dragoman.extract.triggers import BACK
 from dragoman.knowledge.world import World
 from dragoman.lang.modes import ModeFinder
 from dragoman.lang.rules import Rule, RuleBook
-
-DEEDS = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "PROTEST", "RETREAT", "SANCTION"})
-"""Types of acts whose manner is also told before the verb: "a drone strike killed"."""
-
-
-@quick
-@dataclass(frozen=True, slots=True)
-class Act:
-    """One telling of an act: rule, status, resolved actors, where it stands."""
-
-    rule: Rule
-    status: Status
-    sources: tuple[Actor, ...]
-    targets: tuple[Actor, ...]
-    host: str | None
-    host_place: str | None
-    sentence: int
-    node: int
-    evidence: Span
-    speaker: Actor | None
-    nominal: bool
-    known: bool = False
-    """True where it is told of as known already: "his visit", «الزيارة» (az-ziyāra)."""
-    mode: str | None = None
-    goal: int | None = None
-    """Where those stand whom the words that tell the act name as met, or visited, next."""
-    inner: bool = False
-    """True for an act within one polity, or whose doer or target is not told."""
-
-
-@dataclass(frozen=True, slots=True)
-class View:
-    """A sentence with everything found in it so far; `times` are token bounds of dates."""
-
-    sentence: Sentence
-    clause: Clause
 
 
 class ActReader:
@@ -215,15 +180,15 @@ class ActReader:
             mode=self._mode(view.clause, hit), inner=True,
         )  # fmt: skip
 
-    def _mode(self, clause: Clause, hit: Hit) -> str | None:
-        """The mode that the rule states, else the one that the words around tell."""
-        if hit.rule.mode or not hit.rule.act:
+    def _mode(self, clause: Clause, hit: Hit, told_as: str | None = None) -> str | None:
+        """The mode that the rule states, else the one that the words around tell of its type."""
+        if not hit.rule.act or (hit.rule.mode and not told_as):
             return hit.rule.mode
         deed = hit.rule.act in DEEDS
         first = max(0, clause.nodes[hit.node].first - (BACK if deed else 0))
         stop = clause.nodes[clause.ends(hit.node, relative=False) - 1].last
         trigger = clause.nodes[hit.node].first - first if deed else None
-        return self._modes(hit.rule.act, clause.norms[first:stop], trigger)
+        return self._modes(told_as or hit.rule.act, clause.norms[first:stop], trigger)
 
     @staticmethod
     def _status(clause: Clause, hit: Hit) -> Status | None:
@@ -246,6 +211,9 @@ class ActReader:
             return "happened" if spoken and status in ("planned", "hypothetical") else None
         if when in ("planned", "any") and status in ("planned", "hypothetical"):
             return "happened"
+        foretold = status == "planned" and hit.rule.act in (*ANNOUNCED, "RETREAT")
+        if foretold and only_expected(clause, hit.node):
+            return "hypothetical"
         contact = hit.rule.engagement is not None
         if contact and not hit.nominal and customary(clause, hit.node):
             return None
@@ -278,17 +246,16 @@ class ActReader:
             sources = self._met_by(clause, hit, targets, discourse)
             if not sources:
                 return None
-        alone = len({a.side for a in sources}) < 2 or met_others(clause, hit.node)
-        if rule.joint and not targets and (alone or rule.guests):
+        untold = not sources and not (targets and _may_be_open(rule))
+        untold = untold or (not targets and _lacks_company(clause, hit, sources))
+        if untold or (rule.when == "promised" and _of_others(sources, discourse.speaker)):
             return None
-        if rule.engagement and hit.nominal and not targets and clause.depends(hit.node):
-            return None
-        if not sources and not (targets and _may_be_open(rule)):
-            return None
+        warns = _warns(clause, hit, status, sources, discourse.speaker)
+        own = {a.side for a in sources}
+        targets = targets or (conditioned(clause, hit.node, own) if warns else ())
         targets = tuple(replace(a, visiting=True) for a in targets) if rule.guests else targets
-        if rule.people and not people_meet(sources, targets, rule.joint):
-            return None
-        if ruled_out(clause, hit, sources, targets):
+        apart = rule.people and not people_meet(sources, targets, rule.joint)
+        if apart or ruled_out(clause, hit, sources, targets):
             return None
         host, place = roles.host(rule.host)
         nowhere = not (host or targets or clause.points_back(hit.node))
@@ -307,7 +274,8 @@ class ActReader:
             speaker=discourse.speaker,
             nominal=hit.nominal,
             known=hit.nominal and clause.points_back(hit.node),
-            mode=self._mode(clause, hit),
+            mode=self._mode(clause, hit, "THREATEN" if warns else None),
+            warns=warns,
         )
 
     def _met_by(
@@ -330,6 +298,28 @@ class ActReader:
         if speaker is None or speaker.side in {a.side for a in targets}:
             return ()
         return (speaker,)
+
+
+def _warns(
+    clause: Clause, hit: Hit, status: Status, sources: tuple[Actor, ...], speaker: Actor | None
+) -> bool:
+    """True for a hostile deed that nobody else says its doer will do under a condition."""
+    if hit.nominal or hit.rule.act not in HARSH or status not in ("planned", "hypothetical"):
+        return False
+    told = bool(sources) and all(a.side for a in sources) and not _of_others(sources, speaker)
+    return told and conditional(clause, hit.node, speaker)
+
+
+def _of_others(doers: tuple[Actor, ...], speaker: Actor | None) -> bool:
+    """True where somebody says what others will do, which is no promise of theirs."""
+    return bool(doers) and speaker is not None and speaker.side not in {a.side for a in doers}
+
+
+def _lacks_company(clause: Clause, hit: Hit, sources: tuple[Actor, ...]) -> bool:
+    """True for a joint act of one side alone, and for a contact whose noun another holds."""
+    alone = len({a.side for a in sources}) < 2 or met_others(clause, hit.node)
+    held = hit.rule.engagement and hit.nominal and clause.depends(hit.node)
+    return bool((hit.rule.joint and (alone or hit.rule.guests)) or held)
 
 
 def _receiving(rule: Rule, roles: Roles, guests: tuple[Actor, ...]) -> tuple[Actor, ...]:

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from dragoman.core.quick import replace
+from dragoman.extract.act import Act
 from dragoman.extract.actors import Actor
-from dragoman.extract.acts import Act
 from dragoman.extract.clauses import Clause
 
 _KINDS = frozenset({"meeting", "call"})

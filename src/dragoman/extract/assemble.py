@@ -15,8 +15,8 @@ from dragoman.core.reading import (
     content_id,
 )
 from dragoman.core.spans import Span
+from dragoman.extract.act import View
 from dragoman.extract.actors import Actor
-from dragoman.extract.acts import View
 from dragoman.extract.background import due_then, told_as_before
 from dragoman.extract.confidence import (
     Confidence,

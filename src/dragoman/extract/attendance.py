@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Sequence
 
 from dragoman.core.quick import replace
+from dragoman.extract.act import Act, View
 from dragoman.extract.actors import Actor
-from dragoman.extract.acts import Act, View
 from dragoman.extract.clauses import Clause
 from dragoman.extract.drafts import Draft, add_people
 from dragoman.extract.stories import StoryActs

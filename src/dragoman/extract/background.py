@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from dragoman.extract.acts import Act, View
+from dragoman.extract.act import Act, View
 from dragoman.extract.carried import verb_before
 from dragoman.extract.clauses import Clause
 

@@ -13,8 +13,8 @@ from importlib.resources import files
 from typing import Literal
 
 from dragoman.core.errors import DataError
+from dragoman.extract.act import Act, View
 from dragoman.extract.actors import Actor
-from dragoman.extract.acts import Act, View
 from dragoman.extract.drafts import Draft
 from dragoman.extract.events import Deed
 from dragoman.extract.learned import RULE

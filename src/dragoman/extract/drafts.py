@@ -6,8 +6,8 @@ from datetime import timedelta
 
 from dragoman.core.interval import Interval
 from dragoman.core.reading import Place
+from dragoman.extract.act import Act
 from dragoman.extract.actors import Actor
-from dragoman.extract.acts import Act
 from dragoman.extract.bare_rows import Status
 from dragoman.extract.registry import chain_apart, same_person
 from dragoman.knowledge.world import telling

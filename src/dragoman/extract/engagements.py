@@ -4,8 +4,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from dragoman.core.reading import Place
+from dragoman.extract.act import Act
 from dragoman.extract.actors import Actor
-from dragoman.extract.acts import Act
 from dragoman.extract.apart import told_apart
 from dragoman.extract.attendance import add_attendance, add_welcomes
 from dragoman.extract.clauses import Clause

@@ -7,8 +7,8 @@ from itertools import combinations
 
 from dragoman.core.interval import Interval
 from dragoman.core.spans import Span
+from dragoman.extract.act import ANNOUNCED, Act
 from dragoman.extract.actors import Actor
-from dragoman.extract.acts import Act
 from dragoman.extract.drafts import Draft
 from dragoman.extract.said_in import engagement_of
 
@@ -16,8 +16,6 @@ VERBAL = frozenset({"AGREE", "SUPPORT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT"
 KINDLY = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID"})
 _OF_STATE = VERBAL - {"REQUEST"}
 """Types of acts that only those in office do for their state; an ousted president asks for help."""
-_ANNOUNCED = frozenset({"CONCEDE", "REQUEST"})
-"""Types of acts of words that are done as soon as they are announced: "will urge Chad to pay"."""
 _LONG_AGO = timedelta(days=60)
 _FEW = 3
 _TWO = 2
@@ -125,13 +123,19 @@ def _worth_telling(deed: Deed, whole: Container[Telling], sided: Container[Telli
 def _told_as(act: Act) -> tuple[str, str | None, str]:
     """Type, mode and status of the event that an act is: what is planned is agreed.
 
-    What a speaker says that others will do is no promise of his: "Chad said Mali will help".
+    What a speaker says that others will do is no promise of his: "Chad said Mali will help". To
+    announce a retreat is a concession: "Chad will free the sailors".
     """
     assert act.rule.act is not None
     kind, mode, status = act.rule.act, act.mode, act.status
+    if act.warns:
+        return "THREATEN", mode, "happened"
+    others = act.speaker is not None and act.speaker.side not in {a.side for a in act.sources}
+    if status == "planned" and kind == "RETREAT" and not others:
+        return "CONCEDE", None, "happened"
     if status == "planned" and kind in KINDLY and "teller" not in act.rule.source:
         return "AGREE", None, "happened"
-    if status == "planned" and kind in _ANNOUNCED:
+    if status == "planned" and kind in ANNOUNCED:
         return kind, mode, "happened"
     return kind, mode, "denied" if status == "cancelled" else status
 

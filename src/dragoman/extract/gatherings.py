@@ -1,6 +1,6 @@
 """Whether those who come to "the summit" come to the one that the story has told of."""
 
-from dragoman.extract.acts import Act
+from dragoman.extract.act import Act
 from dragoman.extract.clauses import Clause
 from dragoman.extract.drafts import Draft
 

@@ -335,28 +335,6 @@ class HeadedRow(LoneObjectRow):
         saying = self.pack.factuality["saying"]
         return not saying.isdisjoint(self.lemmas[i]) and self.finite(i)
 
-    def label(self) -> tuple[Actor, ...]:
-        """Who says what stands behind a colon: «الوزير: نرفض» (al-wazīr: narfuḍ, "we reject").
-
-        A state before a colon is often what is told of, unless it says "we" or "no": «إيران: لن»
-        (Īrān: lan, "Iran: will not"). A capital or seat is a government that speaks.
-        """
-        no = self.pack.factuality["unwilling"] | self.pack.factuality["unwilling_we"]
-        us = self.pack.discourse["pronoun.us"]  # «كندا: غانا تهدد أمننا» (amnanā, "our security")
-        opening = self.nodes[: min(_LABEL, len(self.nodes) - 1)]
-        first = int(any(node.letter == ":" for node in opening) and self.nodes[0].letter == "A")
-        for j, node in enumerate(opening):
-            if node.letter == ":":
-                found = self.group(first) if self.nodes[first].letter == "a" else ()
-                seat = (told := self.nodes[first].element) and told.letter == "C"
-                places = [a for a in found if a.kind == "polity" and not (a.place or seat)]
-                own = self.norm(j + 1) in no or self.speaks(j + 1) or not us.isdisjoint(self._words)
-                one = len({a.side for a in found}) == 1 and (own or not places)
-                return found if one else ()
-            if node.letter in ",;.t" or self.finite(j):
-                break
-        return ()
-
     def told_in(self, k: int) -> int | None:
         """The "that" behind which the verb at `k` stands, over clauses behind "which"."""
         for j in range(k - 1, -1, -1):

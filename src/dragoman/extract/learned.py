@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from dragoman.core.spans import Span
-from dragoman.extract.acts import Act, View
+from dragoman.extract.act import Act, View
 from dragoman.extract.head import LinearHead, mask_names
 from dragoman.extract.pairs import Pair
 from dragoman.lang.meaning import SentenceVectors

@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from dragoman.core.interval import Interval
-from dragoman.extract.acts import Act
+from dragoman.extract.act import Act
 from dragoman.extract.clauses import Clause
 from dragoman.extract.stories import StoryActs
 from dragoman.extract.whereabouts import Whereabouts

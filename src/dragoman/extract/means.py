@@ -115,10 +115,12 @@ def answered(clause: Clause, i: int, discourse: Discourse) -> bool:
 
 
 def _sayings(clause: Clause, i: int) -> Iterator[int]:
-    """The verbs of saying of a sentence, but for the word at `i`."""
+    """The verbs of saying of a sentence, but for the word at `i`: "was quoted as saying" too."""
     saying = clause.pack.factuality["saying"]
     for j, lemmas in enumerate(clause.lemmas):
-        if j != i and not saying.isdisjoint(lemmas) and clause.finite(j):
+        if j == i or saying.isdisjoint(lemmas):
+            continue
+        if clause.finite(j) or (j and clause.norm(j - 1) in clause.pack.discourse["naming_link"]):
             yield j
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
 
-from dragoman.extract.acts import View
+from dragoman.extract.act import View
 from dragoman.extract.stories import StoryActs
 from dragoman.extract.told_days import Days, Reasons, planned_near
 from dragoman.extract.told_events import days_after, days_before

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from dragoman.core.interval import Interval
-from dragoman.extract.acts import View
+from dragoman.extract.act import View
 from dragoman.extract.drafts import Draft, narrower
 from dragoman.extract.factuality import status_of
 from dragoman.extract.stays import stretch_stays

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from dragoman.core.spans import Span
-from dragoman.extract.acts import Act
+from dragoman.extract.act import Act
 from dragoman.extract.drafts import Draft
 from dragoman.extract.pasts import past_before_past
 from dragoman.extract.settled import recalled, settled_before

@@ -1,6 +1,6 @@
 """Which days and places of a sentence are told of something else than a contact in it."""
 
-from dragoman.extract.acts import Act
+from dragoman.extract.act import Act
 from dragoman.extract.clauses import Clause
 
 _NOUN_PHRASE = frozenset("AaDMHxT")

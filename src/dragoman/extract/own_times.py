@@ -2,7 +2,7 @@
 
 from collections.abc import Container
 
-from dragoman.extract.acts import Act
+from dragoman.extract.act import Act
 from dragoman.extract.clauses import Clause
 from dragoman.extract.marks import POSSESSIVE_MARKS
 from dragoman.extract.own_clause import of_somebody

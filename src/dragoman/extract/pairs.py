@@ -7,8 +7,8 @@ to "will". So roles and mood are found here; where they cannot be told for certa
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from dragoman.extract.act import View
 from dragoman.extract.actors import Actor
-from dragoman.extract.acts import View
 from dragoman.extract.clauses import Clause
 from dragoman.extract.discourse import Discourse
 from dragoman.extract.factuality import status_of

@@ -81,6 +81,16 @@ def customary(clause: Clause, i: int) -> bool:
     return not words.isdisjoint(behind) or not words.isdisjoint(pairs)
 
 
+def only_expected(clause: Clause, i: int) -> bool:
+    """True for what others expect of somebody: "is likely to | urge", «يتوقع أن يدعو».
+
+    (yutawaqqaʿu an yadʿuwa, "is expected to call on".)
+    """
+    awaited = clause.pack.factuality["expected"]
+    words = [clause.norm(j) for j in range(max(0, i - _NEAR), i)]
+    return any(f"{one} {other}" in awaited for one, other in pairwise(words))
+
+
 def led_up_to(clause: Clause, i: int) -> bool:
     """True for an occasion that is told of from before it: "ahead of a rare state | visit"."""
     leading = clause.pack.factuality["leading_up"]
@@ -141,7 +151,7 @@ def promised(clause: Clause, i: int) -> bool:
     "Iran will free", "Iran is to free" and the headline "Iran to free" are promises; "works with
     Iran to free" is none, nor "if Iran cut aid".
     """
-    if _supposed(clause, i) or for_a_purpose(clause, i):
+    if _supposed(clause, i) or for_a_purpose(clause, i) or only_expected(clause, i):
         return False
     if not (clause.pack.subject_first or clause.finite(i)) and led_by_purpose(clause, i):
         return False

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
+from dragoman.extract.act import Act
 from dragoman.extract.actors import Actor
-from dragoman.extract.acts import Act
 from dragoman.extract.drafts import Draft
 from dragoman.extract.registry import same_person
 from dragoman.knowledge.world import telling

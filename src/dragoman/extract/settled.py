@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from dragoman.extract.acts import Act
+from dragoman.extract.act import Act
 from dragoman.extract.carried import verb_before
 from dragoman.extract.clauses import Clause
 from dragoman.extract.matters import in_matter

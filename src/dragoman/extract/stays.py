@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from dragoman.core.interval import Interval
 from dragoman.core.quick import replace
-from dragoman.extract.acts import Act, View
+from dragoman.extract.act import Act, View
 from dragoman.extract.drafts import Draft
 from dragoman.extract.stories import StoryActs
 

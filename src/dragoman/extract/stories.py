@@ -10,9 +10,10 @@ from dragoman.core.fold import fold
 from dragoman.core.interval import Interval
 from dragoman.core.quick import replace
 from dragoman.core.spans import Span
+from dragoman.extract.act import Act, View
 from dragoman.extract.actor_finder import ActorFinder
 from dragoman.extract.actors import Actor, Node
-from dragoman.extract.acts import Act, ActReader, View
+from dragoman.extract.acts import ActReader
 from dragoman.extract.brackets import without_asides
 from dragoman.extract.clauses import Clause
 from dragoman.extract.discourse import Discourse

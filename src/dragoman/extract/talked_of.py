@@ -3,7 +3,7 @@
 from collections.abc import Container, Iterator, Mapping
 from functools import cached_property
 
-from dragoman.extract.acts import View
+from dragoman.extract.act import View
 from dragoman.extract.clauses import Clause
 from dragoman.extract.drafts import Draft
 from dragoman.extract.registry import same_person

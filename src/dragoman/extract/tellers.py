@@ -9,6 +9,7 @@ from dragoman.extract.subjects import SubjectRow
 _QUOTES = frozenset({'"', "“", "«", "``"})
 _NEAR = 3
 _OPENS = 4
+_LABEL = 8
 _BODIES = frozenset({"body", "organization", "polity"})
 _SIGNERS = _BODIES | {"person", "role"}
 
@@ -129,6 +130,35 @@ class TellerRow(SubjectRow):
         signers = self.nodes[last].actors
         one = len({a.side for a in signers}) == 1 and all(a.kind in _SIGNERS for a in signers)
         return last if alone and tells and one else None
+
+    def label(self) -> tuple[Actor, ...]:
+        """Who says what stands behind a colon: «الوزير: نرفض» (al-wazīr: narfuḍ, "we reject").
+
+        A state before a colon is often what is told of, unless it says "we", "no" or "must":
+        «إيران: لن» (Īrān: lan, "Iran: will not"). A capital or seat is a government that speaks.
+        """
+        opening = self.nodes[: min(_LABEL, len(self.nodes) - 1)]
+        first = int(any(node.letter == ":" for node in opening) and self.nodes[0].letter == "A")
+        for j, node in enumerate(opening):
+            if node.letter == ":":
+                found = self.group(first) if self.nodes[first].letter == "a" else ()
+                seat = (told := self.nodes[first].element) and told.letter == "C"
+                places = [a for a in found if a.kind == "polity" and not (a.place or seat)]
+                one = len({a.side for a in found}) == 1 and (not places or self._own_words(j + 1))
+                return found if one else ()
+            if node.letter in ",;.t" or self.finite(j):
+                break
+        return ()
+
+    def _own_words(self, i: int) -> bool:
+        """True for what a state says itself: "no", "we", "Uganda must", «على غانا» (ʿalā Ghānā)."""
+        facts, told = self.pack.factuality, self.pack.discourse
+        no = facts["unwilling"] | facts["unwilling_we"]
+        near = range(i, min(i + _NEAR, len(self.nodes)))
+        bids = any(self.norm(k) in told["obliging"] for k in near)
+        bids = bids or (not self.pack.subject_first and self.preposition(i) == "on")
+        ours = not told["pronoun.us"].isdisjoint(self._words)
+        return self.norm(i) in no or self.speaks(i) or ours or bids
 
     def tellers(self) -> Iterator[int]:
         """Verbs of saying behind what is said, not inside it: '"...", said X', "..., X said"."""

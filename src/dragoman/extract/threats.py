@@ -3,9 +3,12 @@
 from collections.abc import Collection
 
 from dragoman.extract.actors import Actor, Node
+from dragoman.extract.asides import condition_in
 from dragoman.extract.clauses import Clause
 from dragoman.extract.described import Described
 from dragoman.extract.passives import is_passive
+from dragoman.extract.plans import promised
+from dragoman.extract.verb_groups import future_mark, own_words
 
 _NEAR = 8
 _OWN = 4
@@ -31,6 +34,28 @@ def aimed_at(
         return found
     led = (clause.behind(k, role) for role in _TOWARDS)
     return next((a for a in led if any(actor.side for actor in a)), found)
+
+
+def conditional(clause: Clause, i: int, speaker: Actor | None) -> bool:
+    """True for a deed that is set under a condition: "will | cut ties if Chad builds the dam".
+
+    «سنقطع العلاقات إذا» (sa-naqṭaʿu l-ʿalāqāti idhā, "we will cut ties if"), "would cut ties"
+    where somebody is known to say so.
+    """
+    if not condition_in(clause) or not promised(clause, i):
+        return False
+    sure = clause.pack.factuality["resolved"]
+    own = own_words(clause, i)
+    will = future_mark(clause, i) or bool(own & sure)
+    would = speaker is not None and bool(own & clause.pack.factuality["future"])
+    return (will or would) and not any(_said_by_nobody(clause, k) for k in range(len(clause.nodes)))
+
+
+def _said_by_nobody(clause: Clause, k: int) -> bool:
+    """True for a verb of saying of those who are in no office: "analysts said"."""
+    told = clause.subject(k) if clause.says(k) else ()
+    unsided = bool(told) and all(a.office == "private" and not a.side for a in told)
+    return unsided or clause.said_by_unknown(k)
 
 
 def aim(clause: Clause, i: int) -> int | None:

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from functools import lru_cache
 
 from dragoman.core.interval import Interval
-from dragoman.extract.acts import View
+from dragoman.extract.act import View
 from dragoman.extract.clauses import Clause
 from dragoman.extract.stories import StoryActs
 from dragoman.knowledge.milestones import Milestone, load_milestones

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 
 from dragoman.core.interval import Interval
-from dragoman.extract.acts import View
+from dragoman.extract.act import View
 from dragoman.extract.told_days import Days
 from dragoman.knowledge.milestones import Milestone
 from dragoman.lang.calendar import TimeExpression

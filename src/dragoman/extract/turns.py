@@ -6,8 +6,8 @@ from dataclasses import replace
 from typing import Literal
 
 from dragoman.core.document import Token
+from dragoman.extract.act import View
 from dragoman.extract.actors import Actor
-from dragoman.extract.acts import View
 from dragoman.extract.discourse import Discourse
 from dragoman.extract.registry import Registry
 from dragoman.knowledge.world import World

@@ -8,8 +8,8 @@ from functools import cached_property
 from dragoman.core.document import Token
 from dragoman.core.interval import Interval
 from dragoman.core.reading import Place
+from dragoman.extract.act import Act, View
 from dragoman.extract.actors import Node
-from dragoman.extract.acts import Act, View
 from dragoman.extract.own_clause import came_then, foreign, other_deed_between, says_then
 from dragoman.extract.own_times import (
     of_past_deed,
