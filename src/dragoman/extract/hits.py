@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from dragoman.extract.action_nouns import action_readings, doer_told
 from dragoman.extract.actors import Actor
 from dragoman.extract.antecedents import without_articles
 from dragoman.extract.carried import light_verb, with_doer
@@ -50,7 +51,7 @@ class HitFinder:
         `may` are those whose objects may stand in the sentence, which is few: one bit a rule.
         """
         found: list[Hit] = []
-        for analysis in clause.readings[i]:
+        for analysis in (*clause.readings[i], *action_readings(clause, i)):
             known = self._rules.by_lemma.get(analysis.lemma, ())
             rules = [rule for rule in known if may >> rule.number & 1]
             if rules and not other_word(clause, i, analysis):
@@ -73,7 +74,8 @@ class HitFinder:
     ) -> Hit | None:
         """The hit of a rule on a verb; `at`: its node, whether a noun, which verb carries it."""
         i, nominal, light = at
-        if nominal and not rule.nominal and light is None and not with_doer(clause, i, rule):
+        led = light is not None or with_doer(clause, i, rule) or doer_told(clause, i, rule)
+        if nominal and not (rule.nominal or led):
             return None
         if nominal and rule.engagement and attended(clause, i):
             return None

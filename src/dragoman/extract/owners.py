@@ -6,6 +6,7 @@ from dragoman.extract.clause_ends import MAX_REACH, ClauseEnds
 
 _NEAR = 6
 _FEW = 4
+_FAR = 12
 
 
 class OwnerRow(ClauseEnds):
@@ -39,7 +40,7 @@ class OwnerRow(ClauseEnds):
             )
             if not (formal or node.letter in "xHMDFNT") or self.finite(j):
                 break
-        befell = self.norm(i) in self.pack.discourse["besetting"]  # "the invasion of Mali"
+        befell = self.norm(i) in self.pack.discourse["besetting"] or self._befalls_those_of(i)
         if i + 1 < len(self.nodes) and not self.pack.subject_first and not self.definite(i):
             after = self._counted(i + 1)
             if self.nodes[after].letter == "a":
@@ -55,7 +56,35 @@ class OwnerRow(ClauseEnds):
                 if self.preposition(j) and (k := self._head(j + 1, j + 3)) is not None:
                     by = self._agent_behind(k) if role == "of" else None
                     return self.group(k if by is None else by, leftward=False)
-        return self._traveller(i)
+        return self._traveller(i) or (self._doer_at_end(i) if self.names_action(i) else ())
+
+    def _doer_at_end(self, i: int) -> tuple[Actor, ...]:
+        """Who does what a noun tells, behind all else: "sanctions on Mali by | Chad".
+
+        Words come "from" their speaker: "criticism of Mali from Chad", but not what they are for:
+        "a request for aid from Chad".
+        """
+        sent = self.norm(i) in self.pack.discourse["from_doer"]
+        for j in range(i + 1, min(i + _FAR, len(self.nodes) - 1)):
+            if self.norm(j) in self.pack.agent or (sent and self.preposition(j) == "from"):
+                k = self._head(j + 1, j + 3)
+                return () if k is None else self.group(k, leftward=False)
+            if self.nodes[j].letter in ',.;:&tR"' or (self.finite(j) and not self.may_describe(j)):
+                return ()
+            sent = sent and self.preposition(j) != "for"
+        return ()
+
+    def names_action(self, i: int) -> bool:
+        """True for a noun of what a verb tells: "the suspension of aid", "lifting of curbs"."""
+        if not self.pack.nouns_of_action:
+            return False
+        doing = any(a.tense == "participle" for a in self.readings[i])
+        of = i + 1 < len(self.nodes) and self.preposition(i + 1) == "of"
+        return self.norm(i) in self.pack.nouns_of_action or (doing and of)
+
+    def _befalls_those_of(self, i: int) -> bool:
+        """True where those behind "of" are acted on: "the condemnation of Mali"; it may move."""
+        return self.names_action(i) and self.norm(i) not in self.pack.discourse["of_doer"]
 
     def _agent_behind(self, k: int) -> int | None:
         """Who does what is told of those at `k`: "the condemnation of Mali by | Chad"."""

@@ -60,6 +60,8 @@ class LanguagePack:
     turns: Mapping[str, frozenset[tuple[str, ...]]]
     """The folded words that open a question and an answer, by `question` and `answer`."""
     hours: Mapping[str, frozenset[str]]
+    nouns_of_action: Mapping[str, tuple[str, ...]]
+    """The verbs whose deed a noun names, by the noun, where these are not among their forms."""
     masculine: frozenset[str]
     """Codes of the states whose name is masculine, where the language tells states' gender."""
     feminine_endings: tuple[str, ...]
@@ -117,6 +119,15 @@ def _gazetteer(code: str, data: dict[str, Any]) -> Gazetteer:
     return gazetteer
 
 
+def _by_noun(nouns: Mapping[str, list[str]]) -> dict[str, tuple[str, ...]]:
+    """The verbs of each noun of action."""
+    found: dict[str, tuple[str, ...]] = {}
+    for lemma, forms in nouns.items():
+        for noun in fold_all(forms):
+            found[noun] = (*found.get(noun, ()), lemma)
+    return found
+
+
 def _opened(pattern: str) -> str:
     """A pattern without the names of its groups and without what it bars behind it."""
     return _BARRED.sub("", _GROUP.sub("(?:", pattern))
@@ -168,6 +179,7 @@ def _load(code: str) -> LanguagePack:
             turn: frozenset(split_form(label) for label in labels)
             for turn, labels in data["turns"].items()
         },
+        nouns_of_action=_by_noun(data.get("nouns_of_action", {})),
         hours={name: _phrases(forms) for name, forms in data["hours"].items()},
         home={form: tuple(codes) for form, codes in data.get("home", {}).items()},
     )
