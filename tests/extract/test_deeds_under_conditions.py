@@ -76,3 +76,30 @@ def test_a_state_before_a_colon_or_quoted_as_saying_speaks(language, text, event
 )
 def test_a_state_before_a_colon_that_bids_nobody_is_told_of(language, text):
     assert not {t for t in deeds(text, language) if t[1] in ("RWA", "GHA")}
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("Peru decided to expel two Chilean diplomats.", ("SANCTION", "PER", "CHL")),
+        ("Peru's decision to impose sanctions on Chile surprised many.",
+         ("SANCTION", "PER", "CHL")),
+        ("Ghana went on to accuse Togo of arming rebels.", ("ACCUSE", "GHA", "TGO")),
+        ("By expelling two Togolese diplomats, Ghana angered the region.",
+         ("SANCTION", "GHA", "TGO")),
+    ],
+)  # fmt: skip
+def test_what_is_decided_or_gone_on_to_is_done(text, event):
+    assert event in deeds(text, "en")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peru may decide to expel Chilean diplomats.",
+        "Peru decided not to expel Chilean diplomats.",
+        "Peru decided to attack Chile.",
+    ],
+)
+def test_what_may_be_or_is_not_decided_is_not_done(text):
+    assert not {t for t in deeds(text, "en") if t[0] in ("SANCTION", "ASSAULT")}

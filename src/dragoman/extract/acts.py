@@ -30,7 +30,7 @@ from dragoman.extract.host_offices import receiving
 from dragoman.extract.inner import InnerRoles, told_enough
 from dragoman.extract.means import relayed, source_of
 from dragoman.extract.meant import resolve_all
-from dragoman.extract.plans import bids, customary, decided, only_expected, promised
+from dragoman.extract.plans import bids, customary, decided, only_expected, promised, resolved_on
 from dragoman.extract.roles import Roles
 from dragoman.extract.spoken_of import told_or_meant
 from dragoman.extract.threats import conditional, conditioned
@@ -214,6 +214,8 @@ class ActReader:
         foretold = status == "planned" and hit.rule.act in (*ANNOUNCED, "RETREAT")
         if foretold and only_expected(clause, hit.node):
             return "hypothetical"
+        if status == "planned" and hit.rule.act == "SANCTION" and resolved_on(clause, hit.node):
+            return "happened"
         contact = hit.rule.engagement is not None
         if contact and not hit.nominal and customary(clause, hit.node):
             return None

@@ -145,6 +145,19 @@ def decided(clause: Clause, i: int) -> bool:
     return False
 
 
+def resolved_on(clause: Clause, i: int) -> bool:
+    """True for what somebody has decided to do: "decided to | expel", "a decision to | expel"."""
+    if not clause.pack.subject_first or not clause.after_infinitive(i):
+        return False
+    deciding = clause.pack.factuality["deciding"]
+    for j in range(i - 2, max(-1, i - _NEAR), -1):
+        if (clause.meanings(j) | {clause.norm(j)}) & deciding:
+            return not clause.after_infinitive(j)
+        if clause.finite(j) or clause.nodes[j].letter in ".;:,tR":
+            return False
+    return False
+
+
 def promised(clause: Clause, i: int) -> bool:
     """True for what is promised, not what something else was for: not "a raid to free them".
 

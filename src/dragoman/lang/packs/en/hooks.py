@@ -15,14 +15,14 @@ _PAST_OR_PARTICIPLE = Features("past", "either", "any", 0, "")
 _VOWELS = frozenset("aeiou")
 # Verbs that double their last letter; the second where spelling differs between countries.
 _ALWAYS = """
-    abet acquit admit allot annul ban bar befit beg begin bet bid chat commit compel
+    abet acquit admit allot annul appal ban bar befit beg begin bet bid chat commit compel
     concur confer control cut defer deter dig dispel drag drop dub embed emit equip
     expel extol fit flag forbid forget fulfil get grab grip hit hum incur infer input
-    jam jar knit let lob nag occur offset omit outbid outrun overrun patrol permit pin plan
+    jam jar knit let lob mar nag occur offset omit outbid outrun overrun patrol permit pin plan
     plot prefer program propel put quit rap readmit rebel rebut recur refer regret repel
     rid rip rob rub run scan scrap set shed ship shop shrug shut sit skip slam slap slip
-    snub spar spin split spot spur stab star stem step stir stop strip submit swap swim
-    swat tap top transfer transmit trap trim twin undercut underpin unplug upset wed whip win
+    snap snub spar spin split spot spur stab star stem step stir stop strip stun submit swap swim
+    swat tap top transfer transmit trap trim twin undercut underpin unplug upset vet wed whip win
     wrap zip
     """
 _SOMETIMES = """
