@@ -17,6 +17,7 @@ from dragoman.extract.host_offices import (
     posted_to,
 )
 from dragoman.extract.organs import of_state
+from dragoman.extract.described_states import one_described
 from dragoman.extract.quotation import Quotation
 from dragoman.extract.ranks import befitted, other_titled
 from dragoman.extract.registry import Registry
@@ -80,7 +81,8 @@ class Discourse:
             case "pronoun":
                 return self._pronoun(actor)
             case "own":
-                one = self._bloc() if actor.title else self.speaker
+                told = (self.speaker, *reversed(self._mentioned))
+                one = one_described(actor.title, told, before, self._world)
                 if one is None or one.side is None:
                     return ()
                 return (replace(actor, kind="polity", side=one.side, entity=None, title=None),)
@@ -257,11 +259,6 @@ class Discourse:
                 return speaker
             return self._first_holder.get(office)
         return self._by_office.get((office, side))
-
-    def _bloc(self) -> Actor | None:
-        """The organisation told of last: whom "the bloc" means."""
-        told = reversed(self._mentioned)
-        return next((a for a in told if self._world.sector_of_side(a.side) == "IGO"), None)
 
     def _loose(self, actor: Actor) -> Actor | None:
         """For "the minister", "the diplomat": the last person, of the given side if any."""

@@ -13,6 +13,8 @@ _ASIDE = 3
 """A relative clause parts an act from a date as much as three verbs do."""
 _SAID_NEAR = 4
 _ADJECTIVES = 2
+_PHRASE = 6
+"""How many nodes a noun phrase may have before its participle."""
 _LIGHT = 3
 """So near its "which" stands the verb that tells when a thing was: "that took place"."""
 
@@ -140,6 +142,33 @@ def _of_what_was_before(clause: Clause, time: TimeExpression, at: int) -> bool:
             return False
         deed = any(a.tense == "verbal-noun" for a in clause.readings[k])
         if deed and clause.norm(k - 1) in behind:
+            return True
+    return False
+
+
+def of_described(clause: Clause, act: Act, time: TimeExpression) -> bool:
+    """True for the month or year of what befell those acted on: "freed men captured in May".
+
+    Not for that of the occasion of the act: "denounced it in a letter sent in May".
+    """
+    if act.rule.engagement or act.nominal or isinstance(time.meaning, Nearby | Weekday):
+        return False
+    for k in range(len(clause.nodes) - 1, act.node, -1):
+        if clause.nodes[k].first >= time.first:
+            continue
+        if clause.nodes[k].letter in ",;:.&tT" or clause.finite(k):
+            return False
+        if clause.describes_object(k):
+            return not _of_occasion(clause, k, act.node)
+    return False
+
+
+def _of_occasion(clause: Clause, k: int, i: int) -> bool:
+    """True for a participle on a noun that a preposition leads in, other than "of"."""
+    for j in range(k - 1, max(i, k - _PHRASE), -1):
+        if clause.nodes[j].letter == "o":
+            return False
+        if clause.preposition(j) is not None:
             return True
     return False
 

@@ -16,6 +16,8 @@ _TOLD_BY_SOMEBODY = frozenset({"REQUEST", "THREATEN"})
 """Types of acts whose unmarked verbs have the speaker behind them, not whom they address."""
 _NEAR = 4
 """How near behind a weapon it is told whose it is."""
+_JOINED = 10
+"""How far before a passive joined to another its "was" may stand."""
 _PHRASE = 8
 """How many nodes a noun phrase may have before its demonym."""
 
@@ -40,9 +42,35 @@ def is_passive(clause: Clause, i: int, analysis: Analysis, rule: Rule | None = N
             return True
         if clause.nodes[j].letter in "a.,":
             break
+    if _joined_to_passive(clause, i, rule is None or not rule.engagement):
+        return True
     if i + 1 >= len(clause.nodes) or clause.preposition(i + 1) != "by":
         return False
     return rule is None or not rule.objects.anywhere([clause.norm(i + 1)])  # "stood by Chad"
+
+
+def _joined_to_passive(clause: Clause, i: int, deed: bool) -> bool:
+    """True for what is joined to a passive before it: "was freed on Monday and flown to Oman".
+
+    A form that may be the past must tell of a deed and stand before a preposition, not of those
+    who come and go: "was received in Doha and travelled to Oman".
+    """
+    if i < 1 or clause.nodes[i - 1].letter != "&" or i + 1 >= len(clause.nodes):
+        return False
+    past = any(a.tense == "past" for a in clause.readings[i])
+    if past and (not deed or clause.preposition(i + 1) in (None, "by")):
+        return False
+    verbs, helping = clause.pack.factuality, clause.pack.factuality["helping"]
+    told = False
+    for j in range(i - 2, max(-1, i - _JOINED), -1):
+        if clause.nodes[j].letter in ".,;:tR&":
+            return False
+        if clause.meanings(j) & helping:
+            return told and bool(clause.meanings(j) & verbs["passive"])
+        if told and clause.nodes[j].letter not in "x":
+            return False
+        told = told or any(a.tense in ("past", "passive-participle") for a in clause.readings[j])
+    return False
 
 
 def undergone(clause: Clause, i: int, analysis: Analysis, rule: Rule) -> bool:

@@ -12,6 +12,7 @@ from dragoman.extract.act import Act, View
 from dragoman.extract.actors import Node
 from dragoman.extract.own_clause import came_then, foreign, other_deed_between, says_then
 from dragoman.extract.own_times import (
+    of_described,
     of_past_deed,
     of_something_else,
     of_speech_about,
@@ -82,7 +83,7 @@ class Whereabouts:
             loose = time.kind == "vague" and act.status != "planned"
             if loose or time.kind == "duration" or of_something_else(view.clause, time, at):
                 continue
-            if self._parted(view, act, time):
+            if self._parted(view, act, time) or of_described(view.clause, act, time):
                 continue
             if foreign(view.clause, act, time.first) or of_speech_about(view.clause, act, time):
                 continue

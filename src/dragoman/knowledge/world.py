@@ -116,6 +116,11 @@ class World:
             return ()
         return known.members if len(known.members) <= SMALL_GROUP else ()
 
+    def members_of(self, organizations: Iterable[str]) -> frozenset[str]:
+        """The sides that are in one of some organisations, by their ids."""
+        known = filter(None, map(self.organizations.get, organizations))
+        return frozenset(side for one in known for side in one.members)
+
     def acting_as(self, side: str) -> Organization | None:
         """The organisation that a side's code stands for, not one of its bodies."""
         known = [o for o in self.organizations.values() if o.side == side]
