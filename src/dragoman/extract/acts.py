@@ -135,18 +135,21 @@ class ActReader:
 
         What is denied stands back for a rule that reads the denial as an act.
         """
-        found = denied = None
+        found = denied = of_nobody = None
         for hit in hits:
             if denied is not None and hit.rule.when not in ("denied", "unwilling"):
                 continue
             act = self._act(view, hit, discourse)
             carried = act is not None and not act.sources and _carried_too(hit, hits)
             if act is not None and _complete(act) and not carried:
-                if act.status != "denied":
+                if act.status == "denied":
+                    denied = denied or act
+                elif act.sources:
                     return act
-                denied = denied or act
+                else:
+                    of_nobody = of_nobody or act
             found = found or act
-        return denied or found
+        return of_nobody or denied or found
 
     def _inner_acts(self, view: View, hits: list[Hit], discourse: Discourse) -> list[Act]:
         """The act within one polity that the first of some hits tells, else none."""

@@ -152,9 +152,17 @@ def condition_in(clause: Clause) -> bool:
 
 
 def inverted_condition(clause: Clause, i: int) -> bool:
-    """True where a modal stands before the subject of a verb: "should Chad attack again"."""
+    """True where a modal stands before the subject of a verb: "should Chad attack again".
+
+    So at the head of a sentence, however far the verb: "were Chad one day to attack".
+    """
     if not clause.pack.subject_first:
         return False
+    if clause.norm(0) in clause.pack.discourse["fronted"]:
+        behind = clause.nodes[1:i]
+        named = next((n.letter for n in behind if n.letter not in "AHM"), "") == "a"
+        if named and all(n.letter not in ",;:" for n in behind):
+            return True
     j = i - 1
     while j > 0 and clause.pack.lexicon.part_of_speech(clause.norm(j)) == "adv":
         j -= 1

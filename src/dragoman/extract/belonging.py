@@ -64,6 +64,18 @@ class Belonging:
                 return self._place_after(j)
         return None
 
+    def jailer(self) -> tuple[Actor, ...]:
+        """Whose the jails are that a clause tells of: "in Omani jails", "in a jail in Oman"."""
+        clause, jails = self._clause, self._clause.pack.discourse["jails"]
+        for j, node in enumerate(clause.nodes[1:], 1):
+            if clause.norms[node.last - 1] not in jails or node.letter not in "xaB":
+                continue
+            own = node.actors[0].side if node.letter == "a" else self._by_adjective(j)
+            led = j + 1 < len(clause.nodes) and clause.preposition(j + 1) == "in"
+            side = own or self._place_after(j + 1 if led else j)
+            return (Actor("polity", node.first, node.last, side=side),) if side else ()
+        return ()
+
     def elsewhere(self, actor: Actor) -> bool:
         """True for a group that is at home in another country: "Western oil companies"."""
         i = self.node_of(actor)
@@ -206,7 +218,7 @@ class Belonging:
                 j += step
 
     def _opens_tag(self, comma: int) -> bool:
-        """True for the comma before who says all this: "in Gao, envoys said in a paper | in Bonn"."""
+        """True for the comma before who says all this: "in Gao, envoys said in a paper in Bonn"."""
         clause = self._clause
         if clause.nodes[comma].letter != "," or not clause.pack.subject_first:
             return False

@@ -28,10 +28,9 @@ _SENT_AWAY = frozenset({"deport", "expel"})
 _OF_DEEDS = frozenset({"ACCUSE", "REJECT", "SUPPORT"})
 """Types of acts that judge what somebody did."""
 TOLD_BY_DESCRIPTION = frozenset(
-    {
-        "authority", "means", "named", "doing", "origin", "describing", "visitor", "striking",
-    }
-)  # fmt: skip
+    ["authority", "means", "named", "doing", "origin", "describing", "visitor", "striking"]
+    + ["jailer"]
+)
 """Slots of those whom a demonym, a place or a name tells of without naming them as doers."""
 _JUDGED = frozenset({"ACCUSE", "SUPPORT"})
 """Types of acts that tell what somebody did, well or badly, not what befell him."""
@@ -53,7 +52,8 @@ class Described:
         """Those who fill a slot of `TOLD_BY_DESCRIPTION`."""
         ways = {"means": self.weapon, "named": self.gathering, "doing": self.doing}
         ways |= {"origin": self.origin, "describing": self.doer, "striking": self.striking}
-        return self.visitor() if name == "visitor" else ways.get(name, self.power_at_place)()
+        ways |= {"jailer": Belonging(self._clause, self._world).jailer, "visitor": self.visitor}
+        return ways.get(name, self.power_at_place)()
 
     def object(self, verb: int | None = None) -> tuple[Actor, ...]:
         """Whom only a demonym tells of right behind a verb: "killed a Somali warlord"."""

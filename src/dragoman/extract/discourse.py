@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dragoman.core.quick import replace
 from dragoman.extract.actors import Actor
 from dragoman.extract.asked import Asked
+from dragoman.extract.described_states import one_described
 from dragoman.extract.harm import Harm
 from dragoman.extract.host_offices import (
     LEADERS,
@@ -17,7 +18,6 @@ from dragoman.extract.host_offices import (
     posted_to,
 )
 from dragoman.extract.organs import of_state
-from dragoman.extract.described_states import one_described
 from dragoman.extract.quotation import Quotation
 from dragoman.extract.ranks import befitted, other_titled
 from dragoman.extract.registry import Registry

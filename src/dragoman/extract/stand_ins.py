@@ -115,7 +115,14 @@ def owner_praised(
     if word not in clause.pack.classes["owner_pronoun.state"]:
         return _person(clause, hit.node, discourse, doers)
     found = acted_on_before(clause, hit.node)
-    return found or discourse.others(s for s in doers if s)
+    return found or discourse.others(s for s in doers if s) or _other_state(clause, hit.node, doers)
+
+
+def _other_state(clause: Clause, i: int, doers: Collection[str | None]) -> tuple[Actor, ...]:
+    """The one other state told of before a verb: "would not let Mali join but backed | its bid"."""
+    told = [n.actors[0] for n in clause.nodes[:i] if n.letter == "a" and n.actors[0].side]
+    states = [a for a in told if a.kind == "polity" and not a.plural and a.side not in doers]
+    return (states[-1],) if len({a.side for a in states}) == 1 else ()
 
 
 def _ends_phrase(clause: Clause, j: int) -> bool:

@@ -73,6 +73,7 @@ SLOTS = frozenset(
         "reached",
         "hosting",
         "striking",
+        "jailer",
     ]
 )
 LEAST_READS = 3
