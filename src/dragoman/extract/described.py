@@ -28,8 +28,8 @@ _SENT_AWAY = frozenset({"deport", "expel"})
 _OF_DEEDS = frozenset({"ACCUSE", "REJECT", "SUPPORT"})
 """Types of acts that judge what somebody did."""
 TOLD_BY_DESCRIPTION = frozenset(
-    ["authority", "means", "named", "doing", "origin", "describing", "visitor", "striking"]
-    + ["jailer"]
+    {"authority", "means", "named", "doing", "origin", "describing", "jailer", "visitor"}
+    | {"striking"}
 )
 """Slots of those whom a demonym, a place or a name tells of without naming them as doers."""
 _JUDGED = frozenset({"ACCUSE", "SUPPORT"})
