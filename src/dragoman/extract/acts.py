@@ -308,11 +308,16 @@ class ActReader:
 def _warns(
     clause: Clause, hit: Hit, status: Status, sources: tuple[Actor, ...], speaker: Actor | None
 ) -> bool:
-    """True for a hostile deed that nobody else says its doer will do under a condition."""
+    """True for a hostile deed that nobody else says its doer will do under a condition.
+
+    So for force without one: "Fiji said it would shoot down any Samoan drone".
+    """
     if hit.nominal or hit.rule.act not in HARSH or status not in ("planned", "hypothetical"):
         return False
     told = bool(sources) and all(a.side for a in sources) and not _of_others(sources, speaker)
-    return told and conditional(clause, hit.node, speaker)
+    said = speaker is not None and any(map(clause.says, range(len(clause.nodes))))
+    force = hit.rule.act == "ASSAULT" and status == "planned" and said
+    return told and (force or conditional(clause, hit.node, speaker))
 
 
 def _of_others(doers: tuple[Actor, ...], speaker: Actor | None) -> bool:

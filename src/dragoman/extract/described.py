@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from itertools import islice, takewhile
+from itertools import islice
 
 from dragoman.core.document import Token
 from dragoman.extract import predicates
@@ -14,6 +14,7 @@ from dragoman.extract.belonging import Belonging
 from dragoman.extract.clauses import Clause
 from dragoman.extract.complements import like_adjective
 from dragoman.extract.hit import Hit
+from dragoman.extract.joined_demonyms import joined_demonyms
 from dragoman.extract.means import brought_by, rides, weapon_owner
 from dragoman.extract.passives import own_thing, striker
 from dragoman.extract.struck_land import land_of
@@ -115,7 +116,7 @@ class Described:
             node = clause.nodes[j]
             if node.letter == "D" and not clause.governed(j):
                 goods = self._hit.rule.engagement and rides(clause, j, i)
-                return () if goods else self.demonym(node)
+                return () if goods else self.demonyms(j)
             if clause.preposition(j) or node.letter not in "xHMN":
                 return ()
         return ()
@@ -237,7 +238,7 @@ class Described:
             if clause.preposition(j):
                 return ()
             if clause.nodes[j].letter == "D" and not clause.governed(j):
-                return self.sited(self.demonym(clause.nodes[j]), j)
+                return self.sited(self.demonyms(j), j)
             if clause.nodes[j].letter == "Y" and self._hit.rule.act == "ASSAULT":
                 return self._of_place(j)
         return ()
@@ -274,7 +275,7 @@ class Described:
         for j in range(start, min(start + _PHRASE, len(clause.nodes))):
             node = clause.nodes[j]
             if node.letter == "D":
-                return self.sited(self.demonym(node), j)
+                return self.sited(self.demonyms(j), j)
             if node.letter not in "xAHMp" or clause.finite(j) or clause.preposition(j):
                 return ()
         return ()
@@ -292,10 +293,8 @@ class Described:
         return (Actor("polity", node.first, node.last, side=side),) if side else ()
 
     def demonyms(self, j: int) -> tuple[Actor, ...]:
-        """The polities of demonyms in a row: «السعودي الإيراني» (as-saʿūdī al-īrānī)."""
-        behind = self._clause.nodes[j + 1 :] if self._clause.pack.adjective == "after" else ()
-        row = [self._clause.nodes[j], *takewhile(lambda node: node.letter in "D-", behind)]
-        return tuple(a for node in row if node.letter != "-" for a in self.demonym(node))
+        """The polities of demonyms that describe one noun: «السعودي الإيراني»."""
+        return tuple(a for n in joined_demonyms(self._clause, j) for a in self.demonym(n))
 
     def sited(self, actors: tuple[Actor, ...], at: int) -> tuple[Actor, ...]:
         """Polities with the sector of the site that stands for them: "a Saudi oil facility"."""

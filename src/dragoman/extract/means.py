@@ -394,4 +394,5 @@ def guests(clause: Clause, j: int) -> tuple[Actor, ...]:
 def rides(clause: Clause, j: int, i: int) -> bool:
     """True where only a craft comes, which visits nobody: "a Chilean plane | landed"."""
     craft = clause.pack.discourse["craft"]
-    return any(clause.norm(k) in craft for k in range(j + 1, i))
+    laden = j > 1 and clause.participle(j - 1)  # "a train carrying | Chilean coal"
+    return any(clause.norm(k) in craft for k in range(j - 2 if laden else j + 1, i))

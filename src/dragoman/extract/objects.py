@@ -54,7 +54,7 @@ def ends_object(clause: Clause, hit: Hit, j: int, deeds: Collection[str], met: b
         hit.rule.act in _AIMED and clause.norm(j) in clause.pack.discourse["afterwards"]
     )
     ties = ties or (hit.rule.act in _FOR_ONE and clause.preposition(j) == "against")
-    ties = ties or _by_doing(clause, j)
+    ties = ties or _by_doing(clause, j) or (hit.rule.act in deeds and _by_giver(clause, j))
     about = met and clause.preposition(j) == "on"
     bond = clause.norm(j - 1) in clause.pack.discourse["bond"] and clause.pack.subject_first
     return (
@@ -77,6 +77,13 @@ def _by_doing(clause: Clause, j: int) -> bool:
     """True for a "by" that tells how a thing is done: "rebutted the plan | by blaming Chad"."""
     led = clause.norm(j) in clause.pack.agent and j + 1 < len(clause.nodes)
     return led and clause.participle(j + 1)
+
+
+def _by_giver(clause: Clause, j: int) -> bool:
+    """True for the "by" of whoever gave or made a thing: "fired shells donated | by Chad"."""
+    giving = clause.pack.discourse["given_by"]
+    led = clause.norm(j) in clause.pack.agent and j > 1 and clause.pack.subject_first
+    return led and any(clause.lemmas[k] & giving for k in (j - 1, j - 2))
 
 
 def touches(hit: Hit, slot: str) -> bool:

@@ -199,7 +199,7 @@ class TellerRow(SubjectRow):
         j = i - 1
         part = self.pack.lexicon.part_of_speech
         while j >= 0 and (
-            self.readings[j]
+            (self.readings[j] and not self._plain_noun(j))
             or self._particle(j)
             or (self.nodes[j].letter == "x" and part(self.norm(j)) in ("adv", "particle"))
         ):
@@ -210,6 +210,15 @@ class TellerRow(SubjectRow):
         if j < 0 or self.nodes[j].letter not in "xNFTYB":
             return self.tells_of_nobody(j)
         return self.norm(j) not in self.pack.classes["voice"]
+
+    def _plain_noun(self, j: int) -> bool:
+        """True for a noun that may be a verb and is none here: "a Chadian border | post"."""
+        noun = self._noun_or_present(j) and not self.finite(j)
+        return (
+            noun
+            and self.pack.lexicon.part_of_speech(self.norm(j)) == "noun"
+            and not (self.after_infinitive(j) or self._particle(j - 1))
+        )
 
     def _head_of_phrase(self, j: int) -> int:
         """The noun that a preposition binds an actor to: "a | school in Chad thanked"."""
