@@ -76,3 +76,37 @@ def test_so_in_arabic(text: str, event: Deed) -> None:
 
 def test_a_court_s_decision_is_nobody_else_s_in_arabic() -> None:
     assert arabic("قررت المحكمة الإفراج عن السجناء. ورحبت النرويج بالقرار.") == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        # aghlaqat Kīniyā ḥudūdahā maʿa Ūghandā, fī khuṭwatin adānathā Kampālā, "Kenya closed its
+        # border with Uganda in a move that Kampala condemned"
+        (
+            "أغلقت كينيا حدودها مع أوغندا، في خطوة غير مسبوقة أدانتها كمبالا.",
+            ("ACCUSE", "UGA", "KEN"),
+        ),
+        # wa-huwa qarārun raḥḥabat bihi Faransā, "a decision that France welcomed"
+        ("ألغت تشاد الرسوم على النفط، وهو قرار رحبت به فرنسا.", ("SUPPORT", "FRA", "TCD")),
+        # al-amru lladhī rafaḍathu Līmā, "which Lima rejected"
+        ("نشرت تشيلي قوات على الحدود، الأمر الذي رفضته ليما.", ("REJECT", "PER", "CHL")),
+        # wa-huwa mā nadaddat bihi l-Yābān, "which Japan denounced"
+        ("أطلقت كوريا الشمالية صاروخا، وهو ما نددت به اليابان.", ("ACCUSE", "JPN", "PRK")),
+    ],
+)
+def test_what_was_told_is_answered_in_a_clause_on_it(text: str, event: Deed) -> None:
+    assert event in arabic(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # "in an article that Uganda criticised": no deed of Kenya's is pointed at
+        "أغلقت كينيا الحدود، بحسب مقال انتقدته أوغندا.",
+        # "a decision that Uganda did not condemn"
+        "أغلقت كينيا الحدود، وهو قرار لم تدنه أوغندا.",
+    ],
+)
+def test_no_answer_in_a_clause_on_something_else(text: str) -> None:
+    assert not {e for e in arabic(text) if e[0] == "ACCUSE"}

@@ -59,7 +59,7 @@ class ActorFinder:
                 if actors and not (
                     _may_describe(actors[0]) and plain_word(self._pack, tokens, elements, at)
                 ):
-                    heads = bool(nodes) and self._heads(tokens[nodes[-1].first], actors)
+                    heads = self._heads([tokens[n.first].norm for n in nodes[-2:]], actors)
                     begin = nodes.pop().first if heads else elements[i].first
                     nodes.append(Node("a", begin, elements[match.end() - 1].last, actors))
                     i = at[1]
@@ -69,10 +69,15 @@ class ActorFinder:
         row = named_in_turn(self._pack, tokens, _mark_owned(nodes))
         return tuple(_without_quotes(self._pack.cased, tokens, row))
 
-    def _heads(self, body: Token, actors: tuple[Actor, ...]) -> bool:
-        """True for who heads the body before: «إدارة بايدن» (idārat Bāydin)."""
+    def _heads(self, before: Sequence[str], actors: tuple[Actor, ...]) -> bool:
+        """True for who heads the body right before: «إدارة بايدن» (idārat Bāydin).
+
+        Not so behind a post: «مدير مكتب الرئيس» (mudīr maktabi r-raʾīs, "the head of his office").
+        """
         one = len(actors) == 1 and actors[0].kind in ("person", "role")
-        return one and body.norm in self._pack.discourse["headed"]
+        told = self._pack.discourse
+        body = bool(before) and before[-1] in told["headed"]
+        return one and body and before[0] not in told["post"]
 
     def _gather(self, tokens: Sequence[Token], row: Sequence[Element]) -> bool:
         """True for a name right before an occasion to which it may gather two people."""

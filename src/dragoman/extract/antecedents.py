@@ -28,7 +28,9 @@ def antecedent(clause: Clause, i: int) -> tuple[int, int] | None:
     end -= end > 0 and clause.nodes[end - 1].letter == "R"
     start = end
     while start and end - start < _LONGEST:
-        if clause.nodes[start - 1].letter in _STOPS or clause.finite(start - 1):
+        denies = clause.norm(start - 1) in clause.pack.factuality["negation"]
+        verb = clause.finite(start - 1) and not denies  # «غير» ("un-") is no «غيّر» ("changed")
+        if clause.nodes[start - 1].letter in _STOPS or verb:
             break
         start -= 1
     return (start, end) if start < end else None

@@ -16,6 +16,7 @@ from dragoman.extract.complements import like_adjective
 from dragoman.extract.hit import Hit
 from dragoman.extract.joined_demonyms import joined_demonyms
 from dragoman.extract.means import brought_by, rides, weapon_owner
+from dragoman.extract.on_objects import doer_on_object
 from dragoman.extract.passives import own_thing, striker
 from dragoman.extract.struck_land import land_of
 from dragoman.knowledge.world import World
@@ -52,8 +53,10 @@ class Described:
     def slot(self, name: str) -> tuple[Actor, ...]:
         """Those who fill a slot of `TOLD_BY_DESCRIPTION`."""
         ways = {"means": self.weapon, "named": self.gathering, "doing": self.doing}
-        ways |= {"origin": self.origin, "describing": self.doer, "striking": self.striking}
+        ways |= {"origin": self.origin, "striking": self.striking}
         ways |= {"jailer": Belonging(self._clause, self._world).jailer, "visitor": self.visitor}
+        if name == "describing":
+            return doer_on_object(self._clause, self._hit)
         return ways.get(name, self.power_at_place)()
 
     def object(self, verb: int | None = None) -> tuple[Actor, ...]:
@@ -83,29 +86,6 @@ class Described:
         """True for those whom "by" leads in: "was attacked by the Chadian army | support"."""
         k = j - 1 - (self._clause.nodes[j - 1].letter == "A")
         return self._clause.norm(k) in self._clause.pack.agent
-
-    def doer(self) -> tuple[Actor, ...]:
-        """Who does what the object names, told of in a clause on it: «الهجمات التي تشنها روسيا».
-
-        (allatī tashunnuhā Rūsiyā, "the attacks that Russia carries out".) Who undergoes, does not.
-        """
-        clause = self._clause
-        nodes, facts, told = clause.nodes, clause.pack.factuality, clause.pack.discourse
-        r = clause.ends(self._hit.node)
-        if (
-            self._hit.rule.act not in _OF_DEEDS
-            or clause.pack.subject_first
-            or r + 2 >= len(nodes)
-            or nodes[r].letter != "R"
-        ):
-            return ()
-        j = next((j for j in range(r + 1, min(r + _FEW, len(nodes) - 2)) if clause.finite(j)), None)
-        if j is None or clause.meanings(j) & facts["denying"]:
-            return ()
-        if clause.meanings(j) & told["undergoing"]:
-            return clause.agent(j)
-        k = j + 1 + (clause.preposition(j + 1) is not None)
-        return clause.subject(j) if nodes[k].letter == "p" else ()
 
     def subject(self) -> tuple[Actor, ...]:
         """Who acts, told of by a demonym alone: "Israeli bulldozers demolished"."""

@@ -99,7 +99,7 @@ class Namings:
 
 def _acts_on(rule: Rule) -> bool:
     """True for a rule whose verb has whom it acts on as its object."""
-    first = rule.target[:1]
+    first = tuple(slot for slot in rule.target if slot != "describing")[:1]
     return rule.act in _ACTING and (
         first == ("object",) or (first == ("theme",) and not rule.objects)
     )

@@ -1,6 +1,7 @@
 """Whose deed was told before, for those who answer it: "Chad left. Mali condemned the move"."""
 
 from dragoman.extract.actors import Actor
+from dragoman.extract.antecedents import antecedent
 from dragoman.extract.clauses import Clause
 from dragoman.extract.discourse import Discourse
 from dragoman.extract.hit import Hit
@@ -40,6 +41,8 @@ def _deed(clause: Clause, hit: Hit) -> int | None:
     told, i = clause.pack.discourse, hit.node
     if hit.passive:
         return None
+    if (ahead := _ahead(clause, i)) is not None:
+        return ahead
     doing = set() if clause.pack.subject_first else {*clause.subject(i)}
     for j in range(i + 1, min(i + _NEAR, len(clause.nodes))):
         node = clause.nodes[j]
@@ -50,6 +53,29 @@ def _deed(clause: Clause, hit: Hit) -> int | None:
         does = node.letter == "a" and not doing.isdisjoint(node.actors)
         free = does or node.letter in "xA" or clause.preposition(j) in _LED_BY
         if not free or clause.finite(j):
+            return None
+    return None
+
+
+def _ahead(clause: Clause, i: int) -> int | None:
+    """The node of such a word that the pronoun on a verb stands for: «في خطوة أدانتها مالي».
+
+    (fī khuṭwatin adānathā Mālī, "in a move that Mali condemned"), «وهو قرار رحبت به مالي» (wa-huwa
+    qarārun raḥḥabat bihi, "a decision that it welcomed"), «الأمر الذي رفضته مالي» (al-amru lladhī
+    rafaḍathu, "which it rejected"), «وهو ما أدانته مالي» (wa-huwa mā adānathu, "which it
+    condemned").
+    """
+    told = clause.pack.discourse
+    start, end = antecedent(clause, i) or (0, 0)
+    for j in range(start, end):
+        word = clause.norm(j)
+        if word in told["deeds"] or clause.pack.article + word in told["deeds"]:
+            return j
+        what = j == end - 1 == i - 1 and word in told["what"]
+        if what and clause.nodes[j - 1].letter == "a":
+            return j
+        pronoun = clause.nodes[j].letter == "a" and clause.nodes[j].actors[0].kind == "pronoun"
+        if not pronoun and clause.nodes[j].letter not in "&@":
             return None
     return None
 

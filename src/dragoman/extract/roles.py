@@ -11,6 +11,7 @@ from dragoman.extract.clauses import Clause
 from dragoman.extract.described import TOLD_BY_DESCRIPTION, Described
 from dragoman.extract.discourse import Discourse
 from dragoman.extract.hit import Hit
+from dragoman.extract.on_objects import doer_on_object
 from dragoman.extract.predicates import described_barely
 from dragoman.extract.received_by import received_by
 from dragoman.extract.slot_table import BY_PLACE
@@ -33,10 +34,9 @@ _ACTED_ON = frozenset({"object", "theme", "about"})
 _BEFALLING = frozenset({"on", "in", "against", "of", "near", "to"})
 _OF_DOERS = frozenset({"ACCUSE", "REQUEST"})
 """Types of acts that speak of the doers of harm, not of whom or where it befell."""
-_ARMED = frozenset({"GOV", "MIL", "REB"})
 _GOVERNED = 14
 """How many nodes the verb of a noun may stand before it."""
-_PEOPLE = frozenset({"person", "role"})
+_ARMED, _PEOPLE = frozenset({"GOV", "MIL", "REB"}), frozenset({"person", "role"})
 _GATHERINGS = frozenset({"summit", "conference"})
 """Kinds of contacts whose subject matter follows: "a conference on Syria"."""
 
@@ -387,7 +387,7 @@ class Roles:
         struck = self._hit.rule.act == "ASSAULT" and clause.pack.subject_first
         places = self._places.struck("in") or self._places.struck() if struck else ()
         armed = places and (self._hit.nominal or self._told.sender() or self._by_forces())
-        return self._told.doer() or (places if armed else ())
+        return doer_on_object(clause, self._hit) or (places if armed else ())
 
     def _by_forces(self) -> bool:
         """True where a state or its forces do it, not somebody from there: "a Chadian killed"."""
