@@ -82,12 +82,13 @@ class ActReader:
                 if not any(map(_between_sides, told)):
                     inner = self._inner_acts(view, hits, discourse)
                     acts += inner
-                    if any(act.rule.act == "ASSAULT" for act in inner):
-                        discourse.harm.tell(())
+                    if struck := [act for act in inner if act.rule.act == "ASSAULT"]:
+                        one = struck[0]
+                        discourse.harm.tell((), by=one.sources, noun=one.nominal)
                 for act in told:
                     acts.append(act)
                     if act.rule.act == "ASSAULT" and act.status == "happened" and act.targets:
-                        discourse.harm.tell(act.sources, act.targets)
+                        discourse.harm.tell(act.sources, act.targets, noun=act.nominal)
                     if act.status == "happened":
                         discourse.harm.address(act.rule.act, act.sources, act.targets)
                     known = discourse.pair or discourse.company

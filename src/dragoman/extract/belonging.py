@@ -96,19 +96,22 @@ class Belonging:
 
     def _by_adjective(self, i: int) -> str | None:
         """A demonym before or behind, with only adjectives between: "Colombian leftist rebels"."""
-        clause = self._clause
+        clause, town = self._clause, None
         step = -1 if clause.pack.adjective == "before" else 1
         for k in range(1, _BESIDE + 1):
             j = i + step * k
             if not 0 <= j < len(clause.nodes):
-                return None
+                return town
             node = clause.nodes[j]
+            if node.letter == "Y" and step > 0 and node.element:  # «عمال ميناء مومباسا»
+                town = self._world.side(node.element.entry)
+                continue
             if node.letter == "D" and node.element:
                 return self._world.side(node.element.entry)
             weapon = clause.norm(j) in clause.pack.discourse["means"]
             if node.letter not in "xNM" or clause.finite(j) or weapon or self._other_noun(i, j):
-                return None
-        return None
+                return town
+        return town
 
     def _by_shared_adjective(self, i: int) -> str | None:
         """A demonym behind what "and" joins to a group: «القوات والآليات الكندية».
@@ -143,7 +146,8 @@ class Belonging:
         first, word = clause.norms[clause.nodes[i].first], clause.norm(j)
         article = clause.pack.article
         apart = bool(article) and word.startswith(article) and not first.startswith(article)
-        return apart and clause.pack.lexicon.part_of_speech(word) != "adj"
+        plain = group.endswith(clause.pack.people_endings)  # owns nothing: «متظاهرون القنصلية»
+        return apart and (plain or clause.pack.lexicon.part_of_speech(word) != "adj")
 
     def _by_ties(self, i: int) -> str | None:
         """Whom a group stands with: "hackers linked to Iranian intelligence".

@@ -77,6 +77,9 @@ def with_doer(clause: Clause, i: int, rule: Rule) -> bool:
     doer = clause.nodes[i + 1]
     if doer.letter != "a" or doer.actors[0].kind == "group" or doer.actors[0].plural:
         return False
+    harmed = clause.norm(i) in clause.pack.discourse["harms"]
+    if harmed and i + 2 < len(clause.nodes) and clause.preposition(i + 2):
+        return False  # «إصابة جندي كيني في» (iṣābat jundī kīnī fī, "the wounding of a Kenyan in")
     if not rule.objects:
         return rule.target[:1] == ("object",) and _with_object(clause, i)
     return rule.objects.anywhere(clause.norms[doer.last : doer.last + _NEAR])

@@ -13,9 +13,10 @@ from dragoman.extract.before_objects import past_manner
 from dragoman.extract.belonging import Belonging
 from dragoman.extract.clauses import Clause
 from dragoman.extract.complements import like_adjective
+from dragoman.extract.craft import brought_by
 from dragoman.extract.hit import Hit
 from dragoman.extract.joined_demonyms import joined_demonyms
-from dragoman.extract.means import brought_by, rides, weapon_owner
+from dragoman.extract.means import rides, weapon_owner
 from dragoman.extract.on_objects import doer_on_object
 from dragoman.extract.passives import own_thing, striker
 from dragoman.extract.struck_land import land_of
@@ -227,7 +228,7 @@ class Described:
         """Whose what is given is by what describes it: "Indian rice was delivered to Niger"."""
         if self._hit.passive:
             return self._within_subject("from") or self.before()
-        return next(map(self.demonym, brought_by(self._clause, self._hit.node)), ())
+        return next(map(self._at, brought_by(self._clause, self._hit.node)), ())
 
     def power_at_place(self) -> tuple[Actor, ...]:
         """The polity in which somebody is dealt with by law: "two men were arrested in Paris".

@@ -8,7 +8,7 @@ from dragoman.extract.clauses import Clause
 from dragoman.extract.denials import disowned, kept_from
 from dragoman.extract.intents import whose_intent
 from dragoman.extract.opened import left_open, said_beside
-from dragoman.extract.pasts import past_before_past, surely_past
+from dragoman.extract.pasts import done_next, past_before_past, surely_past
 from dragoman.extract.plans import (
     agreed_on,
     called_off,
@@ -83,7 +83,8 @@ def _told(clause: Clause, i: int, nominal: bool) -> Status:
         first = clause.nodes[max(0, i - _SHORT_WINDOW)].first
         near = {*clause.norms[first : clause.nodes[i - 1].first]}
         told = clause.pack.discourse["singled_out"] | clause.pack.discourse["glad"]
-        if (near & told and not near & _moods(clause)) or said_by_wishing(clause, i):
+        known = done_next(clause, i) or said_by_wishing(clause, i)
+        if known or (near & told and not near & _moods(clause)):
             return "happened"
         return _governor(clause, i)
     if nominal:

@@ -17,7 +17,7 @@ _NEAR = 12
 class Harm:
     """The last attack of a story, with its doers where they are known, and who accuses whom."""
 
-    __slots__ = ("_addressed", "_age", "_clause", "_doers", "_hit", "before")
+    __slots__ = ("_addressed", "_age", "_clause", "_doers", "_hit", "_strikers", "before")
 
     def __init__(self) -> None:
         self._age = _LATELY + 1
@@ -25,6 +25,7 @@ class Harm:
         self.before: Clause | None = None
         """The sentence before the one that is being read."""
         self._doers: tuple[Actor, ...] = ()
+        self._strikers: tuple[Actor, ...] = ()
         self._hit: frozenset[str | None] = frozenset()
         self._addressed: dict[tuple[str, str], tuple[tuple[Actor, ...], int]] = {}
 
@@ -43,6 +44,8 @@ class Harm:
 
     def answered(self, slot: str, i: int, by: Collection[str | None]) -> tuple[Actor, ...]:
         """Whom those of some sides answer at a node: an "attacker", "accuser" or "asker"."""
+        if slot == "striker":
+            return self._led_to(i)
         if slot == "attacker":
             return self.doers(i)
         return self._last("ACCUSE" if slot == "accuser" else "REQUEST", by)
@@ -52,11 +55,28 @@ class Harm:
         told = (self._addressed.get((act, side)) for side in sides if side)
         return next((known[0] for known in told if known), ())
 
-    def tell(self, doers: Sequence[Actor], hit: Sequence[Actor] = ()) -> None:
-        """Remembers who did an attack on whom that was just told of; nobody where that is open."""
+    def tell(
+        self,
+        doers: Sequence[Actor],
+        hit: Sequence[Actor] = (),
+        by: Sequence[Actor] = (),
+        noun: bool = False,
+    ) -> None:
+        """Remembers who did an attack on whom that was just told of; nobody where that is open.
+
+        Those who are only known to have done it `by` its place have done what it leads to. A `noun`
+        without a doer may tell of the attack that a verb told of: "carried out a raid".
+        """
+        known = tuple(a for a in (*doers, *by) if a.side)
+        self._strikers = known or (self.strikers if noun else ())
         self._doers = tuple(a for a in doers if a.side)
         self._hit = frozenset(a.side for a in hit)
         self._age = 0
+
+    @property
+    def strikers(self) -> tuple[Actor, ...]:
+        """Who did the attack that this sentence told of last."""
+        return () if self._age else self._strikers
 
     def doers(self, i: int) -> tuple[Actor, ...]:
         """Who did the attack that the verb at `i` speaks of, where only "the attack" is told.
@@ -78,6 +98,18 @@ class Harm:
             if clause.finite(j) or clause.nodes[j].letter in "t;:":
                 return ()
         return ()
+
+    def _led_to(self, i: int) -> tuple[Actor, ...]:
+        """Who did the attack of this sentence that led to the death at `i`: «ما أدى إلى مقتل».
+
+        (mā addā ilā maqtal, "which led to the death".)
+        """
+        clause = self._clause
+        if clause is None or len({a.side for a in self.strikers}) != 1:
+            return ()
+        k = i - 1 - (clause.preposition(i - 1) is not None)
+        led = k > 0 and clause.meanings(k) & clause.pack.discourse["leading_to"]
+        return self.strikers[:1] if led and clause.finite(k) else ()
 
     def _elsewhere(self, clause: Clause, j: int, doer: str | None) -> bool:
         """True where the attack at `j` is told to be one on others: "the attack in Chad"."""

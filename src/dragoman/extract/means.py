@@ -195,14 +195,6 @@ def passed_over(clause: Clause, rule: Rule, i: int, j: int) -> bool:
     return heads and node.letter == "a" and led
 
 
-def brought_by(clause: Clause, i: int) -> list[Node]:
-    """The demonym of what comes: «دخلت غزة قافلة إغاثة مصرية» (dakhalat Ghazza qāfila miṣriyya)."""
-    nodes = clause.nodes[i + 2 : min(clause.ends(i), i + _NEAR + _PLAIN)]
-    found = (k for k, n in enumerate(nodes, i + 2) if n.letter == "D")
-    told = [clause.nodes[k] for k in found if clause.nodes[k - 1].letter == "x"]
-    return [] if clause.pack.subject_first else told[:1]
-
-
 def harmed(clause: Clause, i: int, j: int) -> bool:
     """True for the actor at `j` whom an attack hit that the verb at `i` condemns.
 

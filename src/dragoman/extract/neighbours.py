@@ -105,7 +105,9 @@ def next_group(
     for k in range(at + 1, min(at + _GROUPS, len(elements))):
         if elements[k].letter in "xN" and elements[k - 1].letter == "B":
             before, word = tokens[elements[k - 1].last - 1].norm, tokens[elements[k].first].norm
-            if before.startswith(pack.article) and not word.startswith(pack.article):
+            known, articled = map(str.startswith, (before, word), (pack.article, pack.article))
+            whole = pack.people_endings and before.endswith(pack.people_endings)
+            if known != articled and (known or whole):  # «متظاهرون | القنصلية»
                 return k
         if _acted_on(pack, tokens, elements[at], elements[k]):
             return k

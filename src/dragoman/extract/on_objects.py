@@ -28,7 +28,7 @@ def doer_on_object(clause: Clause, hit: Hit) -> tuple[Actor, ...]:
     if clause.meanings(j) & told["undergoing"]:
         return clause.agent(j)
     k = j + 1 + (clause.preposition(j + 1) is not None)
-    told = k + 1 < len(clause.nodes) and clause.nodes[k + 1].letter in "aT"
+    told = k + 1 < len(clause.nodes) and clause.nodes[k + 1].letter not in ".,;:&"
     return clause.subject(j) if clause.nodes[k].letter == "p" and told else ()
 
 
@@ -41,6 +41,8 @@ def _verb(clause: Clause, hit: Hit) -> int | None:
     nodes, i, leading = clause.nodes, hit.node, _LEADING | {*hit.rule.target}
     r = clause.ends(i)
     if r + 2 < len(nodes) and nodes[r].letter == "R":
+        if any(nodes[j].letter in ",;:t" or clause.finite(j) for j in range(i + 1, r)):
+            return None
         verbs = range(r + 1, min(r + _FEW, len(nodes) - 2))
         return next((j for j in verbs if clause.finite(j)), None)
     for j in range(_before(clause, i) + 1, min(i + _REACH, len(nodes) - 2)):

@@ -5,6 +5,8 @@ from dragoman.lang.morphology import Analysis
 
 _FAR = 12
 _ADDED = "&"
+_LED = 3
+"""A verb with a verb, "before" and "that" ahead of it stands no nearer to the beginning."""
 
 
 def surely_past(clause: Clause, i: int) -> bool:
@@ -42,3 +44,20 @@ def past_before_past(clause: Clause, i: int) -> bool:
         if clause.norm(j) in clause.pack.factuality["had"]:
             return True
     return False
+
+
+def done_next(clause: Clause, i: int) -> bool:
+    """True for what somebody did once he had done what a past tells: «التقاه قبل أن يتوجه إلى».
+
+    (iltaqāhu qabla an yatawajjaha ilā, "met him before he went to".)
+    """
+    earlier = clause.pack.factuality["earlier"]
+    if i < _LED or clause.norm(i - 2) not in earlier:
+        return False
+    before = next((k for k in range(i - 3, -1, -1) if clause.finite(k)), None)
+    if before is None or any(n.letter in ".;:t" for n in clause.nodes[before : i - 2]):
+        return False
+    told = {a.tense for a in clause.readings[before] if a.finite and a.person == 3}
+    plain = not any(clause.norm(k) in clause.pack.factuality["future"] for k in range(before))
+    particles = clause.pack.factuality["negation"] | clause.pack.factuality["conditional"]
+    return plain and told == {"past"} and not particles & {clause.norm(before - 1)}

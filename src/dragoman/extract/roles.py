@@ -122,7 +122,7 @@ class Roles:
                 return self._standing(slot)
             case "aim":
                 return aimed_at(clause, self._told, i, taken)
-            case "attacker" | "accuser" | "asker":
+            case "attacker" | "accuser" | "asker" | "striker":
                 return self._discourse.harm.answered(slot, i, taken)
         if (by_place := BY_PLACE.get(slot)) is not None:
             return by_place(clause, i)

@@ -29,6 +29,7 @@ from dragoman.extract.pairs import pair_of
 from dragoman.extract.recalled import ToldBodies, recall_people
 from dragoman.extract.registry import Registry
 from dragoman.extract.rosters import name_listed, name_staff
+from dragoman.extract.ties import without_ties
 from dragoman.extract.turns import answering, authors, turns_of
 from dragoman.knowledge.polities import official_side
 from dragoman.knowledge.world import World
@@ -263,6 +264,7 @@ class StoryReader:
         times = tuple(self._calendar.expressions(tokens))
         elements = self._elements(tokens, [(t.first, t.last) for t in times])
         named = without_asides(tokens, elements, self.pack.discourse["placing"])
+        named = without_ties(self.pack, tokens, named)
         return tokens, times, tuple(self._unnamed(tokens, named))
 
     def _homes(self, rows: Sequence[Sequence[Element]]) -> dict[str, str]:

@@ -126,7 +126,18 @@ class SubjectRow(AsideRow):
             return False
         told = self.pack.discourse
         unknown = self.nodes[j].letter in "BWNH" and self.norm(j) not in told["company"]
-        return unknown or self.norm(j) in told["texts"]
+        return unknown or self.norm(j) in told["texts"] or self._known_by_deed(j)
+
+    def _known_by_deed(self, j: int) -> bool:
+        """True for those known by what was done to them: «وصل المفرج عنهم» ("those freed arrived").
+
+        (al-mufraj ʿanhum: a participle with an article, its pronoun behind a preposition.)
+        """
+        told, article = {a.tense for a in self.readings[j]}, self.pack.article
+        deed = bool(told) and told <= {"participle", "passive-participle"}
+        behind = self.nodes[j + 2].letter if j + 2 < len(self.nodes) else ""
+        undergone = self.preposition(j + 1) is not None and behind == "p"
+        return deed and undergone and self.norm(j).startswith(article)
 
     def doer(self, i: int) -> tuple[Actor, ...]:
         """The subject of a verb whose object stands before it, behind it or carried on."""

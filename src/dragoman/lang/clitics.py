@@ -347,6 +347,8 @@ class Clitics:
     def _forced(self, plain: str, norm: str) -> _Reading | None:
         """A word that the pack cuts by hand, and the same with a pronoun: «بأنه»."""
         affixes = self._affixes
+        if norm[0] in self._starts and norm[1:].isdigit():  # «بـ40» (bi-40)
+            return _Reading((self._clitic(norm[0]),), 1, len(norm), norm[1:])
         for pronoun in ("", *affixes.enclitics):
             stem = plain[: len(plain) - len(pronoun)]
             cuts = affixes.forced.get(stem) if plain.endswith(pronoun) else None
@@ -384,10 +386,8 @@ class Clitics:
         if reading.after in self._affixes.object_only:
             return "object"
         pos = self._lexicon.part_of_speech(reading.core)
-        if pos in ("noun", "adj", "num"):
-            return "possessive"
         if pos is not None or reading.core in self._affixes.short_hosts:
-            return "object"
+            return "possessive" if pos in ("noun", "adj", "num") else "object"
         analyses = self._lexicon.analyses(reading.core)
         finite = analyses and all(a.finite for a in analyses)
         return "object" if finite or reading.core in self._affixes.pronoun_hosts else "possessive"

@@ -54,6 +54,7 @@ SLOTS = frozenset(
         "means",
         "teller",
         "attacker",
+        "striker",
         "accuser",
         "asker",
         "doing",
