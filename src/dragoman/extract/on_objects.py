@@ -41,7 +41,7 @@ def _verb(clause: Clause, hit: Hit) -> int | None:
     nodes, i, leading = clause.nodes, hit.node, _LEADING | {*hit.rule.target}
     r = clause.ends(i)
     if r + 2 < len(nodes) and nodes[r].letter == "R":
-        if any(nodes[j].letter in ",;:t" or clause.finite(j) for j in range(i + 1, r)):
+        if any(nodes[j].letter in ";:t" or clause.finite(j) for j in range(i + 1, r)):
             return None
         verbs = range(r + 1, min(r + _FEW, len(nodes) - 2))
         return next((j for j in verbs if clause.finite(j)), None)
