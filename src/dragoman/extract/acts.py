@@ -82,9 +82,8 @@ class ActReader:
                 if not any(map(_between_sides, told)):
                     inner = self._inner_acts(view, hits, discourse)
                     acts += inner
-                    if struck := [act for act in inner if act.rule.act == "ASSAULT"]:
-                        one = struck[0]
-                        discourse.harm.tell((), by=one.sources, noun=one.nominal)
+                    for act in [a for a in inner if a.rule.act == "ASSAULT"][:1]:
+                        discourse.harm.tell((), by=act.sources, noun=act.nominal)
                 for act in told:
                     acts.append(act)
                     if act.rule.act == "ASSAULT" and act.status == "happened" and act.targets:

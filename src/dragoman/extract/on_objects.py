@@ -28,8 +28,8 @@ def doer_on_object(clause: Clause, hit: Hit) -> tuple[Actor, ...]:
     if clause.meanings(j) & told["undergoing"]:
         return clause.agent(j)
     k = j + 1 + (clause.preposition(j + 1) is not None)
-    told = k + 1 < len(clause.nodes) and clause.nodes[k + 1].letter not in ".,;:&"
-    return clause.subject(j) if clause.nodes[k].letter == "p" and told else ()
+    behind = k + 1 < len(clause.nodes) and clause.nodes[k + 1].letter not in ".,;:&"
+    return clause.subject(j) if clause.nodes[k].letter == "p" and behind else ()
 
 
 def _verb(clause: Clause, hit: Hit) -> int | None:
