@@ -163,7 +163,9 @@ def _mark_owned(nodes: list[Node]) -> list[Node]:
     """
     kept: list[Node] = []
     for node in nodes:
-        if node.letter == "S" and kept and kept[-1].letter in "aN":
+        if kept and _is_of(kept[-1], node):
+            kept[-1] = replace(node, first=kept[-1].first)
+        elif node.letter == "S" and kept and kept[-1].letter in "aN":
             owner = kept[-1]
             office = all(a.kind == "role" and a.plural and not a.side for a in owner.actors)
             if owner.actors and office:
@@ -173,6 +175,15 @@ def _mark_owned(nodes: list[Node]) -> list[Node]:
         else:
             kept.append(node)
     return kept
+
+
+def _is_of(owner: Node, node: Node) -> bool:
+    """True for an armed group or party right behind the state it is of: "Lebanon's | Hezbollah"."""
+    if not owner.owned or node.letter != "a" or len(node.actors) != 1 or len(owner.actors) != 1:
+        return False
+    state, group = owner.actors[0], node.actors[0]
+    named = group.kind == "polity" and group.sector is not None
+    return named and state.kind == "polity" and state.side == group.side
 
 
 def _names_body(before: Node, within: list[Node]) -> bool:

@@ -19,7 +19,10 @@ class AsideRow(HeadedRow):
     """A row of nodes that finds whoever acts over what is said aside about him."""
 
     def _over_aside(self, i: int) -> tuple[Actor, ...]:
-        """The subject before something said between commas: "officials, hoping for talks, met"."""
+        """The subject before something said between commas: "officials, hoping for talks, met".
+
+        So before what somebody is done by: "the premier, accompanied by six ministers, arrived".
+        """
         j = self._closing_comma(i)
         for k in self._commas_behind(j):
             first = k + 1
@@ -27,6 +30,7 @@ class AsideRow(HeadedRow):
                 first += 1
             opens = self.participle(first) or self.preposition(first) is not None
             opens = opens or self._only_tagged(k, j) or self._sets_apart(k + 1)
+            opens = opens or self.preposition(first + 1) in self.pack.agent  # "flanked by aides"
             return self._free_group(k - 1) if opens else ()
         return ()
 

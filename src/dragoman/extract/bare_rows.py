@@ -17,6 +17,8 @@ Status = Literal["happened", "planned", "cancelled", "denied", "hypothetical"]
 """How what a verb or noun says stands to what happened."""
 _NONE: frozenset[str] = frozenset()
 _STATES = frozenset({"polity", "body", "organization"})
+_SITE = 6
+"""How far behind "at" the kind of a place may be told."""
 _QUOTES = frozenset({'"', "'", ")"})
 _ASKS = frozenset({"?", "؟"})
 
@@ -104,6 +106,11 @@ class BareRow:
         adjective = self.pack.lexicon.part_of_speech(self.norm(i)) == "adj"
         return adjective or any(a.tense == "past" for a in self.readings[i])
 
+    def posted(self, i: int) -> bool:
+        """True for what tells where those before it serve: "troops | stationed in Chad left"."""
+        told = {a.lemma for a in self.readings[i]} & self.pack.discourse["posted"]
+        return bool(told) and self.preposition(i + 1) in self.pack.place_roles
+
     def lasting(self, i: int) -> bool:
         """True behind a compound of time, which describes a noun: "a two-day | visit"."""
         before = self.nodes[i - 1] if i else None
@@ -164,7 +171,28 @@ class BareRow:
 
     @cached_property
     def _prepositions(self) -> list[str | None]:
-        return [_preposition(n.element) for n in self.nodes]
+        told = [_preposition(n.element) for n in self.nodes]
+        return ["in" if role and self._at_site(i) else role for i, role in enumerate(told)]
+
+    def _at_site(self, i: int) -> bool:
+        """True for an "at" that leads in where a thing happens: "held | at Oslo's main airport".
+
+        Behind words of aim it does not: "rockets fired at Oslo airport".
+        """
+        told, last = self.pack.discourse, i + _SITE
+        if self.norm(i) not in told["at"] or self.norm(i - 1) in told["aiming"]:
+            return False
+        j = i + 1 + (i + 1 < len(self.nodes) and self.nodes[i + 1].letter == "A")
+        if j >= len(self.nodes) or self.nodes[j].letter not in "aY":
+            return False
+        if any(a.kind != "polity" or a.plural for a in self.nodes[j].actors):
+            return False
+        for k in range(j + 1, min(last, len(self.nodes))):
+            if self.norm(k) in told["sites"]:
+                return True
+            if self.nodes[k].letter not in "xMB":
+                return False
+        return False
 
     @cached_property
     def statuses(self) -> dict[tuple[int, bool], Status]:
@@ -178,6 +206,10 @@ class BareRow:
     def preposition(self, i: int) -> str | None:
         """The role of the preposition at a node, such as "with"; None where it is none."""
         return self._prepositions[i] if 0 <= i < len(self.nodes) else None
+
+    def pronoun(self, i: int) -> bool:
+        """True for "he" or "they"."""
+        return any(a.kind == "pronoun" for a in self.nodes[i].actors)
 
     def opens_quote(self, j: int) -> bool:
         """True for a mark behind which a quotation begins."""

@@ -11,8 +11,6 @@ _BESIDE = 3
 _BEHIND = 7
 _PLACE = 5
 _MISSION = 3
-_TAG = 10
-"""How far behind its comma the verb of a speech tag may stand."""
 """How near behind its owner an embassy or a weapon stands."""
 _ELSEWHERE = frozenset({"with", "to", "from", "against", "between"})
 _APART = frozenset(".;:")
@@ -216,22 +214,10 @@ class Belonging:
         for step in (-1, 1):
             j = i + step
             while 0 <= j < len(nodes) and nodes[j].letter not in _APART:
-                if step > 0 and self._opens_tag(j):
+                if nodes[j].letter == "," and self._clause.said_behind(j):
                     break
                 yield j
                 j += step
-
-    def _opens_tag(self, comma: int) -> bool:
-        """True for the comma before who says all this: "in Gao, envoys said in a paper in Bonn"."""
-        clause = self._clause
-        if clause.nodes[comma].letter != "," or not clause.pack.subject_first:
-            return False
-        for k in range(comma + 1, min(comma + _TAG, len(clause.nodes))):
-            if clause.nodes[k].letter in ",t" or clause.preposition(k):
-                return False
-            if clause.finite(k):
-                return k > comma + 1 and clause.says(k)
-        return False
 
     def _place_after(self, j: int) -> str | None:
         """The polity of the place that the preposition at a node leads in."""

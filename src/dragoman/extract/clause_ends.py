@@ -13,6 +13,8 @@ MAX_REACH = 30
 _POSTED = frozenset({"ambassador", "envoy"})
 """Offices of those who live where they are told to be."""
 _NEAR = 6
+_FAR = 12
+"""How far behind a comma a noun may stand in what somebody does: "speaking on a visit"."""
 _ACTIVE = frozenset({"person", "role", "polity", "organization", "own"})
 _AUXILIARIES = 4
 _HIT = 8
@@ -101,6 +103,8 @@ class ClauseEnds(TellerRow):
             return ";"
         if letter == "," and self.preposition(j + 1) == "with" and others_do(self, j + 1):
             return ";"
+        if letter == "," and self.said_behind(j):
+            return ";"
         mark = "R" if letter == "R" else "," if letter in ",&" and self._new_clause(j) else "-"
         return mark + "s" if self._subordinate(j) else mark.strip("-")
 
@@ -166,6 +170,11 @@ class ClauseEnds(TellerRow):
             k += 1
         return k
 
+    def _of_no_side(self, j: int) -> bool:
+        """True for people whose side nothing tells: "speaking to | reporters on a visit"."""
+        told = self.nodes[j].actors
+        return self.nodes[j].letter == "a" and all(a.kind == "group" and not a.side for a in told)
+
     def set_aside(self, i: int) -> tuple[Actor, ...]:
         """Of whom a phrase between commas tells: "the premier, on a visit to Kenya, said".
 
@@ -178,9 +187,13 @@ class ClauseEnds(TellerRow):
             return self.group(i - 1) if doing and company and not left.owned else ()
         j = i - 1
         while (
-            j > 0 and i - j <= _NEAR and self.nodes[j].letter in "AxMHTB~@" and not self.finite(j)
+            j > 0
+            and not self.finite(j)
+            and (self.nodes[j].letter in "AxMHTB~@>o" or self._of_no_side(j))
         ):
             j -= 1
+        if i - j > (_FAR if self.participle(j + 1) else _NEAR) + 1:
+            return ()
         if j < 1 or self.nodes[j].letter != "," or self.nodes[j - 1].letter != "a":
             return ()
         someone = any(a.kind in ("person", "role") for a in self.nodes[j - 1].actors)

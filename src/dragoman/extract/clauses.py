@@ -159,8 +159,19 @@ class Clause(OwnerRow):
 
     def _led_in_before(self, i: int, role: str) -> tuple[Actor, ...]:
         """Those before "whom" and its preposition: "Chad, with whom Mali | spoke"."""
+        if role == "in" and (posted := self._posted_before(i)) is not None:
+            return self.behind(posted, role, stop=i)
         told = relatives.led_in_before(self, i, role) if self.pack.subject_first else None
         return () if told is None else self.group(told)
+
+    def _posted_before(self, i: int) -> int | None:
+        """Where it is told that those who leave were posted: "troops | stationed in Chad left"."""
+        for j in range(i - 1, 0, -1):
+            if self.nodes[j].letter in ".,;:tR&":
+                return None
+            if self.posted(j) and self.nodes[j - 1].letter == "a":
+                return j
+        return None
 
     def _goes_on_meanwhile(self, i: int, j: int) -> bool:
         """True where it is told what went on besides: "met to show unity amid | war in Chad"."""

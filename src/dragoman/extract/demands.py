@@ -47,7 +47,16 @@ def of_sectors(rule: Rule, sources: Sequence[Actor]) -> bool:
 def ruled_out(clause: Clause, hit: Hit, sources: Sequence[Actor], targets: Sequence[Actor]) -> bool:
     """True where those whom a hit finds are not such as do what its rule tells."""
     fit = of_sectors(hit.rule, sources) and not is_no_deed(clause, hit.rule, sources, targets)
-    return not fit or _own_thing_comes(clause, hit)
+    return not fit or _own_thing_comes(clause, hit) or _truce_begins(clause, hit)
+
+
+def _truce_begins(clause: Clause, hit: Hit) -> bool:
+    """True for a treaty's rule on what ends a fight: "the truce between Mali and Chad began"."""
+    rule, first = hit.rule, clause.nodes[hit.node].first
+    if rule.act != "SUPPORT" or rule.outcome != "instrument" or "between" not in rule.source:
+        return False
+    near = clause.norms[max(0, first - _LONG) : first]
+    return not clause.pack.discourse["truces"].isdisjoint(near)
 
 
 def _own_thing_comes(clause: Clause, hit: Hit) -> bool:
@@ -98,6 +107,8 @@ def _for_himself(actor: Actor, world: World) -> bool:
     return private and told and actor.kind != "polity" and actor.side in world.polities
 
 
+_LONG = 16
+"""How many words a subject may take before its verb."""
 _WORDS = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN", "SUPPORT", "AGREE", "CONCEDE"})
 _OWN_VOICE = frozenset({"JRN", "EDU", "LAB", "MED"})
 _ARMED = frozenset({"MIL", "COP"})

@@ -7,6 +7,8 @@ from dragoman.extract.agreement import first_that_suits, verb_before
 from dragoman.extract.subjects import SubjectRow
 
 _QUOTES = frozenset({'"', "“", "«", "``"})
+_TELLER = 14
+"""How many nodes may tell who says a thing, behind it."""
 _NEAR = 3
 _OPENS = 4
 _LABEL = 8
@@ -188,6 +190,20 @@ class TellerRow(SubjectRow):
         while j > 0 and self.nodes[j].letter in "aAH":
             j -= 1
         return j > 0 and self.nodes[j].letter in ',"'
+
+    def said_behind(self, j: int) -> bool:
+        """True for a comma behind which it is only told who says so: ", a source in Mali said"."""
+        if not self.pack.subject_first:
+            return False
+        if self.norm(j + 1) in self.pack.discourse["sources"]:
+            near = self.nodes[j + 2 : j + 2 + _NEAR]
+            return any(a.kind not in ("person", "both") or a.side for n in near for a in n.actors)
+        for k in range(j + 1, min(j + _TELLER, len(self.nodes))):
+            if self.finite(k):
+                return k > j + 1 and self.says(k)
+            if self.nodes[k].letter in ',.;:"&tRh':
+                return False
+        return False
 
     def other_subject(self, i: int) -> bool:
         """True where something that nobody is stands as the verb's subject: "prices rose".

@@ -179,11 +179,19 @@ def _barred(clause: Clause, i: int, phrases: Phrases[None]) -> bool:
 def moves_on(clause: Clause, i: int, rule: Rule) -> bool:
     """True for a verb of blame that goes somewhere instead: "a drone slammed | into a depot".
 
-    So for what hits somebody only on paper: "sanctions | targeting banks".
+    So for what hits somebody only on paper: "sanctions | targeting banks"; and for troops of whom
+    it is said by the way where they serve: "troops | stationed in Chad cheered".
     """
     if rule.act == "ASSAULT":
         before = clause.norm(i - 1 - (i > 1 and clause.nodes[i - 1].letter in "tR")) if i else ""
         return before in clause.pack.discourse["measures"]
+    if rule.act == "MOBILIZE" and i and clause.nodes[i - 1].letter == "a":
+        later = range(i + 1, len(clause.nodes))
+        return (
+            clause.posted(i)
+            and not any(map(clause.finite, range(i)))
+            and any(map(clause.finite, later))
+        )
     if rule.act != "ACCUSE" or rule.objects or rule.target[:1] != ("object",):
         return False
     goes = i + 1 < len(clause.nodes) and clause.preposition(i + 1) == "to"

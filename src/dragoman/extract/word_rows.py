@@ -236,12 +236,9 @@ class WordRow(BareRow):
         if before > 0 and self.pack.lexicon.part_of_speech(self.norm(before)) == "adv":
             before -= 1
         left = self.nodes[before] if before >= 0 else None
-        if (
-            left is None
-            or left.letter not in "xaH"
-            or self.preposition(before)
-            or self._particle(before)
-        ):
+        if left is None or left.letter not in "xaH" or self.pronoun(before):
+            return False
+        if self.preposition(before) or self._particle(before):
             return False
         plain = self.pack.lexicon.part_of_speech(self.norm(before)) in (None, "noun")
         if left.letter == "x" and (self.readings[before] or not plain):
@@ -260,7 +257,7 @@ class WordRow(BareRow):
                 return self.nodes[k].letter in ",:" and self._verb_only_behind(i)
             if self.norm(k) in self.pack.discourse["subordinating"]:
                 return self._past_after(i)
-            undergone = self.norm(k + 1) in self.pack.agent  # "a team led | by the king met with"
+            undergone = self.norm(k + 1) in self.pack.agent or self.posted(k)
             if (self.finite(k) and not undergone) or (k < before and self.after_infinitive(k)):
                 told = self.lemmas[k] & self.pack.factuality["saying"]
                 return not told or self._verb_only_behind(i)
@@ -352,12 +349,13 @@ class WordRow(BareRow):
     def governed(self, i: int) -> bool:
         """True where a preposition stands right before the node, its article or its group.
 
-        The country behind its city is governed as the city is: "to Jakarta, Indonesia".
+        The country behind its city is governed as the city is: "to Jakarta, Indonesia"; a number
+        may stand between: "by six ministers".
         """
-        if self.pack.subject_first and any(a.kind == "pronoun" for a in self.nodes[i].actors):
+        ahead, j = self.pack.subject_first, i - 1
+        if ahead and self.pronoun(i):
             return False
-        j = i - 1
-        while j > 0 and self.nodes[j].letter in "AH":
+        while j > 0 and (self.nodes[j].letter in "AH" or (ahead and self.number(j))):
             j -= 1
         if self.norm(j) in self.pack.discourse["compass"]:
             return True
