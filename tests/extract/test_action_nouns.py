@@ -78,3 +78,27 @@ def test_a_verb_or_a_source_tells_who_does_it(text, event):
 )
 def test_a_noun_of_action_without_its_doer_tells_of_nobody(text):
     assert not {t for t in deeds(text, "en") if t[0] in ("SANCTION", "COERCE")}
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("Authorities in Lima seized a Chilean ship.", ("COERCE", "PER", "CHL")),
+        ("A Chilean ship was seized by authorities in Lima.", ("COERCE", "PER", "CHL")),
+        ("Prosecutors in Lima charged two Chileans with spying.", ("ACCUSE", "PER", "CHL")),
+        ("A Chilean ship, seized by Peru on Monday, sank.", ("COERCE", "PER", "CHL")),
+        ("Chile, given 50 million dollars in aid by Peru, thanked nobody.", ("AID", "PER", "CHL")),
+    ],
+)
+def test_who_acts_from_a_capital_or_behind_a_comma(text, event):
+    told = deeds(text, "en")
+    assert event in told
+    assert (event[0], event[2], event[1]) not in told
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The embassy in Lima criticised Chile.", "Chile has given Peru nothing."],
+)
+def test_an_embassy_does_not_act_for_where_it_is(text):
+    assert not {t for t in deeds(text, "en") if t[1] == "PER"}

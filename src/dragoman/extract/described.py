@@ -1,6 +1,6 @@
 """Actors that only a demonym or a place tells of: "a Somali warlord", "arrested in Paris"."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import replace
 from itertools import islice
 
@@ -18,7 +18,7 @@ from dragoman.extract.hit import Hit
 from dragoman.extract.joined_demonyms import joined_demonyms
 from dragoman.extract.means import rides, weapon_owner
 from dragoman.extract.on_objects import doer_on_object
-from dragoman.extract.passives import own_thing, striker
+from dragoman.extract.passives import before_passive, own_thing, striker
 from dragoman.extract.struck_land import land_of
 from dragoman.knowledge.world import World
 
@@ -304,18 +304,10 @@ class Described:
 
         Of what is judged, whose it is comes first: "Kenya's raid on Togo was condemned".
         """
-        nodes, told = list(self._subject_nodes()), self._clause.nodes
+        nodes, told = list(before_passive(self._clause, self._hit.node)), self._clause.nodes
         judged = self._hit.rule.act in _OF_DEEDS
         owners = [j for j in nodes if judged and (told[j].owned or told[j].letter == "D")]
         return [*reversed(owners), *(j for j in nodes if j not in owners)]
-
-    def _subject_nodes(self) -> Iterator[int]:
-        clause = self._clause
-        for j in range(self._hit.node - 1, -1, -1):
-            auxiliary = self._hit.node - j <= 3 and clause.nodes[j].letter == "x"
-            if clause.nodes[j].letter in '.,;:"t&R' or (clause.finite(j) and not auxiliary):
-                return
-            yield j
 
     def _within_subject(self, role: str) -> tuple[Actor, ...]:
         """Whom the subject of a passive leads in: "the border with Mali was shut"."""

@@ -16,6 +16,9 @@ _PHRASE = 6
 _BETWEEN = "xoBMN"
 """Letters of the nouns that may stand between them."""
 
+_OFFICIAL = frozenset({"GOV", "JUD", "LEG"})
+"""Sectors of those who hold office where they are."""
+
 
 def lend_sides(pack: LanguagePack, tokens: Sequence[Token], nodes: Sequence[Node]) -> list[Node]:
     """Gives people with an office but no side that of the polity or body told beside them.
@@ -146,7 +149,7 @@ def _leads(pack: LanguagePack, tokens: Sequence[Token], nodes: Sequence[Node], j
 
 def _seat(actor: Actor, nodes: Sequence[Node], i: int) -> str | None:
     """Where officials told of together hold office: "senior officials in Italy"."""
-    if not actor.plural or actor.kind != "role" or actor.sector != "GOV":
+    if not actor.plural or actor.kind != "role" or actor.sector not in _OFFICIAL:
         return None
     if i + 2 >= len(nodes) or nodes[i + 1].letter != "@" or nodes[i + 2].letter != "a":
         return None

@@ -41,9 +41,13 @@ def with_organs(pack: LanguagePack, tokens: Sequence[Token], nodes: Sequence[Nod
             place = None if node.letter == "a" else place
             continue
         word = " ".join(t.norm for t in tokens[node.first : node.last])
-        if node.letter == "B" and word in pack.discourse["ministries"]:
+        if node.letter == "B" and word in pack.discourse["ministries"] | pack.discourse["seated"]:
             place = _seat(nodes, i)
-            if _acts(pack, tokens, nodes, i + 2 * (place is not None), i):
+            if word not in pack.discourse["ministries"]:
+                acts = place is not None and _acts_there(pack, tokens, nodes, i)
+            else:
+                acts = _acts(pack, tokens, nodes, i + 2 * (place is not None), i)
+            if acts:
                 at = node.first, nodes[i + 2].last if place else node.last
                 side = place or opening_state(nodes, i)
                 kept.append(Node("a", *at, (Actor("body", *at, side),)))
@@ -72,6 +76,16 @@ def _acts(
         if node.letter != "T" and not adverb:
             return False
     return False
+
+
+def _acts_there(pack: LanguagePack, tokens: Sequence[Token], nodes: Sequence[Node], i: int) -> bool:
+    """True for those who rule a place and do what a verb says: "authorities in Nairobi seized".
+
+    So where they are told to do it: "was seized by authorities in Nairobi".
+    """
+    j = i - (i > 0 and nodes[i - 1].letter == "A")
+    led = j > 0 and tokens[nodes[j - 1].first].norm in pack.agent
+    return led or any(_finite(pack, tokens, n) for n in nodes[i + 3 : i + 4 + _BETWEEN])
 
 
 def _finite(pack: LanguagePack, tokens: Sequence[Token], node: Node) -> bool:

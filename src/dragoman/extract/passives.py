@@ -1,5 +1,7 @@
 """Passives, and those that are written like actives, whose deed what was done tells alone."""
 
+from collections.abc import Iterator
+
 from dragoman.core.fold import fold
 from dragoman.extract.befallen import befell, only_befalls
 from dragoman.extract.clauses import Clause
@@ -42,7 +44,8 @@ def is_passive(clause: Clause, i: int, analysis: Analysis, rule: Rule | None = N
             return True
         if clause.nodes[j].letter in "a.,":
             break
-    if _joined_to_passive(clause, i, rule is None or not rule.engagement):
+    joined = _joined_to_passive(clause, i, rule is None or not rule.engagement)
+    if joined or _set_off(clause, i) or _bare_participle(clause, i):
         return True
     if i + 1 >= len(clause.nodes) or clause.preposition(i + 1) != "by":
         return False
@@ -70,6 +73,39 @@ def _joined_to_passive(clause: Clause, i: int, deed: bool) -> bool:
         if told and clause.nodes[j].letter not in "x":
             return False
         told = told or any(a.tense in ("past", "passive-participle") for a in clause.readings[j])
+    return False
+
+
+def before_passive(clause: Clause, i: int) -> Iterator[int]:
+    """The nodes of a passive's subject, nearest first: "a Chadian ship, | seized by Mali"."""
+    for j in range(i - 1, -1, -1):
+        letter = clause.nodes[j].letter
+        if j == i - 1 and letter == ",":
+            continue
+        auxiliary = i - j < _NEAR and letter == "x"
+        if letter in '.,;:"t&R' or (clause.finite(j) and not auxiliary):
+            return
+        yield j
+
+
+def _bare_participle(clause: Clause, i: int) -> bool:
+    """True for a form that is nothing but a passive's: "Mali | given aid", not "has given"."""
+    if {a.tense for a in clause.readings[i]} != {"passive-participle"}:
+        return False
+    having = clause.pack.factuality["having"]
+    return not any(clause.meanings(j) & having for j in range(max(0, i - _NEAR), i))
+
+
+def _set_off(clause: Clause, i: int) -> bool:
+    """True for a participle behind a comma with who did it: "Mali, given aid by Chad, said"."""
+    if not i or clause.nodes[i - 1].letter != ",":
+        return False
+    for j in range(i + 1, min(i + _PHRASE, len(clause.nodes) - 1)):
+        if clause.norm(j) in clause.pack.agent:
+            return clause.nodes[j + 1].letter in "aAD"
+        acts = any(a.tense in ("past", "passive-participle") for a in clause.readings[j])
+        if clause.nodes[j].letter in ',.;:&tR"a' or acts:
+            return False
     return False
 
 
