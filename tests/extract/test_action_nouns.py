@@ -74,6 +74,7 @@ def test_a_verb_or_a_source_tells_who_does_it(text, event):
         "Chile's suspension from the bloc angered Peru.",
         "Peru reversed its suspension of aid to Chile.",
         "The mayor's arrest in Chile was told in Peru.",
+        "The arrest of the mayor was condemned by Peru as a blow to Chilean democracy.",
     ],
 )
 def test_a_noun_of_action_without_its_doer_tells_of_nobody(text):

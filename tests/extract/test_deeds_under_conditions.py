@@ -13,6 +13,8 @@ THREATS = [
      ("THREATEN", "NPL", "BTN")),
     ("en", "If Mali attacks, Niger will send troops to the Malian border, its premier said.",
      ("THREATEN", "NER", "MLI")),
+    ("en", "Peru will expel Chile's envoy should Santiago open the base, its president said.",
+     ("THREATEN", "PER", "CHL")),
     ("ar", "قالت بيرو إنها ستطرد الدبلوماسيين التشيليين إذا لم تعتذر سانتياغو.",
      ("THREATEN", "PER", "CHL")),
     ("ar", "قال رئيس غانا إن بلاده ستقطع العلاقات مع توغو ما لم تسلم لومي الأسرى.",

@@ -172,7 +172,16 @@ def inverted_condition(clause: Clause, i: int) -> bool:
     while j > 0 and clause.nodes[j].letter in "AHM":
         j -= 1
     before = clause.nodes[j - 1].letter if j else "."
-    return clause.norm(j) in clause.pack.factuality["conditional"] and before not in "ai"
+    bare = any(a.tense == "infinitive" for a in clause.readings[i])
+    modal = clause.norm(j) in clause.pack.factuality["conditional"]
+    return modal and (before not in "ai" or bare)
+
+
+def opens_condition(clause: Clause, i: int) -> bool:
+    """True for a modal before its subject: "would resign | should Chad attack again"."""
+    if clause.norm(i) not in clause.pack.factuality["conditional"]:
+        return False
+    return any(inverted_condition(clause, k) for k in range(i + 2, min(i + 5, len(clause.nodes))))
 
 
 def only_an_idea(clause: Clause, i: int) -> bool:

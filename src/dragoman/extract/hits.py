@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dragoman.extract.action_nouns import action_readings, doer_told
 from dragoman.extract.actors import Actor
 from dragoman.extract.antecedents import without_articles
+from dragoman.extract.asides import opens_condition
 from dragoman.extract.carried import light_verb, with_doer
 from dragoman.extract.clauses import Clause
 from dragoman.extract.hit import Hit
@@ -97,7 +98,7 @@ class HitFinder:
             return
         if clause.verb_by_order(i) or verb_here(clause, i) or doer_behind(clause, i):
             return
-        if clause.pack.subject_first and i and clause.to_do(i - 1):
+        if clause.pack.subject_first and i and (clause.to_do(i - 1) or opens_condition(clause, i)):
             return
         headed_last = node.letter == "F" and clause.pack.adjective == "before"
         first = node.last - 1 if headed_last else node.first

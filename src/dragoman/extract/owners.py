@@ -69,7 +69,9 @@ class OwnerRow(ClauseEnds):
             if self.norm(j) in self.pack.agent or (sent and self.preposition(j) == "from"):
                 k = self._head(j + 1, j + 3)
                 return () if k is None else self.group(k, leftward=False)
-            if self.nodes[j].letter in ',.;:&tR"' or (self.finite(j) and not self.may_describe(j)):
+            helps = bool(self.lemmas[j] & self.pack.factuality["helping"])
+            acts = self.finite(j) and (helps or not self.may_describe(j))
+            if acts or self.nodes[j].letter in ',.;:&tR"':
                 return ()
             sent = sent and self.preposition(j) != "for"
         return ()

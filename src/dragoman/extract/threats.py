@@ -3,7 +3,7 @@
 from collections.abc import Collection
 
 from dragoman.extract.actors import Actor, Node
-from dragoman.extract.asides import condition_in
+from dragoman.extract.asides import condition_in, inverted_condition
 from dragoman.extract.clauses import Clause
 from dragoman.extract.described import Described
 from dragoman.extract.passives import is_passive
@@ -42,13 +42,15 @@ def conditional(clause: Clause, i: int, speaker: Actor | None) -> bool:
     «سنقطع العلاقات إذا» (sa-naqṭaʿu l-ʿalāqāti idhā, "we will cut ties if"), "would cut ties"
     where somebody is known to say so.
     """
-    if not condition_in(clause) or not promised(clause, i):
+    nodes = range(len(clause.nodes))
+    opened = condition_in(clause) or any(inverted_condition(clause, k) for k in nodes)
+    if not opened or not promised(clause, i):
         return False
     sure = clause.pack.factuality["resolved"]
     own = own_words(clause, i)
     will = future_mark(clause, i) or bool(own & sure)
     would = speaker is not None and bool(own & clause.pack.factuality["future"])
-    return (will or would) and not any(_said_by_nobody(clause, k) for k in range(len(clause.nodes)))
+    return (will or would) and not any(_said_by_nobody(clause, k) for k in nodes)
 
 
 def _said_by_nobody(clause: Clause, k: int) -> bool:
