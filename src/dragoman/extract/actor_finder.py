@@ -91,12 +91,16 @@ class ActorFinder:
         """True unless a match asks for a body that rules, and this one does not: an embassy.
 
         Where it asks for whom somebody speaks "for", he is a spokesman, no minister "to" a body.
-        Where it asks for matters that somebody has charge of, they have articles as he has none.
+        Where it asks for a faction, no paper is one. Where it asks for matters that somebody has
+        charge of, they have articles as he has none.
         """
         groups = match.re.groupindex
         if "ruling" in groups:
             told, at = self._pack.discourse, match.start("ruling")
             return tokens[elements[at].first].norm in told["rulers"] | told["headed"]
+        if "faction" in groups:
+            word = tokens[elements[match.start("faction")].first].norm
+            return word in self._pack.discourse["factions"]
         if "kind" in groups:
             return self._kind_of_post(tokens, elements[slice(*match.span("kind"))])
         if "voicing" in groups:

@@ -234,12 +234,23 @@ class BareRow:
         """True for a word with a pronoun before somebody named or told of by office.
 
         Behind the noun of a `deed`, only verbs of holding are meant: «اجتماع عقده الوزير» (ijtimāʿ
-        ʿaqadahu l-wazīr, "a meeting that the minister held").
+        ʿaqadahu l-wazīr, "a meeting that the minister held"); so with who waged a thing: «هجوم شنه
+        متمردون» (hujūm shannahu mutamarridūn, "an attack that rebels launched").
         """
-        if deed and self.lemmas[i].isdisjoint(self.pack.discourse["held"]):
+        waged = self.lemmas[i] & self.pack.discourse["waging"]
+        if deed and not waged and self.lemmas[i].isdisjoint(self.pack.discourse["held"]):
             return False
         letters = "".join(n.letter for n in self.nodes[i + 1 : i + 3])
-        return letters == "pa" and self.nodes[i + 2].actors[0].kind in ("person", "role")
+        doer = self.nodes[i + 2].actors[0] if letters == "pa" else None
+        return doer is not None and (bool(waged) or doer.kind in ("person", "role"))
+
+    def waged_by(self, i: int) -> bool:
+        """True for a verb of who made an attack: «هجوم بالقنابل شنه مسلحون».
+
+        (hujūm bi-l-qanābil shannahu musallaḥūn, "an attack with bombs that gunmen launched".)
+        """
+        waged = self.lemmas[i] & self.pack.discourse["waging"]
+        return bool(waged) and self.on_noun_by(i, deed=True)
 
     def set_to(self, i: int) -> bool:
         """True for a verb of what is to be, though it may be read as a noun: «المقرر أن توقع».

@@ -28,7 +28,8 @@ class Clause(OwnerRow):
             doers = set(self.owner(i) if nominal else self.subject(i))
             ahead = () if self.preposition(i + 1) else self.acted_on_ahead(i)
             alone = self.on_him(i) and not nominal
-            return ahead or (() if alone else self._object_behind(i, stop, doers))
+            his = nominal and i + 1 < stop and self.nodes[i + 1].letter == "p"
+            return ahead or (() if alone else self._object_behind(i, stop, doers, his))
         if self.finite(i + 1) and (k := relatives.acted_on_before(self, i)) is not None:
             return self.group(k)
         for j in range(i + 1, stop):
@@ -62,13 +63,17 @@ class Clause(OwnerRow):
             return self._object_behind(i, self.ends(i), set())
         return self._object_behind(i, self.ends(i), set(self.subject(verb)))
 
-    def _object_behind(self, i: int, stop: int, subject: set[Actor]) -> tuple[Actor, ...]:
+    def _object_behind(
+        self, i: int, stop: int, subject: set[Actor], his: bool = False
+    ) -> tuple[Actor, ...]:
         """The first free actor behind verb and subject, over what prepositions lead in.
 
         «استقبل الملك في مكتبه بالرياض أمس وزير الخارجية» (istaqbala l-malik fī maktabihi bi-r-Riyāḍ
         ams wazīra l-khārijiyya, "the king received in his office in Riyadh yesterday the foreign
         minister"): the minister, not Riyadh. What stands behind the doer of a noun is the noun's:
-        «انتقدت روسيا بيع ألمانيا طائرات» (bayʿa Almāniyā ṭāʾirāt, "Germany's sale of planes").
+        «انتقدت روسيا بيع ألمانيا طائرات» (bayʿa Almāniyā ṭāʾirāt, "Germany's sale of planes"). So
+        behind what is `his` deed: «لدى استقباله بمقر الوزارة وفدا» (ladā stiqbālihi bi-maqarri
+        l-wizāra wafdan, "as he received at the ministry a delegation").
         """
         past, weapons, other = i + 1, self.pack.discourse["means"], -1
         for n, j in enumerate(self.reach(i, stop)):
@@ -90,13 +95,13 @@ class Clause(OwnerRow):
                 near = near or self.norm(i + 1) in weapons
                 behind = complements.behind_phrase(self, i, j)
                 near = near or (
-                    bool(subject) and (behind or before_objects.behind_company(self, i, j))
+                    (bool(subject) or his) and (behind or before_objects.behind_company(self, i, j))
                 )
                 free = not self.governed(j)
                 if free and near and other != j - 1:
                     return actors
                 other = j if free else other
-            elif self._bars_object(j, i, bool(subject)):
+            elif self._bars_object(j, i, bool(subject) or his):
                 return ()
         return ()
 

@@ -11,6 +11,7 @@ from dragoman.extract.antecedents import led_in_ahead, told_ahead
 from dragoman.extract.befallen import waged_by
 from dragoman.extract.before_objects import past_manner
 from dragoman.extract.belonging import Belonging
+from dragoman.extract.beside_verbs import feared, goods_of, town_behind
 from dragoman.extract.clauses import Clause
 from dragoman.extract.complements import like_adjective
 from dragoman.extract.craft import brought_by
@@ -32,7 +33,7 @@ _OF_DEEDS = frozenset({"ACCUSE", "REJECT", "SUPPORT"})
 """Types of acts that judge what somebody did."""
 TOLD_BY_DESCRIPTION = frozenset(
     {"authority", "means", "named", "doing", "origin", "describing", "jailer", "visitor"}
-    | {"striking"}
+    | {"striking", "feared"}
 )
 """Slots of those whom a demonym, a place or a name tells of without naming them as doers."""
 _JUDGED = frozenset({"ACCUSE", "SUPPORT"})
@@ -56,6 +57,8 @@ class Described:
         ways = {"means": self.weapon, "named": self.gathering, "doing": self.doing}
         ways |= {"origin": self.origin, "striking": self.striking}
         ways |= {"jailer": Belonging(self._clause, self._world).jailer, "visitor": self.visitor}
+        if name == "feared":
+            return feared(self._clause, self._hit.node, self.demonym)
         if name == "describing":
             return doer_on_object(self._clause, self._hit)
         return ways.get(name, self.power_at_place)()
@@ -110,7 +113,8 @@ class Described:
                 if self._hit.rule.engagement and clause.to_do(j):
                     return ()
                 found = self._demonym_at(j + 1) or self._of_governed(j + 1)
-                found = found or self._town_behind(j + 1)
+                k = town_behind(clause, self._hit.rule, j + 1)
+                found = found or (self._of_place(k) if k is not None else ())
                 return found or land_of(clause, self._hit.rule, i, j + 1)
         found = self._within_subject(role) if self._hit.passive else ()
         found = found or (self._posted(range(i + 1, clause.ends(i))) if role == "to" else ())
@@ -120,21 +124,6 @@ class Described:
         if clause.nodes[ahead + 1].letter == "a":
             return clause.group(ahead + 1, leftward=False)
         return self._demonym_at(ahead + 1) or self._of_governed(ahead + 1)
-
-    def _town_behind(self, start: int) -> tuple[Actor, ...]:
-        """The polity of the town that troops go to or leave: «إلى مدينة بنغازي».
-
-        (ilā madīnat Binghāzī, "to the city of Benghazi".)
-        """
-        clause = self._clause
-        if clause.pack.subject_first or self._hit.rule.act not in ("MOBILIZE", "RETREAT"):
-            return ()
-        for j in range(start, min(start + _PHRASE, len(clause.nodes))):
-            if clause.nodes[j].letter == "Y":
-                return self._of_place(j)
-            if clause.nodes[j].letter != "x" or clause.finite(j) or clause.preposition(j):
-                return ()
-        return ()
 
     def _of_governed(self, start: int) -> tuple[Actor, ...]:
         """The polity of a demonym behind the noun of a phrase: «إلى الحدود السورية».
@@ -146,10 +135,12 @@ class Described:
             return ()
         if clause.preposition(start - 1) in _WHERE:
             return ()
-        for j in range(start, min(start + _PHRASE, len(clause.nodes))):
+        for j in range(start, min(start + _PHRASE + 1, len(clause.nodes))):
             node = clause.nodes[j]
             if node.letter == "D":
                 return self.sited(self.demonym(node), j) if j > start else ()
+            if j > start and goods_of(clause, start, j):
+                continue
             if node.letter not in "xM" or clause.finite(j) or clause.preposition(j):
                 return ()
         return ()

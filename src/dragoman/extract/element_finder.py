@@ -7,7 +7,7 @@ from dragoman.core.quick import replace
 from dragoman.extract import demonyms
 from dragoman.extract.besides import stood_by
 from dragoman.extract.elements import SKIPPED, Element, letter_of
-from dragoman.extract.joined_names import join_names
+from dragoman.extract.joined_names import join_names, with_homes
 from dragoman.extract.marks import POSSESSIVE_MARKS, dashed_off, mostly_capitals, owns_as_many
 from dragoman.lang.gazetteer import Entry, Match
 from dragoman.lang.pack import LanguagePack
@@ -71,7 +71,7 @@ class ElementFinder:
                 found.append(element)
             i = element.last
         joined = join_names(self._pack, tokens, found)
-        return tuple(_with_peoples(self._pack, tokens, joined))
+        return tuple(with_homes(self._pack, _with_peoples(self._pack, tokens, joined)))
 
     def _at(self, tokens: Sequence[Token], i: int, before: list[Element], shouted: bool) -> Element:
         """The element that starts at token `i`; `shouted` where all words have capitals."""
@@ -80,6 +80,8 @@ class ElementFinder:
             return Element(_MARKS.get(token.norm, "."), i, i + 1)
         if token.norm in POSSESSIVE_MARKS and before:
             return Element("S", i, i + 1)
+        if token.norm in pack.discourse["roughly"] and self._counts(tokens, i + 1):
+            return Element("H", i, i + 1)
         if token.role in _PRONOUNS:
             return Element("p", i, i + 1)
         if not self._pack.cased and self._named_like_word(tokens, i, before):
@@ -103,6 +105,11 @@ class ElementFinder:
         if token.kind == "word" and self._like_name(token, i, tokens, shouted):
             return Element("N", i, i + 1)
         return Element("x", i, i + 1)
+
+    def _counts(self, tokens: Sequence[Token], i: int) -> bool:
+        """True for a number, in digits or as a word."""
+        norm = tokens[i].norm if i < len(tokens) else ""
+        return norm.isdigit() or self._pack.lexicon.part_of_speech(norm) == "num"
 
     def _longest(self, tokens: Sequence[Token], i: int) -> Match | None:
         """The longest listed name, a title without what begins the name of a polity.

@@ -349,7 +349,7 @@ def _verb_mood(clause: Clause, j: int) -> Status:
     if own & facts["conditional"] and not surely_past(clause, j):
         return "hypothetical"
     shared = _joined_mood(clause, j) if clause.pack.subject_first else None
-    return shared or "happened"
+    return shared or ("planned" if _goes_on_planning(clause, j) else "happened")
 
 
 def _adjectives(clause: Clause, i: int) -> set[str]:

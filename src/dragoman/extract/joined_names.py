@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from dragoman.core.document import Token
+from dragoman.core.quick import replace
 from dragoman.extract.elements import Element
 from dragoman.extract.surnames import another_leader
 from dragoman.lang.pack import LanguagePack
@@ -40,6 +41,26 @@ def join_names(
             joined.append(element)
             i += 1
     return joined
+
+
+def with_homes(pack: LanguagePack, elements: Sequence[Element]) -> list[Element]:
+    """Elements in which a name has the adjective of its own state: «حركة الشباب الصومالية».
+
+    (ḥarakat ash-Shabāb aṣ-ṣūmāliyya, "the Somali Shabaab movement".)
+    """
+    kept: list[Element] = []
+    for element in elements:
+        last = kept[-1] if kept else element
+        told = pack.adjective == "after" and element.letter == "D" and last.letter in "PGC"
+        if told and last.entries and last.last == element.first and _own(last, element):
+            kept[-1] = replace(last, last=element.last)
+        else:
+            kept.append(element)
+    return kept
+
+
+def _own(name: Element, adjective: Element) -> bool:
+    return any(e.id == name.entry.id for e in adjective.entries)
 
 
 def _adds_surname(tokens: Sequence[Token], elements: list[Element], i: int, j: int) -> bool:

@@ -8,6 +8,7 @@ from dragoman.extract.befallen import beset
 from dragoman.extract.clauses import Clause
 from dragoman.extract.discourse import Discourse
 from dragoman.extract.passives import is_passive
+from dragoman.extract.waged import wager, waging
 from dragoman.lang.rules import Rule
 
 _HARMED = frozenset({"on", "against", "in", "near"})
@@ -139,6 +140,8 @@ def weapon_owner(clause: Clause, i: int) -> int | None:
     for j in range(i + 1, clause.ends(i, relative=False)):
         if clause.norms[clause.nodes[j].first] not in clause.pack.discourse["means"]:
             continue
+        if (verb := waging(clause, j)) is not None:
+            return wager(clause, verb, i)
         if any(a.side for a in clause.nodes[j].actors):  # «بصواريخ روسية» (bi-ṣawārīkh rūsiyya)
             if clause.preposition(j - 1) == "by":
                 return j

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from dragoman.extract.actors import Actor
 from dragoman.extract.clauses import Clause
+from dragoman.extract.hit import Hit
 
 _OPENING = 5
 """How many words may stand before the one that leads in a clause: "two days after"."""
@@ -18,6 +19,18 @@ def doers(clause: Clause, i: int, topic: tuple[Actor, ...]) -> tuple[Actor, ...]
         return ahead
     he = all(a.kind == "pronoun" and not a.plural and not a.speaking for a in found)
     return topic if found and he and topic else found
+
+
+def headed(clause: Clause, hit: Hit, sources: Sequence[Actor]) -> tuple[Actor, ...]:
+    """The state that a headline is about, for harm it tells of: "Chad: two die in Mali's raid".
+
+    «تشاد: مقتل عاملين في غارة مالية» (Tshād: maqtalu ʿāmilayn fī ghāra māliyya).
+    """
+    told = clause.nodes[0].actors if clause.nodes[1:] and clause.nodes[1].letter == ":" else ()
+    state = len(told) == 1 and told[0].kind == "polity" and clause.nodes[0].letter == "a"
+    harm = hit.rule.act == "ASSAULT" and (hit.nominal or hit.passive) and hit.node > 1
+    foreign = bool(sources) and all(a.side != told[0].side for a in sources) if state else False
+    return tuple(told) if harm and foreign else ()
 
 
 def _main_subject(clause: Clause, i: int, found: Sequence[Actor]) -> tuple[Actor, ...]:

@@ -7,6 +7,8 @@ from dragoman.extract.asides import on_each_other, only_told_of
 from dragoman.extract.clauses import Clause
 from dragoman.extract.discourse import Discourse
 from dragoman.extract.hit import Hit
+from dragoman.extract.judged import judged
+from dragoman.extract.named_ahead import headed
 from dragoman.extract.reacted import reacted_to
 
 _TOLD = frozenset({"ACCUSE", "SUPPORT", "REJECT", "THREATEN"})
@@ -28,6 +30,7 @@ def told_or_meant(
         return sources
     if only_told_of(clause, hit, sources, targets):
         return ()
+    targets = targets or judged(clause, hit, discourse, sources) or headed(clause, hit, sources)
     targets = targets or reacted_to(clause, hit, discourse, sources)
     return targets or spoken_of(clause, hit, discourse.harm.before, sources)
 

@@ -192,9 +192,10 @@ class StoryReader:
         own = {f: homes[f] for f, codes in self.pack.home.items() if " " not in "".join(codes)}
         home = self._home(doc, story) or _own(own, found)
         acts = self._tell(doc.raw, views, registry, home)
+        times = tuple(_outside_names(t, nodes) for _, t, nodes in prepared)
         titled = self._rules.kinds_named(split_form(story.title_text or ""))
         return StoryActs(
-            story, tuple(views), tuple(t for _, t, _ in prepared), registry,
+            story, tuple(views), times, registry,
             tuple(a for a in acts if not a.inner), tuple(a for a in acts if a.inner),
             self._named(doc.raw, views, found), titled,
         )  # fmt: skip
@@ -354,6 +355,17 @@ class StoryReader:
         if match is None:
             return None
         return next((s for s in map(self.world.side, match.entries) if s), None)
+
+
+def _outside_names(
+    times: tuple[TimeExpression, ...], nodes: Sequence[Node]
+) -> tuple[TimeExpression, ...]:
+    """Expressions of time that are no part of a name: «حركة «23 مارس» المتمردة».
+
+    (ḥarakat "23 Mārs" al-mutamarrida, 'the rebel movement "23 March"'.)
+    """
+    named = [n for n in nodes if n.letter == "a"] if times else []
+    return tuple(t for t in times if not any(n.first <= t.first < n.last for n in named))
 
 
 def _own(homes: Mapping[str, str], sentences: Sequence[Sequence[Element]]) -> str | None:

@@ -247,6 +247,8 @@ def other_word(clause: Clause, i: int, analysis: Analysis) -> bool:
     """True where a word has the form but, as it stands, is a noun or an adjective."""
     if clause.pack.subject_first:
         return _other_form(clause, i, analysis)
+    if not analysis.finite and _wages_it(clause, i):
+        return True
     if analysis.finite:
         if analysis.tense == "past" and i and clause.preposition(i - 1) in _OF_NOUNS:
             return True
@@ -259,6 +261,14 @@ def other_word(clause: Clause, i: int, analysis: Analysis) -> bool:
     if analysis.tense == "verbal-noun" and doer_behind(clause, i):
         return True
     return analysis.tense == "participle" and not clause.adverbial(i)
+
+
+def _wages_it(clause: Clause, i: int) -> bool:
+    """True for a verb of who made an attack, written like its noun: «هجوم شنه مسلحون».
+
+    (hujūm shannahu musallaḥūn, "an attack that gunmen launched"; shannuhu is "its launching".)
+    """
+    return clause.finite(i) and clause.waged_by(i)
 
 
 def _takes_object(clause: Clause, i: int, analysis: Analysis) -> bool:

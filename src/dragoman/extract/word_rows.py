@@ -47,7 +47,7 @@ class WordRow(BareRow):
         if self.pack.subject_first or i == 0:
             return self.opens_with_noun(i)
         tenses = {a.tense for a in self.readings[i]}
-        if "verbal-noun" not in tenses or not tenses & {"past", "present"}:
+        if "verbal-noun" not in tenses or self.waged_by(i) or not tenses & {"past", "present"}:
             return False
         left = self.nodes[i - 1]
         if self.preposition(i - 1) is not None or left.letter == "t":

@@ -75,6 +75,7 @@ SLOTS = frozenset(
         "hosting",
         "striking",
         "jailer",
+        "feared",
     ]
 )
 LEAST_READS = 3
