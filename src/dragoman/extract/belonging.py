@@ -206,7 +206,22 @@ class Belonging:
             for j in self._reach(i)
             if clause.preposition(j) in clause.pack.place_roles and (side := self._place_after(j))
         ]
+        found = found or self._by_quarter(i)
         return min(found)[1] if found else None
+
+    def _by_quarter(self, i: int) -> list[tuple[int, str]]:
+        """Where it is told in which quarter of a state: «خطف مسلحون طبيبا شمال غربي غانا».
+
+        (khaṭafa musallaḥūna ṭabīban shamāla gharbiyyi Ghānā, "... in the north-west of Ghana".)
+        """
+        clause, quarters = self._clause, self._clause.pack.discourse["quarters"]
+        return [
+            (abs(j - i), side)
+            for j in self._reach(i)
+            if j and clause.norm(j - 1) in quarters and clause.nodes[j].letter == "a"
+            if clause.nodes[j].actors[0].kind == "polity"
+            if (side := clause.nodes[j].actors[0].side) is not None
+        ]
 
     def _reach(self, i: int) -> Iterator[int]:
         """The nodes of the clause around a node, both ways up to a stop."""

@@ -7,6 +7,7 @@ from dragoman.extract.actors import Actor, Node
 from dragoman.extract.befallen import beset
 from dragoman.extract.clauses import Clause
 from dragoman.extract.discourse import Discourse
+from dragoman.extract.forums import without_forums
 from dragoman.extract.passives import is_passive
 from dragoman.extract.waged import wager, waging
 from dragoman.lang.rules import Rule
@@ -140,7 +141,7 @@ def weapon_owner(clause: Clause, i: int) -> int | None:
     for j in range(i + 1, clause.ends(i, relative=False)):
         if clause.norms[clause.nodes[j].first] not in clause.pack.discourse["means"]:
             continue
-        if (verb := waging(clause, j)) is not None:
+        if verb := waging(clause, j):
             return wager(clause, verb, i)
         if any(a.side for a in clause.nodes[j].actors):  # «بصواريخ روسية» (bi-ṣawārīkh rūsiyya)
             if clause.preposition(j - 1) == "by":
@@ -301,22 +302,19 @@ def met(clause: Clause, rule: Rule, actors: tuple[Actor, ...], slot: str) -> tup
     Whom help is against gets none: «تضامن مع مصر في تصديها للمسلحين» (fī taṣaddīhā li-l-musallaḥīn,
     "solidarity with Egypt in its fight against gunmen").
     """
-    if (
-        slot == "by"
-        and slot in rule.source
-        and rule.act in _FORCE
-        and not clause.pack.subject_first
-    ):
+    forced = slot == "by" and slot in rule.source and rule.act in _FORCE
+    if forced and not clause.pack.subject_first:
         return tuple(a for a in actors if _led_by_agent(clause, a))
     if rule.act in _GOODWILL and not clause.pack.subject_first:
         actors = tuple(a for a in actors if a.kind != "group" or a.sector not in _OUTLAWS)
     if rule.act in OF_WRONG or rule.act == "REQUEST":
         actors = tuple(a for a in actors if not beset(clause, a))
-    if rule.act == "ASSAULT":  # "the two sides" that clash need not be those who met before
+    if rule.act == "ASSAULT":  # "the two sides" that clash may be others than those who met
         actors = tuple(a for a in actors if a.kind != "both")
     if rule.engagement == "visit" and slot in rule.source:  # "forces arrived in Togo"
         actors = tuple(a for a in actors if a.kind != "body" or a.sector not in _FORCES)
         actors = tuple(a for a in actors if a.kind != "group" or a.sector != "CVL")
+    actors = without_forums(clause, rule, actors)
     meeting = rule.engagement and rule.joint and not clause.pack.subject_first
     if not meeting or slot not in ("by", "from", "owner"):
         return actors
