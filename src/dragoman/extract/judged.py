@@ -23,7 +23,10 @@ _DOERS = frozenset({"polity", "organization", "person", "role", "body"})
 def judged(
     clause: Clause, hit: Hit, discourse: Discourse, sources: tuple[Actor, ...]
 ) -> tuple[Actor, ...]:
-    """Whoever did or made what the verb of a hit judges, told by a clause on it; else nobody."""
+    """Whoever did or made what the verb of a hit judges, told by a clause on it; else nobody.
+
+    It is asked where no slot of the rule found anybody, `on_objects` by rules with such a slot.
+    """
     if clause.pack.subject_first or hit.rule.act not in _JUDGING or not sources:
         return ()
     if hit.nominal or hit.passive or hit.rule.source[:1] != ("subject",):
