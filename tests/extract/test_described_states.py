@@ -75,3 +75,15 @@ def test_place_of_a_paper_is_not_where_things_happened() -> None:
 def test_authorities_led_by_somebody_are_the_states() -> None:
     text = "Gabon's army-led government expelled two Dutch diplomats."
     assert ("SANCTION", "GAB", "NLD") in deeds(text, "en")
+
+
+def test_an_african_country_may_be_any_of_the_union():
+    told = deeds("Egypt met China. The African country promised aid to Chinese firms.", "en")
+    assert ("AGREE", "EGY", "CHN") in told
+
+
+def test_who_serves_at_an_office_does_not_head_it():
+    text = "حضر اللقاء من الجانب الكندي رئيس الأركان بمكتب وزير الدفاع إريك تشابمان."
+    found = read("استقبل الملك وزير الدفاع الكندي بيل بلير. " + text, "ar").engagements
+    offices = {p.name: p.office for e in found for p in e.participants}
+    assert offices.get("إريك تشابمان") != "defence_minister"

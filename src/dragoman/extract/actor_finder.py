@@ -72,11 +72,14 @@ class ActorFinder:
     def _heads(self, before: Sequence[str], actors: tuple[Actor, ...]) -> bool:
         """True for who heads the body right before: «إدارة بايدن» (idārat Bāydin).
 
-        Not so behind a post: «مدير مكتب الرئيس» (mudīr maktabi r-raʾīs, "the head of his office").
+        Not so behind a post: «مدير مكتب الرئيس» (mudīr maktabi r-raʾīs, "the head of his office"),
+        nor where others serve: «رئيس الأركان بمكتب الوزير» (bi-maktabi l-wazīr, "at his office").
         """
         one = len(actors) == 1 and actors[0].kind in ("person", "role")
         told = self._pack.discourse
-        body = bool(before) and before[-1] in told["headed"]
+        posted = before[0] in self._pack.prepositions if len(before) > 1 else False
+        headed = told["headed"] if posted else told["headed"] | told["head_office"]
+        body = bool(before) and before[-1] in headed
         return one and body and before[0] not in told["post"]
 
     def _gather(self, tokens: Sequence[Token], row: Sequence[Element]) -> bool:
@@ -97,7 +100,8 @@ class ActorFinder:
         groups = match.re.groupindex
         if "ruling" in groups:
             told, at = self._pack.discourse, match.start("ruling")
-            return tokens[elements[at].first].norm in told["rulers"] | told["headed"]
+            ruling = told["rulers"] | told["headed"] | told["head_office"]
+            return tokens[elements[at].first].norm in ruling
         if "faction" in groups:
             word = tokens[elements[match.start("faction")].first].norm
             return word in self._pack.discourse["factions"]
