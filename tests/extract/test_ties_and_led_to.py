@@ -36,9 +36,9 @@ def test_things_of_somebody(text: str, event: Deed) -> None:
 
 
 def test_people_of_a_mission_are_still_who_they_are() -> None:
-    # ṭard diblūmāsiyyayni thnayni tābiʿayni, "the expulsion of two diplomats of Finland's mission"
-    text = "أعلنت الخارجية الروسية طرد دبلوماسيين اثنين تابعين لبعثة فنلندا لدى موسكو."
-    assert ("SANCTION", "RUS", "FIN") in told(text)
+    # ṭard muwaẓẓafīn tābiʿīn li-biʿthat an-Narwīj, "the expulsion of staff of Norway's mission"
+    text = "قررت الخارجية الروسية طرد موظفين تابعين لبعثة النرويج لدى موسكو."
+    assert ("SANCTION", "RUS", "NOR") in told(text)
 
 
 @pytest.mark.parametrize(
