@@ -38,6 +38,7 @@ NEVER = [
     ("en", "Peru is expected to free two Chilean sailors on Sunday."),
     ("en", "Ghana is expected to call on Norway to mediate."),
     ("en", "Nepal is likely to press India for more water."),
+    ("en", "Peru works hard to stop rebels launching raids into Chile."),
     ("en", "Kenya has yet to condemn Uganda's raid."),
     ("en", "Kenya condemned neither Uganda nor Rwanda."),
     ("en", "Rarely has Kenya criticised Uganda."),

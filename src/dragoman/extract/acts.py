@@ -214,8 +214,9 @@ class ActReader:
             return "happened" if spoken and status in ("planned", "hypothetical") else None
         if when in ("planned", "any") and status in ("planned", "hypothetical"):
             return "happened"
-        foretold = status == "planned" and hit.rule.act in (*ANNOUNCED, "RETREAT")
-        if foretold and only_expected(clause, hit.node):
+        ahead, yields = status == "planned", hit.rule.act == "RETREAT"
+        told_by_others = hit.rule.act in ANNOUNCED and only_expected(clause, hit.node)
+        if ahead and (told_by_others or (yields and not promised(clause, hit.node))):
             return "hypothetical"
         if status == "planned" and hit.rule.act == "SANCTION" and resolved_on(clause, hit.node):
             return "happened"
