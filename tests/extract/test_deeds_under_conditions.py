@@ -106,3 +106,11 @@ def test_what_is_decided_or_gone_on_to_is_done(text, event):
 )
 def test_what_may_be_or_is_not_decided_is_not_done(text):
     assert not {t for t in deeds(text, "en") if t[0] in ("SANCTION", "ASSAULT")}
+
+
+def test_what_two_sides_will_both_do_is_no_concession():
+    text = "Peru's president met his Chilean counterpart. "
+    text += "The two sides agreed to reopen their embassies."
+    told = deeds(text, "en")
+    assert ("AGREE", "PER", "CHL") in told or ("AGREE", "CHL", "PER") in told
+    assert not {t for t in told if t[0] == "CONCEDE"}

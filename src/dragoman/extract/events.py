@@ -124,14 +124,14 @@ def _told_as(act: Act) -> tuple[str, str | None, str]:
     """Type, mode and status of the event that an act is: what is planned is agreed.
 
     What a speaker says that others will do is no promise of his: "Chad said Mali will help". To
-    announce a retreat is a concession: "Chad will free the sailors".
+    announce a retreat is a concession: "Chad will free the sailors"; what both will do is agreed.
     """
     assert act.rule.act is not None
     kind, mode, status = act.rule.act, act.mode, act.status
     if act.warns:
         return "THREATEN", mode, "happened"
     others = act.speaker is not None and act.speaker.side not in {a.side for a in act.sources}
-    if status == "planned" and kind == "RETREAT" and not others:
+    if status == "planned" and kind == "RETREAT" and not (others or act.rule.joint):
         return "CONCEDE", None, "happened"
     if status == "planned" and kind in KINDLY and "teller" not in act.rule.source:
         return "AGREE", None, "happened"
