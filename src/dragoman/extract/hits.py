@@ -75,8 +75,8 @@ class HitFinder:
     ) -> Hit | None:
         """The hit of a rule on a verb; `at`: its node, whether a noun, which verb carries it."""
         i, nominal, light = at
-        led = light is not None or with_doer(clause, i, rule) or doer_told(clause, i, rule)
-        if nominal and not (rule.nominal or led):
+        bare = nominal and not rule.nominal and light is None
+        if bare and not (with_doer(clause, i, rule) or doer_told(clause, i, rule)):
             return None
         if nominal and rule.engagement and attended(clause, i):
             return None
