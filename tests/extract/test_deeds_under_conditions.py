@@ -1,4 +1,4 @@
-"""Deeds that their doer sets a condition for, retreats announced, and what others only expect."""
+"""Deeds under a condition, announced, decided or only expected, and who speaks before a colon."""
 
 import pytest
 

@@ -47,7 +47,12 @@ class Act:
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """A sentence with everything found in it so far; `times` are token bounds of dates."""
+    """A sentence with everything found in it so far."""
 
     sentence: Sentence
     clause: Clause
+
+
+def of_others(doers: tuple[Actor, ...], speaker: Actor | None) -> bool:
+    """True where somebody says what others will do, which is no promise of theirs."""
+    return bool(doers) and speaker is not None and speaker.side not in {a.side for a in doers}

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dragoman.core.document import Sentence
 from dragoman.core.quick import replace
 from dragoman.core.spans import Span
-from dragoman.extract.act import ANNOUNCED, DEEDS, HARSH, Act, View
+from dragoman.extract.act import ANNOUNCED, DEEDS, HARSH, Act, View, of_others
 from dragoman.extract.actors import Actor
 from dragoman.extract.also_met import also_met, also_visited
 from dragoman.extract.asides import met_others
@@ -254,7 +254,7 @@ class ActReader:
                 return None
         untold = not sources and not (targets and _may_be_open(rule))
         untold = untold or (not targets and _lacks_company(clause, hit, sources))
-        if untold or (rule.when == "promised" and _of_others(sources, discourse.speaker)):
+        if untold or (rule.when == "promised" and of_others(sources, discourse.speaker)):
             return None
         warns = _warns(clause, hit, status, sources, discourse.speaker)
         own = {a.side for a in sources}
@@ -315,15 +315,10 @@ def _warns(
     """
     if hit.nominal or hit.rule.act not in HARSH or status not in ("planned", "hypothetical"):
         return False
-    told = bool(sources) and all(a.side for a in sources) and not _of_others(sources, speaker)
+    told = bool(sources) and all(a.side for a in sources) and not of_others(sources, speaker)
     said = speaker is not None and any(map(clause.says, range(len(clause.nodes))))
     force = hit.rule.act == "ASSAULT" and status == "planned" and said
     return told and (force or conditional(clause, hit.node, speaker))
-
-
-def _of_others(doers: tuple[Actor, ...], speaker: Actor | None) -> bool:
-    """True where somebody says what others will do, which is no promise of theirs."""
-    return bool(doers) and speaker is not None and speaker.side not in {a.side for a in doers}
 
 
 def _lacks_company(clause: Clause, hit: Hit, sources: tuple[Actor, ...]) -> bool:

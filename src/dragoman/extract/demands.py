@@ -56,7 +56,7 @@ def _truce_begins(clause: Clause, hit: Hit) -> bool:
     if rule.act != "SUPPORT" or rule.outcome != "instrument" or "between" not in rule.source:
         return False
     near = clause.norms[max(0, first - _LONG) : first]
-    return not clause.pack.discourse["truces"].isdisjoint(near)
+    return not clause.pack.discourse["no_treaties"].isdisjoint(near)
 
 
 def _own_thing_comes(clause: Clause, hit: Hit) -> bool:

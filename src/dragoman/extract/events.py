@@ -7,7 +7,7 @@ from itertools import combinations
 
 from dragoman.core.interval import Interval
 from dragoman.core.spans import Span
-from dragoman.extract.act import ANNOUNCED, Act
+from dragoman.extract.act import ANNOUNCED, Act, of_others
 from dragoman.extract.actors import Actor
 from dragoman.extract.drafts import Draft
 from dragoman.extract.said_in import engagement_of
@@ -130,8 +130,8 @@ def _told_as(act: Act) -> tuple[str, str | None, str]:
     kind, mode, status = act.rule.act, act.mode, act.status
     if act.warns:
         return "THREATEN", mode, "happened"
-    others = act.speaker is not None and act.speaker.side not in {a.side for a in act.sources}
-    if status == "planned" and kind == "RETREAT" and not (others or act.rule.joint):
+    own = not (of_others(act.sources, act.speaker) or act.rule.joint)
+    if status == "planned" and kind == "RETREAT" and own:
         return "CONCEDE", None, "happened"
     if status == "planned" and kind in KINDLY and "teller" not in act.rule.source:
         return "AGREE", None, "happened"

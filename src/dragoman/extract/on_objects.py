@@ -1,4 +1,4 @@
-"""Who does what a verb's object names, told of in a clause on it: "condemned raids Mali flew"."""
+"""Who does what a verb's object names, told of in a clause on it, where doers follow verbs."""
 
 from dragoman.extract.actors import Actor
 from dragoman.extract.antecedents import antecedent
